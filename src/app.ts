@@ -1,0 +1,50 @@
+/** The features, in dispatch order: what comes first is asked first. What one needs of another is handed over here. */
+import type { Feature } from './core/feature.ts';
+import type { KeyedHash } from './core/ids.ts';
+import type { Search } from './core/search.ts';
+import type { WordsFor } from './core/words.ts';
+import { ask } from './features/ask/index.ts';
+import { flags } from './features/flags/index.ts';
+import { guardrails } from './features/guardrails/index.ts';
+import { people } from './features/people/index.ts';
+import { playbook } from './features/playbook/index.ts';
+import { welcome } from './features/welcome/index.ts';
+
+export interface AppDeps {
+  readonly search: Search;
+  readonly hash: KeyedHash;
+  readonly wordsFor: WordsFor;
+  readonly languages: readonly string[];
+  /** True while the store holds the demo: the help card says so. */
+  readonly isExample: boolean;
+  readonly countryChecks: readonly string[];
+}
+
+export function features(deps: AppDeps): readonly Feature[] {
+  const rules = guardrails({ countryChecks: deps.countryChecks, departmentOf: (turn) => book.departmentOf(turn) });
+  const book = playbook({
+    search: deps.search,
+    hash: deps.hash,
+    rules: rules.rulebook,
+    verdictRows: rules.verdictRows,
+  });
+  const persons = people({
+    roles: book.roles,
+    roleNamed: book.roleNamed,
+    languages: deps.languages,
+    wordsFor: deps.wordsFor,
+  });
+  return [
+    welcome({
+      roles: book.roles,
+      chooseRole: async (turn, roleId) => book.startHere(await persons.takeRole(turn, roleId)),
+      firstMeeting: persons.firstMeeting,
+      isExample: deps.isExample,
+    }),
+    book,
+    rules,
+    flags({ rulebook: rules.rulebook, subject: book.subject, departmentOf: book.departmentOf }),
+    persons,
+    ask({ verdictFor: rules.answerFor, answer: book.answer }),
+  ];
+}

@@ -1,0 +1,298 @@
+/** Workflows of the starter playbook (content 2). Worksheet numbers are examples that each organisation replaces. */
+import type { StarterWorkflow } from './shape.ts';
+
+type Step = StarterWorkflow['steps'][number];
+
+const byHand = (title: string, role?: string): Step => ({ title, isAiStep: false, ...(role && { role }) });
+const withAi = (title: string, role?: string): Step => ({ title, isAiStep: true, ...(role && { role }) });
+
+export const workflows: StarterWorkflow[] = [
+  {
+    slug: 'job-descriptions',
+    name: 'Job descriptions',
+    department: 'hr',
+    problem:
+      'Job descriptions take days and copy old text. They list tasks and long demands, so good people do not apply.',
+    steps: [
+      byHand('Intake talk with the hiring manager', 'hr-business-partner'),
+      withAi('Draft the job description', 'hr-business-partner'),
+      withAi('Check fairness and readability', 'hr-business-partner'),
+      byHand('Approve', 'hiring-manager'),
+      byHand('Publish', 'recruiting-coordinator'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 6,
+      people: 5,
+      minutesPerRun: 90,
+      judgeable: 'yes',
+      judgedBy: 'HR business partner and hiring manager',
+      judgedHow: 'Both compare the draft with the intake notes and the criteria on the card before it is approved.',
+    },
+    firstChoice: true,
+  },
+  {
+    slug: 'interview-guides',
+    name: 'Interview guides',
+    department: 'hr',
+    problem: 'Interviews drift and questions differ from person to person, so scores cannot be compared.',
+    steps: [
+      byHand('Agree the criteria', 'hiring-manager'),
+      withAi('Write the interview guide', 'hr-business-partner'),
+      withAi('Prepare follow-up probes', 'hiring-manager'),
+      byHand('Brief the interviewers', 'hr-business-partner'),
+      byHand('Interview and score', 'hiring-manager'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 4,
+      people: 6,
+      minutesPerRun: 120,
+      judgeable: 'yes',
+      judgedBy: 'A second HR business partner',
+      judgedHow:
+        'Each question is matched to an agreed criterion, and each anchor must be something one can see or hear.',
+    },
+    firstChoice: true,
+  },
+  {
+    slug: 'sourcing-strategy',
+    name: 'Sourcing strategy',
+    department: 'recruiting',
+    problem:
+      'Searches use one site and one search string. The same few people turn up and expectations rest on hearsay.',
+    steps: [
+      byHand('Take the brief', 'recruiter'),
+      withAi('Map the market', 'sourcer'),
+      withAi('Plan channels and search strings', 'recruiter'),
+      byHand('Search', 'sourcer'),
+      byHand('Review what worked', 'recruiter'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 5,
+      people: 4,
+      minutesPerRun: 90,
+      judgeable: 'partly',
+      judgedBy: 'Recruiting lead',
+      judgedHow: 'Sources are opened and each search string is run once. Results are counted after two weeks.',
+    },
+    firstChoice: true,
+  },
+  {
+    slug: 'candidate-outreach',
+    name: 'Candidate outreach',
+    department: 'recruiting',
+    problem:
+      'First messages sound like mass mail and are ignored. Scheduling and decline notes go out late or with wrong facts.',
+    steps: [
+      byHand('Choose the people to write to', 'recruiter'),
+      withAi('Write the message', 'recruiter'),
+      byHand('Send', 'recruiter'),
+      withAi('Schedule or decline', 'recruiting-coordinator'),
+      byHand('Close', 'recruiter'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 20,
+      people: 5,
+      minutesPerRun: 20,
+      judgeable: 'yes',
+      judgedBy: 'Recruiter or recruiting coordinator',
+      judgedHow: 'Each note is compared with the role facts or the calendar before it is sent.',
+    },
+    firstChoice: true,
+  },
+  {
+    slug: 'routine-reports',
+    name: 'Routine reports',
+    department: 'operations',
+    problem: 'Hours go into the same text each week. Exceptions drown in it, and nobody tests the numbers.',
+    steps: [
+      byHand('Collect the numbers', 'operations-analyst'),
+      withAi('Draft the report', 'operations-analyst'),
+      withAi('Challenge the report', 'operations-manager'),
+      byHand('Fix what was found', 'operations-analyst'),
+      byHand('Send', 'operations-manager'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 8,
+      people: 4,
+      minutesPerRun: 120,
+      judgeable: 'yes',
+      judgedBy: 'Operations manager',
+      judgedHow: 'Every number is traced to its row in the table, and every cause to a known event.',
+    },
+    firstChoice: true,
+  },
+  {
+    slug: 'process-documents',
+    name: 'Process documents',
+    department: 'operations',
+    problem: 'Know-how sits in heads. Procedures are written late, are too long, and nobody opens them at the bench.',
+    steps: [
+      byHand('Watch the work', 'process-owner'),
+      withAi('Write the procedure', 'process-owner'),
+      byHand('Check it on site', 'process-owner'),
+      withAi('Make the quick guide', 'team-lead'),
+      byHand('Publish with version', 'process-owner'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 3,
+      people: 6,
+      minutesPerRun: 240,
+      judgeable: 'yes',
+      judgedBy: 'Process owner and a colleague who does the work',
+      judgedHow: 'They walk through the steps on site with the text in hand and mark each gap.',
+    },
+    firstChoice: true,
+  },
+  {
+    slug: 'onboarding-messages',
+    name: 'Onboarding messages',
+    department: 'hr',
+    problem: 'New colleagues get many long mails in the first week and miss the one that counts.',
+    steps: [
+      byHand('Collect the facts', 'hr-business-partner'),
+      withAi('Write the messages', 'hr-business-partner'),
+      byHand('Check with the manager', 'people-manager'),
+      byHand('Send', 'hr-business-partner'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 3,
+      people: 4,
+      minutesPerRun: 90,
+      judgeable: 'yes',
+      judgedBy: 'Manager of the new colleague',
+      judgedHow: 'Dates, rooms and links are compared with the facts before the first message goes out.',
+    },
+    firstChoice: false,
+  },
+  {
+    slug: 'policy-summaries',
+    name: 'Policy summaries',
+    department: 'hr',
+    problem: 'Policies are long, so people pass on short versions of their own. Some of them are wrong.',
+    steps: [
+      byHand('Find the policy in force', 'hr-advisor'),
+      withAi('Summarise it in plain words', 'hr-advisor'),
+      byHand('Policy owner checks', 'hr-advisor'),
+      byHand('Publish with date', 'hr-advisor'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 2,
+      people: 3,
+      minutesPerRun: 75,
+      judgeable: 'yes',
+      judgedBy: 'Policy owner',
+      judgedHow: 'Each line is compared with its clause. May and must, and every exception, have to stay.',
+    },
+    firstChoice: false,
+  },
+  {
+    slug: 'coaching-notes',
+    name: 'Coaching notes',
+    department: 'hr',
+    problem: 'Feedback talks are put off or stay vague, because it is hard to find clear and kind words.',
+    steps: [
+      byHand('Gather your own notes', 'people-manager'),
+      withAi('Prepare the talk', 'people-manager'),
+      byHand('Talk', 'people-manager'),
+      byHand('Follow up', 'people-manager'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 2,
+      people: 12,
+      minutesPerRun: 45,
+      judgeable: 'partly',
+      judgedBy: 'The manager who holds the talk',
+      judgedHow: 'The plan is read against the criteria: facts, effect, question, next step, no names and no guesses.',
+    },
+    firstChoice: false,
+  },
+  {
+    slug: 'variance-commentary',
+    name: 'Variance commentary',
+    department: 'finance',
+    problem: 'Commentary comes late and drivers are guessed, so the text does not tie to the ledger.',
+    steps: [
+      byHand('Close the books', 'controller'),
+      withAi('Comment on the variances', 'finance-analyst'),
+      byHand('Review', 'controller'),
+      byHand('Submit', 'finance-analyst'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 2,
+      people: 4,
+      minutesPerRun: 120,
+      judgeable: 'yes',
+      judgedBy: 'Controller',
+      judgedHow:
+        'Amounts and signs are compared with the approved table. Each driver needs a source or is marked assumed.',
+    },
+    firstChoice: false,
+  },
+  {
+    slug: 'month-end-checklist',
+    name: 'Month-end checklist',
+    department: 'finance',
+    problem: 'Steps of the close live in old mails and in one head, so the close depends on one person.',
+    steps: [
+      byHand('Collect the tasks', 'controller'),
+      withAi('Draft the list', 'controller'),
+      byHand('Agree owners', 'controller'),
+      byHand('Run it', 'finance-analyst'),
+      byHand('Improve it', 'controller'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 1,
+      people: 3,
+      minutesPerRun: 90,
+      judgeable: 'yes',
+      judgedBy: 'Controller',
+      judgedHow: 'Each task must have an owner, a due day and evidence, and the doer must not be the approver.',
+    },
+    firstChoice: false,
+  },
+  {
+    slug: 'getting-started',
+    name: 'Getting started',
+    department: 'everyone',
+    problem:
+      'People are unsure if AI fits their task and which tool is fine. They guess, or paste first and ask later.',
+    steps: [
+      byHand('Pick a task', 'everyone'),
+      withAi('Check the task', 'everyone'),
+      byHand('Try it with dummy data', 'everyone'),
+      byHand('Use it', 'everyone'),
+    ],
+    worksheet: {
+      runsPerPersonPerMonth: 2,
+      people: 50,
+      minutesPerRun: 15,
+      judgeable: 'yes',
+      judgedBy: 'The person who has the task',
+      judgedHow: 'The answer is read against the four questions in the guide and the rules on the Tools page.',
+    },
+    firstChoice: false,
+  },
+];
+
+/** Only in the demo: the workflow whose pilot is running. */
+export const demoWorkflow: StarterWorkflow = {
+  slug: 'shift-handover',
+  name: 'Shift handover',
+  department: 'operations',
+  problem: 'The next shift hears half of what happened, because notes are scattered and written in a hurry.',
+  steps: [
+    byHand('Collect the notes of the shift', 'team-lead'),
+    withAi('Write the handover note', 'team-lead'),
+    byHand('Check it against the open points', 'team-lead'),
+    byHand('Hand over in person', 'team-lead'),
+  ],
+  worksheet: {
+    runsPerPersonPerMonth: 20,
+    people: 6,
+    minutesPerRun: 20,
+    judgeable: 'yes',
+    judgedBy: 'Team lead of the next shift',
+    judgedHow: 'Each open point in the note must be found on the floor and have an owner.',
+  },
+  firstChoice: false,
+};

@@ -1,0 +1,92 @@
+/** The store port: documents of one tenant, conditional writes, keyset paging. Two adapters pass one contract suite. */
+
+/** A document as stored. `version` is the tag every change must name; the entity's own fields stand in `body`. */
+export interface StoredDocument<Body = unknown> {
+  readonly tenantId: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly schemaVersion: number;
+  readonly version: string;
+  readonly body: Body;
+}
+
+export type Scalar = string | number | boolean;
+
+/** One condition on a field of `body`. `contains` looks into a list of scalars; `missing` holds when the field is absent. */
+export type Condition =
+  | readonly [field: string, is: '=' | '!=' | '<' | '<=' | '>' | '>=', value: Scalar]
+  | readonly [field: string, is: 'in', values: readonly Scalar[]]
+  | readonly [field: string, is: 'contains', value: Scalar]
+  | readonly [field: string, is: 'missing'];
+
+export interface Query {
+  readonly kind: string;
+  /** All must hold. Fields are names of `body`, one level deep with dots (`scope.departmentId`). */
+  readonly where?: readonly Condition[];
+  /** A field that every document of the kind has; ties are broken by id. Without it the order is by id. */
+  readonly orderBy?: { readonly field: string; readonly direction: 'asc' | 'desc' };
+  /** 1 to 100, default 50. */
+  readonly limit?: number;
+  /** The `next` of the page before, from a query with the same kind and order. */
+  readonly after?: string;
+}
+
+export interface Page<Body = unknown> {
+  readonly items: readonly StoredDocument<Body>[];
+  /** Present while there is more. */
+  readonly next?: string;
+}
+
+export type WriteOperation =
+  | { op: 'create'; kind: string; id: string; body: object; schemaVersion?: number; ttlSeconds?: number }
+  | {
+      op: 'replace';
+      kind: string;
+      id: string;
+      version: string;
+      body: object;
+      schemaVersion?: number;
+      ttlSeconds?: number;
+    }
+  | { op: 'remove'; kind: string; id: string; version: string };
+
+/** `index` is the operation whose precondition failed; then nothing of the batch was written. */
+export type WriteResult =
+  | { kind: 'ok'; documents: readonly StoredDocument[] }
+  | { kind: 'conflict'; index: number }
+  | { kind: 'stale'; index: number }
+  | { kind: 'notFound'; index: number };
+
+/** Bound to one tenant: no method takes one. Throws `StoreError` for outages only. */
+export interface TenantStore {
+  readonly tenantId: string;
+  get(kind: string, id: string): Promise<StoredDocument | undefined>;
+  find(query: Query): Promise<Page>;
+  /** All or nothing, 1 to 100 operations of one partition; the documents come back in the order of the operations. */
+  write(operations: readonly WriteOperation[]): Promise<WriteResult>;
+}
+
+export interface StoreOptions {
+  /** Ends every call of this turn or job; one deadline for all of them together. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Store {
+  forTenant(tenantId: string, options?: StoreOptions): TenantStore;
+  /** Rejects with a sentence for the log when the store cannot serve. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const maxOperations = 100;
+export const maxPage = 100;
+
+/** Every document that matches, page after page; for loads and exports, not for lists that people page through. */
+export async function* findAll(store: TenantStore, query: Query): AsyncGenerator<StoredDocument> {
+  let after = query.after;
+  do {
+    const page: Page = await store.find({ ...query, limit: query.limit ?? maxPage, ...(after ? { after } : {}) });
+    yield* page.items;
+    after = page.next;
+  } while (after);
+}

@@ -1,0 +1,59 @@
+/** The field types of the domain, as zod schemas: every document and every form is made of these. */
+import { z } from 'zod';
+import { cleanText, graphemes, safeUrl } from './text.ts';
+
+const within = (max: number) => (value: string) => value.length > 0 && graphemes(value) <= max;
+
+/** Plain text, cleaned and trimmed, 1 to `max` characters as a reader counts them. */
+export const text = (max: number) =>
+  z
+    .string()
+    .transform(cleanText)
+    .refine(within(max), { error: `1 to ${max} characters` });
+
+/** Simple markdown of at most `max` characters; stored as typed, shown as plain lines. */
+export const md = text;
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(60);
+/** Id of another document. */
+export const ref = z.string().min(1).max(100);
+export const count = z.number().int().min(0);
+/** Length of work in minutes, in half-minute steps. */
+export const minutes = z.number().min(0.5).max(600).multipleOf(0.5);
+export const percent = z.number().int().min(0).max(100);
+/** A day, `2026-11-23`. */
+export const date = z.iso.date();
+/** A UTC instant, `2026-11-23T10:00:00.000Z`. */
+export const instant = z.iso.datetime();
+/** BCP 47 language tag. */
+export const lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+/** IANA time zone. */
+export const zone = z.string().refine(isZone, { error: 'a time zone such as Europe/Madrid' });
+/** An https link to a named site, stored in its normal form. */
+export const url = z.string().transform((raw, context) => {
+  const safe = safeUrl(raw);
+  if (safe) return safe;
+  context.addIssue({ code: 'custom', message: 'an https:// link to a named site' });
+  return z.NEVER;
+});
+
+/** Fields that every stored document carries (product 4, "On every document"). */
+export const stamped = {
+  createdAt: instant,
+  createdBy: ref,
+  updatedAt: instant,
+  updatedBy: ref,
+  deletedAt: instant.optional(),
+};
+
+function isZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return value.includes('/') || value === 'UTC';
+  } catch {
+    return false;
+  }
+}

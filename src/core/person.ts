@@ -1,0 +1,68 @@
+/** People as the rules see them. Role = the job they do; grant = what they may do in Fieldbook. */
+import { z } from 'zod';
+import { date, instant, lang, ref, stamped, text, zone } from './fields.ts';
+
+export const grantNames = ['author', 'host', 'manager', 'owner', 'hrLead', 'governance', 'admin'] as const;
+
+export const grant = z.strictObject({
+  grant: z.enum(grantNames),
+  scopeKind: z.enum(['tenant', 'department']),
+  scopeId: ref.optional(),
+  givenBy: ref,
+  givenAt: instant,
+});
+export type Grant = z.infer<typeof grant>;
+export type GrantName = (typeof grantNames)[number];
+
+/** How the bot reaches a person or a conversation: plain JSON, its service URL checked again before every use. */
+export const chatAddress = z.object({
+  serviceUrl: z.string(),
+  channelId: z.string(),
+  conversation: z.object({
+    id: z.string(),
+    tenantId: z.string().optional(),
+    conversationType: z.string().optional(),
+    isGroup: z.boolean().optional(),
+  }),
+  bot: z.object({ id: z.string(), name: z.string().optional() }),
+  user: z.object({ id: z.string(), aadObjectId: z.string().optional() }).optional(),
+});
+export type ChatAddress = z.infer<typeof chatAddress>;
+
+export const person = z.strictObject({
+  ...stamped,
+  displayName: text(120),
+  status: z.enum(['active', 'left', 'guest']),
+  roleIds: z.array(ref).max(3),
+  departmentId: ref.optional(),
+  roleSource: z.enum(['suggested', 'chosen']).optional(),
+  language: lang.optional(),
+  zone: zone.optional(),
+  grants: z.array(grant).max(50),
+  introducedAt: instant.optional(),
+  chatAddress: chatAddress.optional(),
+  pausedUntil: date.optional(),
+});
+export type Person = z.infer<typeof person>;
+
+/** The one who acts in a turn: from the signed activity and the store, never from card data. */
+export interface Who {
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly roleIds: readonly string[];
+  readonly departmentId?: string;
+  readonly grants: readonly Grant[];
+  /** BCP 47: own choice, else what Teams says. */
+  readonly locale: string;
+  readonly zone: string;
+}
+
+/** True when one of the person's grants is among the names, tenant-wide or for the department. */
+export function holds(who: Pick<Who, 'grants'>, names: readonly GrantName[], departmentId?: string): boolean {
+  return who.grants.some(
+    (g) =>
+      names.includes(g.grant) &&
+      (g.scopeKind === 'tenant' || (departmentId !== undefined && g.scopeId === departmentId)),
+  );
+}

@@ -1,0 +1,38 @@
+/** One document per tenant counts the changes of content, tools and people, so that warm copies know when they are old. */
+import { z } from 'zod';
+import type { StoredDocument, TenantStore, WriteOperation, WriteResult } from './documents.ts';
+
+export const stampBody = z.object({ content: z.number(), tools: z.number(), people: z.number() });
+export type Stamp = z.infer<typeof stampBody>;
+export type StampPart = keyof Stamp;
+
+const kind = 'stamp';
+const id = 'stamp';
+const zero: Stamp = { content: 0, tools: 0, people: 0 };
+
+/** One point read; a tenant without content stands at zero. */
+export async function readStamp(store: TenantStore): Promise<Stamp> {
+  return bodyOf(await store.get(kind, id));
+}
+
+/** Writes the operations and raises the parts in the same batch. A race on the stamp alone is met here, up to `tries` times. */
+export async function writeStamped(
+  store: TenantStore,
+  parts: readonly StampPart[],
+  operations: readonly WriteOperation[],
+  tries = 8,
+): Promise<WriteResult> {
+  const current = await store.get(kind, id);
+  const result = await store.write([...operations, raise(current, parts)]);
+  if (result.kind === 'ok') return { kind: 'ok', documents: result.documents.slice(0, -1) };
+  const raced = result.index === operations.length;
+  return raced && tries > 1 ? writeStamped(store, parts, operations, tries - 1) : result;
+}
+
+function raise(current: StoredDocument | undefined, parts: readonly StampPart[]): WriteOperation {
+  const body = { ...bodyOf(current) };
+  for (const part of parts) body[part] += 1;
+  return current ? { op: 'replace', kind, id, version: current.version, body } : { op: 'create', kind, id, body };
+}
+
+const bodyOf = (document: StoredDocument | undefined): Stamp => (document ? stampBody.parse(document.body) : zero);

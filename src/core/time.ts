@@ -1,0 +1,33 @@
+/** Days, periods and how times are read: UTC inside, the reader's zone outside. */
+
+const dayMs = 86_400_000;
+
+/** The UTC day of an instant, `2026-11-23`. */
+export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+/** `date` plus a number of days, both `YYYY-MM-DD`. */
+export const addDays = (date: string, days: number): string =>
+  dayOf(new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs));
+
+/** Whole days from `date` to now; negative while it lies ahead. */
+export const daysPast = (date: string, now: Date): number =>
+  Math.round((Date.parse(`${dayOf(now)}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`)) / dayMs);
+
+/** `Tue 24 Nov, 15:00 (London)`, in the reader's zone and language. */
+export function readableTime(instant: Date, zone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone });
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  });
+  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  return `${parts.format(instant).replace(',', '')}, ${time.format(instant)} (${place})`;
+}
+
+/** `24 Nov 2026`, in the reader's language. */
+export const readableDate = (date: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date.slice(0, 10)}T00:00:00Z`),
+  );

@@ -1,0 +1,189 @@
+/** "Can I use X with this data?", asked in free words: the result row is the answer (product 8.1, L8). */
+import type { SearchCall } from '../../core/feature.ts';
+import { placeOf } from '../../core/place.ts';
+import type { Rulebook, VerdictAnswer } from '../../core/rulebook.ts';
+import { readableDate } from '../../core/time.ts';
+import { type Answer, type Result, refused, type Turn } from '../../core/turn.ts';
+import { lookOf, reasonText, verdictLines, verdictShort, verdictTitle } from '../../core/verdict-lines.ts';
+import { chooseCard } from './cards/choose.card.ts';
+import { verdictCard } from './cards/verdict.card.ts';
+import { verdictsCard } from './cards/verdicts.card.ts';
+import { type Meant, resolve } from './resolve.ts';
+import type { Rules } from './rules.ts';
+import { isUsable } from './verdict.ts';
+
+export interface RulesDeps {
+  readonly load: (turn: Pick<Turn, 'store' | 'stamp'>) => Promise<{ rules: Rules; rulebook: Rulebook }>;
+  /** The department that counts for a reader: their own or that of their role. */
+  readonly departmentOf: (turn: Turn) => Promise<string | undefined>;
+}
+
+const maxRows = 5;
+
+/** `canIUse` of the message extension. */
+export async function canIUse(deps: RulesDeps, turn: Turn, call: SearchCall): Promise<Answer> {
+  const text = call.parameters.q ?? '';
+  if (call.skip > 0) return { kind: 'results', results: [] };
+  if (text === '') return { kind: 'message', text: turn.words('verdict.howToAsk') };
+  const { rules, rulebook } = await deps.load(turn);
+  const answers = await answersFor(deps, turn, rules, rulebook, resolve(rules, text));
+  if (answers.length === 0) return { kind: 'message', text: turn.words('verdict.nothing', { words: text }) };
+  return { kind: 'results', results: answers.map((answer) => row(turn, rulebook, answer, text)) };
+}
+
+/** `can i use <tool> with <data>`; several meanings come as a list, missing parts as a question. */
+export async function canIUseByBot(deps: RulesDeps, turn: Turn, text: string): Promise<Answer> {
+  const { rules, rulebook } = await deps.load(turn);
+  const meant = resolve(rules, text);
+  const answers = text === '' ? [] : await answersFor(deps, turn, rules, rulebook, meant);
+  const [only] = answers;
+  if (!only) return choose(turn, rules, rulebook, meant, text);
+  if (answers.length === 1) return { kind: 'card', card: cardOf(turn, rulebook, only, text, 'message') };
+  const heading = turn.words('verdict.several', { words: text });
+  const rows = answers.map((answer) => ({
+    ...lookOf(answer.verdict),
+    title: verdictTitle(answer, rulebook, turn.words),
+    text: detailOf(answer, turn),
+    toolId: answer.toolId,
+    dataClassId: answer.dataClassId,
+  }));
+  return { kind: 'card', card: verdictsCard.render({ summary: heading, heading, rows }, turn.words, placeOf(turn)) };
+}
+
+/** Rows above the scenarios of a search that names a tool. */
+export async function verdictRows(deps: RulesDeps, turn: Turn, text: string): Promise<Result[]> {
+  const { rules, rulebook } = await deps.load(turn);
+  const meant = resolve(rules, text);
+  if (meant.tools.length === 0 || !meant.dataClass) return [];
+  const answers = await answersFor(deps, turn, rules, rulebook, meant);
+  return answers.slice(0, 2).map((answer) => row(turn, rulebook, answer, text));
+}
+
+/** The verdict for a tool and a class that were picked. */
+export async function askVerdict(deps: RulesDeps, turn: Turn, toolId: string, dataClassId: string): Promise<Answer> {
+  const { rules, rulebook } = await deps.load(turn);
+  if (!rules.tools.has(toolId) || !(rules.classes.has(dataClassId) || dataClassId === 'unknown'))
+    return refused(turn, 'not_found');
+  const answer = await verdictOf(deps, turn, rulebook, toolId, dataClassId);
+  const title = verdictTitle(answer, rulebook, turn.words);
+  return { kind: 'form', title, card: cardOf(turn, rulebook, answer, '', placeOf(turn)), size: 'medium' };
+}
+
+export async function openChoice(deps: RulesDeps, turn: Turn): Promise<Answer> {
+  const { rules, rulebook } = await deps.load(turn);
+  return choose(turn, rules, rulebook, { tools: [], dataClass: undefined, rest: '' }, '');
+}
+
+/** One answer for each tool and class that is meant; a missing class gives one for each class, a missing tool the usable tools. */
+async function answersFor(
+  deps: RulesDeps,
+  turn: Turn,
+  rules: Rules,
+  rulebook: Rulebook,
+  meant: Meant,
+): Promise<VerdictAnswer[]> {
+  const { tools, dataClass } = meant;
+  const all = (toolId: string, classIds: readonly string[]) =>
+    Promise.all(classIds.map((id) => verdictOf(deps, turn, rulebook, toolId, id)));
+  if (tools.length > 0 && dataClass)
+    return (await Promise.all(tools.map((t) => verdictOf(deps, turn, rulebook, t.id, dataClass.id)))).slice(0, maxRows);
+  const [tool] = tools;
+  if (tool)
+    return (
+      await all(
+        tool.id,
+        rulebook.classes().map((c) => c.id),
+      )
+    ).slice(0, maxRows);
+  if (!dataClass) return [];
+  if (meant.rest !== '') return [await verdictOf(deps, turn, rulebook, `unlisted:${meant.rest}`, dataClass.id)];
+  const usable = await Promise.all(
+    [...rules.tools.keys()].map((id) => verdictOf(deps, turn, rulebook, id, dataClass.id)),
+  );
+  return usable
+    .filter((a) => isUsable(a.verdict))
+    .toSorted((a, b) => Number(a.verdict !== 'allowed') - Number(b.verdict !== 'allowed'))
+    .slice(0, maxRows);
+}
+
+async function verdictOf(
+  deps: RulesDeps,
+  turn: Turn,
+  rulebook: Rulebook,
+  toolId: string,
+  dataClassId: string,
+): Promise<VerdictAnswer> {
+  const departmentId = await deps.departmentOf(turn);
+  const reader = { roleIds: turn.who.roleIds, ...(departmentId ? { departmentId } : {}) };
+  return rulebook.verdict({ toolId, dataClassId, reader, now: turn.now });
+}
+
+const row = (turn: Turn, rulebook: Rulebook, answer: VerdictAnswer, question: string): Result => ({
+  title: verdictTitle(answer, rulebook, turn.words),
+  text: rowText(answer, rulebook, turn),
+  card: cardOf(turn, rulebook, answer, question, 'anywhere'),
+});
+
+function rowText(answer: VerdictAnswer, rulebook: Rulebook, turn: Turn): string {
+  const other = answer.alternative && rulebook.tool(answer.alternative.toolId)?.name;
+  const detail = detailOf(answer, turn);
+  return other && !isUsable(answer.verdict)
+    ? turn.words('verdict.rowWithAlternative', { detail, tool: other })
+    : detail;
+}
+
+function detailOf(answer: VerdictAnswer, turn: Turn): string {
+  const [first] = answer.verdict === 'withConditions' ? answer.conditions : answer.reasons;
+  return first ? reasonText(first, turn.words) : '';
+}
+
+function cardOf(
+  turn: Turn,
+  rulebook: Rulebook,
+  answer: VerdictAnswer,
+  question: string,
+  place: 'message' | 'dialog' | 'anywhere',
+) {
+  const { words } = turn;
+  const fine = answer.fineWith ? rulebook.dataClass(answer.fineWith)?.name : undefined;
+  const data = {
+    ...verdictLines(answer, rulebook, words),
+    summary: verdictShort(answer, rulebook, words),
+    questionLine: question === '' ? words('verdict.asked') : words('verdict.askedFor', { words: question }),
+    question,
+    toolId: answer.toolId,
+    dataClassId: answer.dataClassId,
+    alternativeId: answer.alternative?.toolId ?? '',
+    hasAlternative: answer.alternative !== undefined && answer.verdict !== 'allowed',
+    hasFine: fine !== undefined,
+    fineLine: fine ? words('verdict.fineWith', { dataClass: fine }) : '',
+    hasDecided: answer.decidedAt !== undefined,
+    decidedLine: answer.decidedAt
+      ? words('verdict.decided', { date: readableDate(answer.decidedAt, words.language) })
+      : '',
+    offersFlag: answer.offerFlag,
+  };
+  return verdictCard.render(data, words, place);
+}
+
+function choose(turn: Turn, rules: Rules, rulebook: Rulebook, meant: Meant, text: string): Answer {
+  const { words } = turn;
+  const heading = words('verdict.chooseHeading');
+  const tools = [...rules.tools.values()]
+    .map((t) => ({ title: t.name, choiceId: t.id }))
+    .toSorted((a, b) => a.title.localeCompare(b.title));
+  const classes = rulebook.classes().map((c) => ({
+    choiceId: c.id,
+    title: words('verdict.classChoice', { name: c.name, examples: c.examples.slice(0, 3).join(', ') }),
+  }));
+  const data = {
+    summary: heading,
+    heading,
+    note: text === '' ? words('verdict.chooseNote') : words('verdict.notUnderstood', { words: text }),
+    toolId: meant.tools[0]?.id ?? '',
+    dataClassId: meant.dataClass?.id ?? '',
+    tools,
+    classes: [...classes, { title: words('verdict.dontKnow'), choiceId: 'unknown' }],
+  };
+  return { kind: 'card', card: chooseCard.render(data, words, placeOf(turn)) };
+}

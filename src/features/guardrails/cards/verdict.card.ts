@@ -1,0 +1,21 @@
+/** "Can I use this tool with this data?": the answer, why, and the way on. */
+import { z } from 'zod';
+import { card } from '../../../core/card.ts';
+import { verdictBlock } from '../../../core/verdict-lines.ts';
+import template from './verdict.card.json' with { type: 'json' };
+
+export const verdictData = verdictBlock.extend({
+  summary: z.string(),
+  questionLine: z.string(),
+  question: z.string(),
+  toolId: z.string(),
+  dataClassId: z.string(),
+  alternativeId: z.string(),
+  hasFine: z.boolean(),
+  fineLine: z.string(),
+  hasDecided: z.boolean(),
+  decidedLine: z.string(),
+  offersFlag: z.boolean(),
+});
+
+export const verdictCard = card('verdict', template, verdictData, {});

@@ -1,0 +1,19 @@
+/** Several verdicts in a row: one for each tool or data class that the question could mean. */
+import { z } from 'zod';
+import { card } from '../../../core/card.ts';
+import { verdictBlock } from '../../../core/verdict-lines.ts';
+import template from './verdicts.card.json' with { type: 'json' };
+
+export const verdictsData = z.object({
+  summary: z.string(),
+  heading: z.string(),
+  rows: z
+    .array(
+      verdictBlock
+        .pick({ sign: true, verdictColor: true })
+        .extend({ title: z.string(), text: z.string(), toolId: z.string(), dataClassId: z.string() }),
+    )
+    .max(5),
+});
+
+export const verdictsCard = card('verdicts', template, verdictsData, {});

@@ -1,0 +1,47 @@
+/** The rules' door: tools, data classes, guardrails, and the answer to "can I use". */
+import { z } from 'zod';
+import { action, type Feature } from '../../core/feature.ts';
+import type { Rulebook } from '../../core/rulebook.ts';
+import type { Answer, Result, Turn } from '../../core/turn.ts';
+import { warm } from '../../core/warm.ts';
+import { askVerdict, canIUse, canIUseByBot, openChoice, type RulesDeps, verdictRows } from './ask.ts';
+import { loadRules } from './documents.ts';
+import { rulebookOf } from './rulebook.ts';
+
+export interface Guardrails extends Feature {
+  /** The rules of the turn's tenant, as other features see them. */
+  rulebook(turn: Pick<Turn, 'store' | 'stamp'>): Promise<Rulebook>;
+  verdictRows(turn: Turn, text: string): Promise<Result[]>;
+  /** The verdict card for a text that names a tool and a kind of data, else nothing. */
+  answerFor(turn: Turn, text: string): Promise<Answer | undefined>;
+}
+
+const everywhere = ['personal', 'groupChat', 'channel'] as const;
+const picked = z.object({ toolId: z.string().max(120), dataClassId: z.string().max(100) });
+
+export function guardrails(
+  options: Pick<RulesDeps, 'departmentOf'> & { countryChecks: readonly string[] },
+): Guardrails {
+  const copies = warm(async (store) => {
+    const rules = await loadRules(store);
+    return { rules, rulebook: rulebookOf(rules, options.countryChecks) };
+  });
+  const deps: RulesDeps = { ...options, load: ({ store, stamp }) => copies.at(store, stamp.tools) };
+  return {
+    name: 'guardrails',
+    rulebook: async (turn) => (await deps.load(turn)).rulebook,
+    verdictRows: (turn, text) => verdictRows(deps, turn, text),
+    answerFor: async (turn, text) =>
+      (await verdictRows(deps, turn, text)).length > 0 ? canIUseByBot(deps, turn, text) : undefined,
+    commands: [
+      { name: 'canIUse', scopes: everywhere, listed: true, run: (turn, rest) => canIUseByBot(deps, turn, rest) },
+    ],
+    searches: [
+      { command: 'canIUse', parameters: ['q'], initialRun: false, run: (turn, call) => canIUse(deps, turn, call) },
+    ],
+    actions: [
+      action('askVerdict', picked, (turn, { toolId, dataClassId }) => askVerdict(deps, turn, toolId, dataClassId)),
+      action('askCanIUse', z.object({}), (turn) => openChoice(deps, turn)),
+    ],
+  };
+}

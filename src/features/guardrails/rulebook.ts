@@ -1,0 +1,62 @@
+/** The rules as other features see them. */
+import type { Rulebook, VerdictAnswer, VerdictQuestion } from '../../core/rulebook.ts';
+import { classSlugOf, findPersonalData, mask } from './findings.ts';
+import type { Rules } from './rules.ts';
+import { decideVerdict } from './verdict.ts';
+
+const maxRemembered = 20_000;
+
+export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rulebook {
+  const classes = [...rules.classes.values()].toSorted((a, b) => a.rank - b.rank);
+  const bySlug = new Map(classes.map((c) => [c.slug, c]));
+  return {
+    verdict: remembered((question) => decideVerdict(rules, question)),
+    tool(id) {
+      const tool = rules.tools.get(id);
+      if (!tool) return undefined;
+      const { name, accountKind, maxPromptChars, launchUrlTemplate, launchEnabled } = tool;
+      return {
+        id,
+        name,
+        accountKind,
+        ...(maxPromptChars ? { maxPromptChars } : {}),
+        ...(launchEnabled && launchUrlTemplate ? { launchUrlTemplate } : {}),
+      };
+    },
+    dataClass: (id) => rules.classes.get(id),
+    classes: () => classes,
+    guardrailsOf: (scenario) => rules.guardrailsOf(scenario).map((g) => ({ ...g, findings: g.appliesTo.findings })),
+    check(text) {
+      const findings = findPersonalData(text, { countryChecks });
+      const found = findings.map((f) => bySlug.get(classSlugOf(f.kind))).filter((c) => c !== undefined);
+      const worst = found.toSorted((a, b) => b.rank - a.rank)[0];
+      return { findings, masked: mask(text, findings), ...(worst ? { dataClassId: worst.id } : {}) };
+    },
+  };
+}
+
+/** The same question has the same answer for the life of these rules and the day: most of a list asks it again and again. */
+function remembered(
+  decide: (question: VerdictQuestion) => VerdictAnswer,
+): (question: VerdictQuestion) => VerdictAnswer {
+  const known = new Map<string, VerdictAnswer>();
+  return (question) => {
+    const { toolId, dataClassId, scenario, reader, now } = question;
+    const key = [
+      toolId,
+      dataClassId,
+      scenario?.id,
+      scenario?.dataClassId,
+      scenario?.toolIds.join('+'),
+      scenario?.guardrailIds.join('+'),
+      scenario?.hold?.reason,
+      reader.departmentId,
+      reader.roleIds.join('+'),
+      now.toISOString().slice(0, 10),
+    ].join('/');
+    const answer = known.get(key) ?? decide(question);
+    if (known.size > maxRemembered) known.clear();
+    known.set(key, answer);
+    return answer;
+  };
+}

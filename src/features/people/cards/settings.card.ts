@@ -1,0 +1,18 @@
+/** A person's own settings: role and language. */
+import { z } from 'zod';
+import { card } from '../../../core/card.ts';
+import template from './settings.card.json' with { type: 'json' };
+
+const choice = z.object({ title: z.string(), choiceId: z.string() });
+
+export const settingsData = z.object({
+  summary: z.string(),
+  isSaved: z.boolean(),
+  savedLine: z.string(),
+  roleId: z.string(),
+  roles: z.array(choice),
+  language: z.string(),
+  languages: z.array(choice),
+});
+
+export const settingsCard = card('settings', template, settingsData, {});

@@ -1,0 +1,94 @@
+/** People in the store: looked up for each turn, created with the first thing they choose. */
+import { z } from 'zod';
+import type { TenantStore, WriteResult } from '../../core/documents.ts';
+import { type Person, person, type Who } from '../../core/person.ts';
+import { type Stamp, writeStamped } from '../../core/stamp.ts';
+import { cleanText, shorten } from '../../core/text.ts';
+
+const kind = 'person';
+
+export interface Introduction {
+  readonly personId: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly zone: string;
+}
+
+/** Looks a person up; known ones are kept while the tenant's people stand unchanged, bounded in number. */
+export function identify(maxPeople = 20_000) {
+  const kept = new Map<string, { number: number; person: Person | undefined }>();
+  return async (store: TenantStore, stamp: Stamp, introduction: Introduction): Promise<Who> => {
+    const key = `${store.tenantId}/${introduction.personId}`;
+    const known = kept.get(key);
+    if (known && known.number === stamp.people) return whoOf(store.tenantId, introduction, known.person);
+    const found = await readPerson(store, introduction.personId);
+    if (kept.size >= maxPeople) kept.clear();
+    kept.set(key, { number: stamp.people, person: found?.person });
+    return whoOf(store.tenantId, introduction, found?.person);
+  };
+}
+
+function whoOf(tenantId: string, introduction: Introduction, known: Person | undefined): Who {
+  return {
+    tenantId,
+    personId: introduction.personId,
+    name: nameOf(introduction.name) ?? known?.displayName ?? '',
+    roleIds: known?.roleIds ?? [],
+    ...(known?.departmentId ? { departmentId: known.departmentId } : {}),
+    grants: known?.grants ?? [],
+    locale: known?.language ?? introduction.locale,
+    zone: known?.zone ?? introduction.zone,
+  };
+}
+
+export async function readPerson(
+  store: TenantStore,
+  personId: string,
+): Promise<{ person: Person; version: string } | undefined> {
+  const found = await store.get(kind, personId);
+  return found && { person: person.parse(found.body), version: found.version };
+}
+
+export type PersonChange = Partial<Omit<Person, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>>;
+
+/** Creates or changes a person; a race is met with the newer state, `tries` times. */
+export async function savePerson(
+  store: TenantStore,
+  who: Pick<Who, 'personId' | 'name'>,
+  now: Date,
+  change: PersonChange,
+  tries = 5,
+): Promise<WriteResult> {
+  const found = await readPerson(store, who.personId);
+  const at = now.toISOString();
+  const fresh = {
+    displayName: nameOf(who.name) ?? '-',
+    status: 'active',
+    roleIds: [],
+    grants: [],
+    createdAt: at,
+    createdBy: who.personId,
+  } as const;
+  const body = person.parse({ ...fresh, ...found?.person, ...change, updatedAt: at, updatedBy: who.personId });
+  const operation = found
+    ? ({ op: 'replace', kind, id: who.personId, version: found.version, body } as const)
+    : ({ op: 'create', kind, id: who.personId, body } as const);
+  const result = await writeStamped(store, ['people'], [operation]);
+  return result.kind === 'ok' || tries <= 1 ? result : savePerson(store, who, now, change, tries - 1);
+}
+
+const nameOf = (raw: string): string | undefined => {
+  const name = shorten(cleanText(raw), 120);
+  return name === '' ? undefined : name;
+};
+
+const conversationKind = 'conversation';
+export const conversationBody = z.object({ introducedAt: z.string() });
+
+/** True the first time a conversation is met; two at once: one of them. */
+export async function firstMeeting(store: TenantStore, id: string, now: Date): Promise<boolean> {
+  if (await store.get(conversationKind, id)) return false;
+  const body = { introducedAt: now.toISOString() };
+  const result = await store.write([{ op: 'create', kind: conversationKind, id, body }]);
+  return result.kind === 'ok';
+}

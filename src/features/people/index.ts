@@ -1,0 +1,135 @@
+/** People's door: role and language, the person's own choice first. */
+import { z } from 'zod';
+import { action, type Feature } from '../../core/feature.ts';
+import { placeOf } from '../../core/place.ts';
+import { type Answer, refused, type Turn } from '../../core/turn.ts';
+import type { WordsFor } from '../../core/words.ts';
+import { settingsCard } from './cards/settings.card.ts';
+import { firstMeeting as meetConversation, savePerson } from './documents.ts';
+
+export interface RoleChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PeopleDeps {
+  readonly roles: (turn: Turn) => Promise<readonly RoleChoice[]>;
+  readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
+  readonly languages: readonly string[];
+  readonly wordsFor: WordsFor;
+}
+
+const everywhere = ['personal', 'groupChat', 'channel'] as const;
+const settingsForm = z.object({ roleId: z.string().max(100).optional(), language: z.string().max(20).optional() });
+
+/** People and what other features may ask of them. */
+export interface People extends Feature {
+  /** Keeps a role that was chosen, and gives the turn on with it. */
+  takeRole(turn: Turn, roleId: string): Promise<Turn>;
+  /** True the first time a conversation is met; remembers how the bot reaches a person. */
+  firstMeeting(turn: Turn, conversationKey: string): Promise<boolean>;
+}
+
+export function people(deps: PeopleDeps): People {
+  return {
+    name: 'people',
+    takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
+    firstMeeting,
+    commands: [
+      { name: 'settings', scopes: everywhere, listed: true, run: (turn) => openSettings(deps, turn) },
+      { name: 'role', scopes: everywhere, listed: false, run: (turn, rest) => setRole(deps, turn, rest) },
+      { name: 'language', scopes: everywhere, listed: false, run: (turn, rest) => setLanguage(deps, turn, rest) },
+    ],
+    actions: [
+      action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),
+      action('saveSettings', settingsForm, (turn, form) => saveSettings(deps, turn, form)),
+    ],
+  };
+}
+
+async function openSettings(deps: PeopleDeps, turn: Turn): Promise<Answer> {
+  const answer = await settingsAnswer(deps, turn, turn.who.roleIds[0] ?? '', turn.words.language, false);
+  if (answer.kind !== 'form' || turn.where.conversation === 'personal' || turn.where.surface !== 'bot') return answer;
+  return { kind: 'personal', card: answer.card, note: turn.words('settings.movedTo1on1') };
+}
+
+async function settingsAnswer(
+  deps: PeopleDeps,
+  turn: Turn,
+  roleId: string,
+  language: string,
+  saved: boolean,
+): Promise<Answer> {
+  const words = deps.wordsFor(language);
+  const roles = await deps.roles(turn);
+  const name = new Intl.DisplayNames(language, { type: 'language' });
+  const title = words('settings.title');
+  const data = {
+    summary: title,
+    isSaved: saved,
+    savedLine: saved ? words('settings.saved') : '',
+    roleId,
+    roles: roles.map((r) => ({ title: r.name, choiceId: r.id })),
+    language,
+    languages: deps.languages.map((l) => ({ title: name.of(l) ?? l, choiceId: l })),
+  };
+  return { kind: 'form', title, card: settingsCard.render(data, words, placeOf(turn)), size: 'small' };
+}
+
+async function saveSettings(deps: PeopleDeps, turn: Turn, form: z.infer<typeof settingsForm>): Promise<Answer> {
+  const roles = await deps.roles(turn);
+  const role = roles.find((r) => r.id === form.roleId);
+  const language = form.language && deps.languages.includes(form.language) ? form.language : undefined;
+  const change = {
+    ...(role ? { roleIds: [role.id], roleSource: 'chosen' as const } : {}),
+    ...(language ? { language } : {}),
+  };
+  const result = await savePerson(turn.store, turn.who, turn.now, change);
+  if (result.kind !== 'ok') return refused(turn, 'stale');
+  return settingsAnswer(deps, turn, role?.id ?? turn.who.roleIds[0] ?? '', language ?? turn.words.language, true);
+}
+
+async function setRole(deps: PeopleDeps, turn: Turn, words: string): Promise<Answer> {
+  if (words === '') return openSettings(deps, turn);
+  const role = await deps.roleNamed(turn, words);
+  if (!role) {
+    const names = (await deps.roles(turn)).map((r) => r.name);
+    return { kind: 'message', text: turn.words('settings.unknownRole', { words, roles: names.join(', ') }) };
+  }
+  const result = await savePerson(turn.store, turn.who, turn.now, { roleIds: [role.id], roleSource: 'chosen' });
+  return result.kind === 'ok'
+    ? { kind: 'message', text: turn.words('settings.roleSet', { role: role.name }) }
+    : refused(turn, 'stale');
+}
+
+async function setLanguage(deps: PeopleDeps, turn: Turn, words: string): Promise<Answer> {
+  const wanted = words.toLowerCase();
+  const language = deps.languages.find(
+    (l) =>
+      l === wanted ||
+      deps.languages.some(
+        (shown) => new Intl.DisplayNames(shown, { type: 'language' }).of(l)?.toLowerCase() === wanted,
+      ),
+  );
+  if (!language) return openSettings(deps, turn);
+  const result = await savePerson(turn.store, turn.who, turn.now, { language });
+  return result.kind === 'ok'
+    ? { kind: 'message', text: deps.wordsFor(language)('settings.languageSet') }
+    : refused(turn, 'stale');
+}
+
+async function takeRole(deps: PeopleDeps, turn: Turn, roleId: string): Promise<Turn> {
+  const role = (await deps.roles(turn)).find((r) => r.id === roleId);
+  if (!role) return turn;
+  await savePerson(turn.store, turn.who, turn.now, { roleIds: [role.id], roleSource: 'chosen' });
+  return { ...turn, who: { ...turn.who, roleIds: [role.id] } };
+}
+
+async function firstMeeting(turn: Turn, conversationKey: string): Promise<boolean> {
+  const first = await meetConversation(turn.store, conversationKey, turn.now);
+  const { address, conversation } = turn.where;
+  const isPerson = address?.user?.aadObjectId !== undefined && conversation === 'personal';
+  if (first && address && isPerson)
+    await savePerson(turn.store, turn.who, turn.now, { chatAddress: address, introducedAt: turn.now.toISOString() });
+  return first;
+}

@@ -1,0 +1,19 @@
+/** The filled prompt, ready to copy: in a dialog, or in the bot's chat. */
+import { z } from 'zod';
+import { card } from '../../../core/card.ts';
+import template from './done.card.json' with { type: 'json' };
+
+export const doneData = z.object({
+  summary: z.string(),
+  scenarioId: z.string(),
+  title: z.string(),
+  verdictShort: z.string(),
+  text: z.string(),
+  hasCheck: z.boolean(),
+  checkHeading: z.string(),
+  check: z.string(),
+  canLaunch: z.boolean(),
+  launchUrl: z.string(),
+});
+
+export const doneCard = card('done', template, doneData, {});

@@ -1,0 +1,12 @@
+/** Where the use form begins in the message box: start-here and the last three, one press each, or any other. */
+import { z } from 'zod';
+import { card } from '../../../core/card.ts';
+import template from './pick.card.json' with { type: 'json' };
+
+export const pickData = z.object({
+  summary: z.string(),
+  items: z.array(z.object({ scenarioId: z.string(), title: z.string(), text: z.string() })).max(4),
+  choices: z.array(z.object({ title: z.string(), choiceId: z.string() })),
+});
+
+export const pickCard = card('pick', template, pickData, {});

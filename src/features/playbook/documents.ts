@@ -1,0 +1,84 @@
+/** Loads the playbook from the store, parsed on the way out; writes what a person did with a scenario. */
+import { findAll, type TenantStore, type WriteResult } from '../../core/documents.ts';
+import type { KeyedHash } from '../../core/ids.ts';
+import { person } from '../../core/person.ts';
+import { type Book, type BookDocuments, bookOf, type Identified } from './book.ts';
+import { department, type PersonScenario, pack, personScenario, role, scenario, workflow } from './model.ts';
+import { type ScenarioVersion, scenarioVersion } from './scenario-version.ts';
+
+export async function loadBook(store: TenantStore): Promise<Book> {
+  const scenarios: BookDocuments['scenarios'][number][] = [];
+  for await (const { id, version, body } of findAll(store, { kind: 'scenario' }))
+    scenarios.push({ ...scenario.parse(body), id, revision: version });
+  const live = new Set(scenarios.map((s) => `${s.id}/${s.liveVersion}`));
+  const versions: ScenarioVersion[] = [];
+  for await (const { body } of findAll(store, { kind: 'scenarioVersion' })) {
+    const version = scenarioVersion.parse(body);
+    if (live.has(`${version.scenarioId}/${version.version}`)) versions.push(version);
+  }
+  const workflows = await all(store, 'workflow', (body) => workflow.parse(body));
+  return bookOf({
+    scenarios,
+    versions,
+    workflows,
+    departments: await all(store, 'department', (body) => department.parse(body)),
+    roles: await all(store, 'role', (body) => role.parse(body)),
+    packs: await all(store, 'pack', (body) => pack.parse(body)),
+    names: await namesOf(store, [
+      ...workflows.flatMap((w) => [w.ownerId, w.hrLeadId]),
+      ...scenarios.map((s) => s.ownerId),
+    ]),
+  });
+}
+
+async function namesOf(store: TenantStore, ids: readonly (string | undefined)[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of new Set(ids)) {
+    const found = id ? await store.get('person', id) : undefined;
+    if (found) names.set(found.id, person.parse(found.body).displayName);
+  }
+  return names;
+}
+
+async function all<T>(store: TenantStore, kind: string, parse: (body: unknown) => T): Promise<Identified<T>[]> {
+  const items: Identified<T>[] = [];
+  for await (const { id, body } of findAll(store, { kind })) items.push({ ...parse(body), id });
+  return items;
+}
+
+const mineKind = 'personScenario';
+const mineId = (hash: KeyedHash, personId: string, scenarioId: string) => hash('personScenario', personId, scenarioId);
+
+/** What this person used last, newest first; private to them. */
+export async function lastUsed(store: TenantStore, personId: string, limit: number): Promise<PersonScenario[]> {
+  const orderBy = { field: 'lastUsedAt', direction: 'desc' } as const;
+  const { items } = await store.find({ kind: mineKind, where: [['personId', '=', personId]], orderBy, limit });
+  return items.map((item) => personScenario.parse(item.body));
+}
+
+export async function myScenario(
+  store: TenantStore,
+  hash: KeyedHash,
+  personId: string,
+  scenarioId: string,
+): Promise<PersonScenario | undefined> {
+  const found = await store.get(mineKind, mineId(hash, personId, scenarioId));
+  return found && personScenario.parse(found.body);
+}
+
+/** Creates or replaces; a race with oneself is tried again with the newer state. */
+export async function saveMyScenario(
+  store: TenantStore,
+  hash: KeyedHash,
+  body: PersonScenario,
+  tries = 3,
+): Promise<WriteResult> {
+  const id = mineId(hash, body.personId, body.scenarioId);
+  const found = await store.get(mineKind, id);
+  const result = await store.write([
+    found
+      ? { op: 'replace', kind: mineKind, id, version: found.version, body }
+      : { op: 'create', kind: mineKind, id, body },
+  ]);
+  return result.kind === 'ok' || tries <= 1 ? result : saveMyScenario(store, hash, body, tries - 1);
+}

@@ -1,0 +1,191 @@
+/** Find a scenario: in the message extension by typing, with the bot by `find <words>`, and by its own link. */
+
+import type { SearchCall } from '../../core/feature.ts';
+import { placeOf } from '../../core/place.ts';
+import { type Answer, type Result, refused, type Turn } from '../../core/turn.ts';
+import type { Entry } from './book.ts';
+import { listCard } from './cards/list.card.ts';
+import { neutralCard } from './cards/neutral.card.ts';
+import { scenarioCard } from './cards/scenario.card.ts';
+import { lastUsed } from './documents.ts';
+import { newest, type Reader, startHere, weight } from './ranking.ts';
+import { readerOf, type Shelf } from './shelf.ts';
+import { forLine, type Scene, scenarioView } from './view.ts';
+import { departmentOf, isFindable, type Sight, sightOf } from './visibility.ts';
+
+const listed = 5;
+const mineShown = 3;
+
+/** `findScenario` of the message extension: nothing typed gives where to start. */
+export async function findScenario(shelf: Shelf, turn: Turn, call: SearchCall): Promise<Answer> {
+  const { q = '', role = '' } = call.parameters;
+  const scene = await shelf.scene(turn);
+  const reader = readerOf(turn, scene.book, role);
+  if (q === '') return opening(shelf, turn, scene, reader, call);
+  const rows = call.skip === 0 ? await shelf.deps.verdictRows(turn, q) : [];
+  const { entries, total } = await found(shelf, turn, scene, reader, q, call.skip, call.count);
+  const results = [...rows, ...entries.map((entry) => shelf.result(turn, entry, scene))].slice(0, call.count);
+  if (results.length > 0) return { kind: 'results', results };
+  return {
+    kind: 'message',
+    text: turn.words(total > 0 ? 'find.noMore' : 'find.nothing', { words: q, start: starterTitle(reader, scene) }),
+  };
+}
+
+async function opening(
+  shelf: Shelf,
+  turn: Turn,
+  scene: Scene,
+  reader: Reader,
+  { skip, count }: SearchCall,
+): Promise<Answer> {
+  const start = startHere(reader, scene.book);
+  const mine = await lastUsed(turn.store, turn.who.personId, mineShown);
+  const recent = mine.flatMap((m) => visible(scene, m.scenarioId) ?? []);
+  const rest = newest(reader, scene.book, departmentOf(turn.who, scene.book));
+  const entries = [...new Set([...(start ? [start] : []), ...recent, ...rest])].slice(skip, skip + count);
+  const label = (entry: Entry): string | undefined =>
+    entry === start ? 'find.startHere' : recent.includes(entry) ? 'find.usedLast' : undefined;
+  if (entries.length === 0)
+    return {
+      kind: 'message',
+      text: turn.words(skip > 0 ? 'find.noMore' : 'find.emptyPlaybook', { words: '', start: '' }),
+    };
+  return {
+    kind: 'results',
+    results: entries.map((entry) => labelled(shelf.result(turn, entry, scene), label(entry), turn)),
+  };
+}
+
+const labelled = (result: Result, key: string | undefined, turn: Turn): Result =>
+  key ? { ...result, text: turn.words(key, { text: result.text }) } : result;
+
+export function visible(scene: Scene, scenarioId: string): Entry | undefined {
+  const entry = scene.book.entries.get(scenarioId);
+  return entry && isFindable(entry, scene.who, scene.book, scene.now) ? entry : undefined;
+}
+
+const starterTitle = (reader: Reader, { book }: Scene): string =>
+  startHere({ ...reader, roleIds: [] }, book)?.contract.title ?? '';
+
+export async function found(
+  shelf: Shelf,
+  turn: Turn,
+  scene: Scene,
+  reader: Reader,
+  text: string,
+  skip: number,
+  take: number,
+) {
+  const index = await shelf.index(turn, scene);
+  const page = index.search({
+    text,
+    skip,
+    take,
+    weigh: (id) => weight(scene.book.entries.get(id), reader, scene.book),
+  });
+  return { total: page.total, entries: page.hits.flatMap((hit) => scene.book.entries.get(hit.id) ?? []) };
+}
+
+/** `find <words>`: up to five scenarios for my role, each with a button. */
+export async function findByBot(shelf: Shelf, turn: Turn, words: string): Promise<Answer> {
+  const scene = await shelf.scene(turn);
+  const reader = readerOf(turn, scene.book);
+  const entries =
+    words === ''
+      ? newest(reader, scene.book, departmentOf(turn.who, scene.book)).slice(0, listed)
+      : (await found(shelf, turn, scene, reader, words, 0, listed)).entries;
+  const start = startHere(reader, scene.book);
+  if (entries.length === 0) return nothingFound(turn, words, start);
+  return list(turn, scene, entries, turn.words(words === '' ? 'find.listAll' : 'find.list', { words }), '');
+}
+
+export function list(turn: Turn, scene: Scene, entries: readonly Entry[], heading: string, note: string): Answer {
+  const items = entries.map((entry) => ({
+    scenarioId: entry.id,
+    title: entry.contract.title,
+    text: forLine(entry, scene),
+  }));
+  const data = { summary: heading, heading, hasNote: note !== '', note, items };
+  return { kind: 'card', card: listCard.render(data, turn.words, 'message') };
+}
+
+const answered = 3;
+
+/** Free text as a question: the best three, or the scenario that helps to sort a task. */
+export async function answerQuestion(shelf: Shelf, turn: Turn, text: string): Promise<Answer> {
+  const scene = await shelf.scene(turn);
+  const reader = readerOf(turn, scene.book);
+  const { entries } = await found(shelf, turn, scene, reader, text.slice(0, maxQuestion), 0, answered);
+  if (entries.length === 0)
+    return nothingFound(turn, text.slice(0, maxQuestion), startHere({ ...reader, roleIds: [] }, scene.book));
+  return list(turn, scene, entries, turn.words('ask.found'), turn.words('ask.note'));
+}
+
+const maxQuestion = 200;
+
+function nothingFound(turn: Turn, words: string, start: Entry | undefined): Answer {
+  const heading = turn.words('find.nothingHeading');
+  const text = turn.words('find.nothing', { words, start: start?.contract.title ?? '' });
+  const data = { summary: heading, heading, text, hasStart: start !== undefined, scenarioId: start?.id ?? '' };
+  return { kind: 'card', card: neutralCard.render(data, turn.words, 'message') };
+}
+
+/** The whole scenario, in place or in a dialog; what this reader may not see answers like what does not exist. */
+export async function openScenario(shelf: Shelf, turn: Turn, scenarioId: string): Promise<Answer> {
+  const scene = await shelf.scene(turn);
+  const entry = scene.book.entries.get(scenarioId);
+  if (!entry || sightOf(entry.workflow, turn.who, scene.book) !== 'full') return hidden(turn, entry, scene);
+  const card = scenarioCard.render(scenarioView(entry, scene), turn.words, placeOf(turn));
+  return { kind: 'form', title: entry.contract.title, card, size: 'large' };
+}
+
+/** `start`: where to begin for my role. */
+export async function openStart(shelf: Shelf, turn: Turn): Promise<Answer> {
+  const scene = await shelf.scene(turn);
+  const entry = startHere(readerOf(turn, scene.book), scene.book);
+  return entry ? openScenario(shelf, turn, entry.id) : { kind: 'message', text: turn.words('find.emptyPlaybook') };
+}
+
+const neutralSights: Partial<Record<Sight, string>> = {
+  preparing: 'preparing',
+  inPilot: 'inPilot',
+  otherDepartment: 'otherDepartment',
+};
+
+/** No title and no content: a card that says how far the work on it is, and for a retired one what replaces it. */
+function hidden(turn: Turn, entry: Entry | undefined, scene: Scene): Answer {
+  const sight = entry && sightOf(entry.workflow, turn.who, scene.book);
+  const word = sight && neutralSights[sight];
+  if (!entry || (!word && sight !== 'retired')) return refused(turn, 'not_found');
+  const retired = entry.head.retired ?? entry.workflow.retired;
+  const replacement = visible(scene, retired?.replacementId ?? '');
+  const heading = turn.words(`scenario.sight.${word ?? 'retired'}`);
+  const text = word
+    ? turn.words('scenario.sight.note')
+    : turn.words(replacement ? 'scenario.retired' : 'scenario.retiredAlone', {
+        reason: retired?.reason ?? '',
+        replacement: replacement?.contract.title ?? '',
+      });
+  const data = {
+    summary: heading,
+    heading,
+    text,
+    hasStart: replacement !== undefined,
+    scenarioId: replacement?.id ?? '',
+  };
+  return { kind: 'form', title: heading, card: neutralCard.render(data, turn.words, placeOf(turn)), size: 'small' };
+}
+
+/** `/s/<id>` pasted in a chat: everyone there reads it, so only what the least allowed reader may see. */
+export async function unfoldScenario(shelf: Shelf, turn: Turn, scenarioId: string): Promise<Answer> {
+  const scene = await shelf.scene(turn);
+  const entry = scene.book.entries.get(scenarioId);
+  if (!entry) return { kind: 'silent' };
+  if (entry.workflow.stage === 'scaled' && entry.head.state !== 'retired')
+    return { kind: 'link', result: shelf.result(turn, entry, scene) };
+  const stage = entry.head.state === 'retired' || entry.workflow.stage === 'retired' ? 'retired' : entry.workflow.stage;
+  const heading = turn.words(`scenario.stage.${stage}`);
+  const data = { summary: heading, heading, text: turn.words('scenario.sight.note'), hasStart: false, scenarioId: '' };
+  return { kind: 'link', result: { title: heading, text: '', card: neutralCard.render(data, turn.words, 'anywhere') } };
+}

@@ -1,0 +1,86 @@
+/** The playbook's door: find a scenario, read it, use it. */
+import { z } from 'zod';
+import { action, type Feature } from '../../core/feature.ts';
+import type { Answer, Turn } from '../../core/turn.ts';
+import { type Book, type Entry, roleNamed } from './book.ts';
+import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario, visible } from './find.ts';
+import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
+import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
+import { departmentOf } from './visibility.ts';
+
+const ofScenario = z.object({ scenarioId: z.string().max(100) });
+const everywhere = ['personal', 'groupChat', 'channel'] as const;
+
+const filledForm = z.looseObject({
+  scenarioId: z.string().max(100),
+  toolId: z.string().max(100).optional(),
+  confirmed: z.string().optional(),
+  go: z.enum(['mask', 'on', 'back']).optional(),
+  kept: z.string().max(200_000).optional(),
+});
+
+/** The playbook and what other features may ask of it. */
+export interface Playbook extends Feature {
+  roles(turn: Turn): Promise<readonly { id: string; name: string }[]>;
+  roleNamed(turn: Turn, words: string): Promise<{ id: string; name: string } | undefined>;
+  /** The department that counts for the reader. */
+  departmentOf(turn: Turn): Promise<string | undefined>;
+  /** A scenario this reader may see, as the subject of a question. */
+  subject(turn: Turn, scenarioId: string): Promise<Subject | undefined>;
+  startHere(turn: Turn): Promise<Answer>;
+  /** The best scenarios for a question, with why they match, or a friendly way on. */
+  answer(turn: Turn, text: string): Promise<Answer>;
+}
+
+export interface Subject {
+  readonly title: string;
+  readonly version: number;
+  readonly workflowId: string;
+  readonly departmentId: string;
+}
+
+export function playbook(deps: PlaybookDeps): Playbook {
+  const shelf = makeShelf(deps);
+  return {
+    name: 'playbook',
+    roles: async (turn) => activeRoles((await shelf.scene(turn)).book),
+    roleNamed: async (turn, words) => roleNamed((await shelf.scene(turn)).book, words),
+    departmentOf: async (turn) => departmentOf(turn.who, (await shelf.scene(turn)).book),
+    subject: async (turn, scenarioId) => subjectOf(visible(await shelf.scene(turn), scenarioId)),
+    startHere: (turn) => openStart(shelf, turn),
+    answer: (turn, text) => answerQuestion(shelf, turn, text),
+    commands: [
+      { name: 'find', scopes: everywhere, listed: true, run: (turn, rest) => findByBot(shelf, turn, rest) },
+      { name: 'use', scopes: everywhere, listed: true, run: (turn, rest) => useByBot(shelf, turn, rest) },
+      { name: 'start', scopes: everywhere, listed: false, run: (turn) => openStart(shelf, turn) },
+    ],
+    searches: [
+      {
+        command: 'findScenario',
+        parameters: ['q', 'role'],
+        initialRun: true,
+        run: (turn, call) => findScenario(shelf, turn, call),
+      },
+    ],
+    dialogs: [{ id: 'useScenario', contexts: ['compose', 'commandBox'], open: (turn) => pickScenario(shelf, turn) }],
+    actions: [
+      action('openScenario', ofScenario, (turn, { scenarioId }) => openScenario(shelf, turn, scenarioId)),
+      action('useScenario', ofScenario, (turn, { scenarioId }) => useScenario(shelf, turn, scenarioId)),
+      action('exampleScenario', ofScenario, (turn, { scenarioId }) => tryWithExample(shelf, turn, scenarioId)),
+      action('fillScenario', filledForm, (turn, data) => submitForm(shelf, turn, data, data)),
+      action('startHere', z.object({}), (turn) => openStart(shelf, turn)),
+    ],
+    links: [{ prefix: 's', run: (turn, id) => unfoldScenario(shelf, turn, id) }],
+  };
+}
+
+const activeRoles = (book: Book) =>
+  [...book.roles.values()].filter((role) => role.active).toSorted((a, b) => a.name.localeCompare(b.name));
+
+const subjectOf = (entry: Entry | undefined): Subject | undefined =>
+  entry && {
+    title: entry.contract.title,
+    version: entry.contract.version,
+    workflowId: entry.workflow.id,
+    departmentId: entry.department.id,
+  };

@@ -1,0 +1,187 @@
+/** Use a scenario: pick, fill in, check what was typed, take the prompt along. The text is never stored or logged. */
+
+import { placeOf } from '../../core/place.ts';
+import type { VerdictAnswer } from '../../core/rulebook.ts';
+import { type Answer, refused, type Turn } from '../../core/turn.ts';
+import type { Entry } from './book.ts';
+import { fillCard } from './cards/fill.card.ts';
+import { pickCard } from './cards/pick.card.ts';
+import { lastUsed, myScenario, saveMyScenario } from './documents.ts';
+import { exampleValues, type FieldProblem, fill, isExample, typedValues, type Values, withDefaults } from './fill.ts';
+import { fillView } from './fill-view.ts';
+import { found, visible } from './find.ts';
+import { finish } from './finish.ts';
+import { startHere } from './ranking.ts';
+import type { Prompt } from './scenario-version.ts';
+import { readerOf, type Shelf } from './shelf.ts';
+import { forLine, type Scene, toolToUse } from './view.ts';
+import { departmentOf } from './visibility.ts';
+import { keep, kept, warning } from './warning.ts';
+
+/** What a form sends: the typed values under `v_<name>`, the tool, the tick, and how to go on from a warning. */
+export interface FillInput {
+  readonly scenarioId: string;
+  readonly toolId?: string | undefined;
+  readonly confirmed?: string | undefined;
+  readonly go?: 'mask' | 'on' | 'back' | undefined;
+  readonly kept?: string | undefined;
+}
+
+const recentShown = 3;
+
+/** The dialog of the message box: start-here and my last three, one press each. */
+export async function pickScenario(shelf: Shelf, turn: Turn): Promise<Answer> {
+  const scene = await shelf.scene(turn);
+  const start = startHere(readerOf(turn, scene.book), scene.book);
+  const mine = (await lastUsed(turn.store, turn.who.personId, recentShown)).flatMap(
+    (m) => visible(scene, m.scenarioId) ?? [],
+  );
+  const entries = [...new Set([...(start ? [start] : []), ...mine])];
+  const all = [...scene.book.entries.values()].filter((e) => visible(scene, e.id));
+  if (all.length === 0) return { kind: 'message', text: turn.words('find.emptyPlaybook') };
+  const title = turn.words('use.pickTitle');
+  const data = {
+    summary: title,
+    items: entries.map((e) => ({ scenarioId: e.id, title: e.contract.title, text: forLine(e, scene) })),
+    choices: all
+      .map((e) => ({ title: e.contract.title, choiceId: e.id }))
+      .toSorted((a, b) => a.title.localeCompare(b.title)),
+  };
+  return { kind: 'form', title, card: pickCard.render(data, turn.words, placeOf(turn)), size: 'medium' };
+}
+
+/** `use <words>`: the form of the best match. Personal matters, so outside the 1:1 chat it goes there. */
+export async function useByBot(shelf: Shelf, turn: Turn, words: string): Promise<Answer> {
+  const scene = await shelf.scene(turn);
+  const reader = readerOf(turn, scene.book);
+  const entry =
+    words === '' ? startHere(reader, scene.book) : (await found(shelf, turn, scene, reader, words, 0, 1)).entries[0];
+  if (!entry)
+    return {
+      kind: 'message',
+      text: turn.words('find.nothing', { words, start: startHere(reader, scene.book)?.contract.title ?? '' }),
+    };
+  const form = await openForm(shelf, turn, scene, entry, {});
+  if (form.kind !== 'form' || turn.where.conversation === 'personal') return form;
+  return { kind: 'personal', card: form.card, note: turn.words('use.movedTo1on1') };
+}
+
+export async function useScenario(shelf: Shelf, turn: Turn, scenarioId: string): Promise<Answer> {
+  const scene = await shelf.scene(turn);
+  const entry = visible(scene, scenarioId);
+  return entry ? openForm(shelf, turn, scene, entry, {}) : refused(turn, 'not_found');
+}
+
+/** Fills every field from the practice pack; nothing of it is real, so the verdict is the one for public data. */
+export async function tryWithExample(shelf: Shelf, turn: Turn, scenarioId: string): Promise<Answer> {
+  const scene = await shelf.scene(turn);
+  const entry = visible(scene, scenarioId);
+  if (!entry) return refused(turn, 'not_found');
+  return openForm(shelf, turn, scene, entry, { values: exampleValues(draftOf(entry), packOf(entry, scene)) });
+}
+
+interface FormState {
+  readonly values?: Values;
+  readonly toolId?: string;
+  readonly problems?: readonly FieldProblem[];
+  readonly confirmed?: boolean;
+  readonly problemLine?: string;
+}
+
+async function openForm(shelf: Shelf, turn: Turn, scene: Scene, entry: Entry, state: FormState): Promise<Answer> {
+  if (entry.head.hold)
+    return { kind: 'message', text: turn.words('scenario.held', { reason: entry.head.hold.reason }) };
+  const prompt = draftOf(entry);
+  const values = state.values ?? withDefaults(prompt, {}, turn.words('use.draftAbove'));
+  const mine = await myScenario(turn.store, shelf.deps.hash, turn.who.personId, entry.id);
+  const confirms = mine?.confirmedVersion === entry.contract.version ? [] : confirmsOf(entry, scene);
+  const verdict = verdictFor(entry, scene, state.toolId, classFor(entry, scene, prompt, values));
+  const data = fillView({ entry, scene, prompt, values, verdict, confirms, turn, ...state });
+  const card = fillCard.render(data, turn.words, placeOf(turn));
+  return { kind: 'form', title: entry.contract.title, card, size: 'large' };
+}
+
+export const draftOf = ({ contract }: Entry): Prompt => {
+  const draft = contract.prompts.find((p) => p.purpose === 'draft');
+  if (!draft) throw new Error('playbook: a published scenario has a draft prompt');
+  return draft;
+};
+
+const packOf = (entry: Entry, { book }: Scene) => book.packs.get(entry.contract.packId ?? '');
+
+/** All rules to confirm share one tick, asked once per version. Those that act on findings only are not asked for. */
+const confirmsOf = (entry: Entry, { rulebook }: Scene): string[] =>
+  rulebook.guardrailsOf(entry.facts).flatMap((g) => (g.level === 'confirm' && g.findings.length === 0 ? [g.rule] : []));
+
+/** Invented data is public; anything else may be as sensitive as the scenario allows. */
+function classFor(entry: Entry, { book, rulebook }: Scene, prompt: Prompt, values: Values): string {
+  const open = rulebook.classes()[0]?.id;
+  return open && isExample(prompt, values, book.packs.get(entry.contract.packId ?? ''))
+    ? open
+    : entry.contract.dataClassId;
+}
+
+export function verdictFor(entry: Entry, scene: Scene, toolId: string | undefined, dataClassId: string): VerdictAnswer {
+  const chosen = toolId && scene.rulebook.tool(toolId) ? toolId : toolToUse(entry, scene).toolId;
+  const departmentId = departmentOf(scene.who, scene.book);
+  const reader = { roleIds: scene.who.roleIds, ...(departmentId ? { departmentId } : {}) };
+  return scene.rulebook.verdict({ toolId: chosen, dataClassId, scenario: entry.facts, reader, now: scene.now });
+}
+
+/** A sent form: every problem at once, then the check of what was typed, then the prompt. */
+export async function submitForm(
+  shelf: Shelf,
+  turn: Turn,
+  input: FillInput,
+  raw: Record<string, unknown>,
+): Promise<Answer> {
+  const scene = await shelf.scene(turn);
+  const entry = visible(scene, input.scenarioId);
+  if (!entry) return refused(turn, 'not_found');
+  const prompt = draftOf(entry);
+  const sent = input.kept
+    ? { ...input, ...kept(input.kept) }
+    : { ...input, values: typedValues(prompt, raw), confirmed: input.confirmed === 'true' };
+  const values = withDefaults(prompt, sent.values, turn.words('use.draftAbove'));
+  const state = { values, confirmed: sent.confirmed, ...(sent.toolId ? { toolId: sent.toolId } : {}) };
+  if (input.go === 'back') return openForm(shelf, turn, scene, entry, state);
+
+  const mine = await myScenario(turn.store, shelf.deps.hash, turn.who.personId, entry.id);
+  const mustConfirm = mine?.confirmedVersion !== entry.contract.version && confirmsOf(entry, scene).length > 0;
+  const filled = fill(prompt, values);
+  if (filled.kind === 'incomplete' || (mustConfirm && !sent.confirmed)) {
+    const problems = filled.kind === 'incomplete' ? filled.problems : [];
+    const key = problems.length > 0 ? 'use.fieldsMissing' : 'use.confirmMissing';
+    return openForm(shelf, turn, scene, entry, {
+      ...state,
+      problems,
+      problemLine: turn.words(key, { count: problems.length }),
+    });
+  }
+
+  const dataClassId = classFor(entry, scene, prompt, values);
+  const warned = warning({
+    entry,
+    scene,
+    turn,
+    filled: filled.text,
+    values,
+    prompt,
+    dataClassId,
+    input: { ...state, ...(input.go ? { go: input.go } : {}) },
+    keep: keep(state),
+  });
+  if (warned.kind === 'warn') return warned.answer;
+
+  await saveMyScenario(turn.store, shelf.deps.hash, {
+    personId: turn.who.personId,
+    scenarioId: entry.id,
+    lastVersion: entry.contract.version,
+    lastUsedAt: turn.now.toISOString(),
+    toldVersion: Math.max(mine?.toldVersion ?? 0, entry.contract.version),
+    ...(mustConfirm || mine?.confirmedVersion === entry.contract.version
+      ? { confirmedVersion: entry.contract.version }
+      : {}),
+  });
+  return finish({ entry, scene, turn, text: warned.text, values, verdict: warned.verdict });
+}

@@ -1,0 +1,119 @@
+/** The local check of a filled prompt (product 7.3): it may miss things and says so; only a stop rule refuses. */
+import { z } from 'zod';
+import { placeOf } from '../../core/place.ts';
+import type { TextCheck, VerdictAnswer } from '../../core/rulebook.ts';
+import type { Answer, Turn } from '../../core/turn.ts';
+import { verdictLines } from '../../core/verdict-lines.ts';
+import type { Entry } from './book.ts';
+import { warnCard } from './cards/warn.card.ts';
+import { fill, type Values } from './fill.ts';
+import type { Prompt } from './scenario-version.ts';
+import { verdictFor } from './use.ts';
+import type { Scene } from './view.ts';
+
+export interface Check {
+  readonly entry: Entry;
+  readonly scene: Scene;
+  readonly turn: Turn;
+  readonly prompt: Prompt;
+  readonly filled: string;
+  readonly values: Values;
+  readonly dataClassId: string;
+  readonly input: { readonly toolId?: string; readonly go?: 'mask' | 'on' | 'back' };
+  /** What was typed, carried along in the card. */
+  readonly keep: string;
+}
+
+export type Warned = { kind: 'clear'; text: string; verdict: VerdictAnswer } | { kind: 'warn'; answer: Answer };
+
+/** Clear to go, or the card that says what was found and the ways on. */
+export function warning(check: Check): Warned {
+  const { entry, scene, values, input } = check;
+  const found = checkValues(values, scene);
+  const rank = (id: string | undefined) => scene.rulebook.dataClass(id ?? '')?.rank ?? -1;
+  const dataClassId =
+    found.dataClassId && rank(found.dataClassId) > rank(check.dataClassId) ? found.dataClassId : check.dataClassId;
+  const verdict = verdictFor(entry, scene, input.toolId, dataClassId);
+  const stop = stopRule(entry, scene, found);
+  if (input.go === 'mask') return masked(check);
+  const usable = verdict.verdict === 'allowed' || verdict.verdict === 'withConditions';
+  if (!stop && (usable || input.go === 'on')) return { kind: 'clear', text: check.filled, verdict };
+  return { kind: 'warn', answer: warnAnswer(check, found, verdict, stop) };
+}
+
+/** Only what was typed is checked: the prompt's own words may speak of health or pay. */
+function checkValues(values: Values, { rulebook }: Scene): TextCheck {
+  return rulebook.check(Object.values(values).join('\n'));
+}
+
+function masked(check: Check): Warned {
+  const { prompt, scene, values, entry, input } = check;
+  const clean = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, scene.rulebook.check(value).masked]),
+  );
+  const filled = fill(prompt, clean);
+  const verdict = verdictFor(entry, scene, input.toolId, check.dataClassId);
+  return { kind: 'clear', text: filled.kind === 'filled' ? filled.text : check.filled, verdict };
+}
+
+/** The rule of a `stop` guardrail that names one of the findings. */
+function stopRule(entry: Entry, { rulebook }: Scene, found: TextCheck): string | undefined {
+  const kinds = new Set(found.findings.map((f) => f.kind));
+  return rulebook
+    .guardrailsOf(entry.facts)
+    .find((g) => g.level === 'stop' && g.findings.some((kind) => kinds.has(kind)))?.rule;
+}
+
+function warnAnswer(check: Check, found: TextCheck, verdict: VerdictAnswer, stop: string | undefined): Answer {
+  const { turn, scene, entry } = check;
+  const { words } = turn;
+  const any = found.findings.length > 0;
+  const heading = words('warn.title');
+  const data = {
+    ...verdictLines(verdict, scene.rulebook, words),
+    summary: heading,
+    scenarioId: entry.id,
+    toolId: verdict.toolId,
+    dataClassId: verdict.dataClassId,
+    intro: words(any ? 'warn.found' : 'warn.verdict'),
+    findings: findingLines(check, found).map((text) => ({ text })),
+    canMask: any,
+    isStopped: stop !== undefined,
+    stopLine: stop ?? '',
+    goOnTitle: words(any ? 'warn.notPersonal' : 'warn.goOn'),
+    kept: check.keep,
+  };
+  return { kind: 'form', title: heading, card: warnCard.render(data, words, placeOf(turn)), size: 'medium' };
+}
+
+/** "2 e-mail addresses in Facts": kinds and places, never the text itself. */
+function findingLines({ prompt, values, scene, turn }: Check, found: TextCheck): string[] {
+  if (found.findings.length === 0) return [];
+  return prompt.variables.flatMap((v) => {
+    const kinds = scene.rulebook.check(values[v.name] ?? '').findings.map((f) => f.kind);
+    return [...new Set(kinds)].map((kind) =>
+      turn.words('warn.finding', {
+        what: turn.words(`finding.${kind}`),
+        count: kinds.filter((k) => k === kind).length,
+        field: v.label,
+      }),
+    );
+  });
+}
+
+const keptState = z.object({
+  values: z.record(z.string(), z.string().max(20_000)),
+  toolId: z.string().optional(),
+  confirmed: z.boolean().default(false),
+});
+
+/** The form as JSON text inside the warning card: pressing Back loses nothing, and nothing is stored. */
+export const keep = (state: z.input<typeof keptState>): string => JSON.stringify(keptState.parse(state));
+
+export function kept(json: string): { values: Values; toolId?: string | undefined; confirmed: boolean } {
+  try {
+    return keptState.parse(JSON.parse(json));
+  } catch {
+    return { values: {}, confirmed: false };
+  }
+}

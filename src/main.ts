@@ -1,0 +1,66 @@
+/** The program: reads the configuration, starts the server, says where it is, stops in order. */
+import { pino } from 'pino';
+import { readConfig } from './config.ts';
+import type { Log, LogFields } from './core/log.ts';
+import { startServer } from './server.ts';
+
+/** Allow-list: a field that is not named in `LogFields` never reaches a log line, and errors come without their message. */
+function pinoLog(): Log {
+  const logger = pino({
+    level: process.stdout.isTTY ? 'warn' : 'info',
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+  });
+  return {
+    info: (event, fields) => logger.info(line(event, fields)),
+    warn: (event, fields) => logger.warn(line(event, fields)),
+    error: (event, fields) => logger.error(line(event, fields)),
+  };
+}
+
+function line(event: string, { error, ...fields }: LogFields = {}): object {
+  return { event, ...fields, ...(error === undefined ? {} : { error: errorLine(error) }) };
+}
+
+function errorLine(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((frame) => /^\s+at /.test(frame));
+  return {
+    name: error.name,
+    ...('code' in error ? { code: error.code } : {}),
+    stack: frames.slice(0, 8).map((f) => f.trim()),
+  };
+}
+
+const read = readConfig(process.env);
+if (read.kind === 'bad') {
+  process.stderr.write(`Fieldbook cannot start. Please correct:\n${read.problems.map((p) => `  - ${p}`).join('\n')}\n`);
+  process.exit(78);
+}
+const { config } = read;
+const log = pinoLog();
+for (const level of ['log', 'info', 'warn', 'error'] as const)
+  console[level] = () => log.warn('library.console', { code: level });
+process.on('unhandledRejection', (error) => log.error('process.unhandledRejection', { error }));
+
+try {
+  const running = await startServer(config, { log });
+  const stop = () => void running.close().then(() => process.exit(0));
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  process.stdout.write(greeting(running.url, running.firstLoad, config.bot === undefined));
+} catch (error) {
+  process.stderr.write(`Fieldbook cannot start: ${error instanceof Error ? error.message : 'unknown reason'}\n`);
+  process.exit(1);
+}
+
+function greeting(url: string, load: string, open: boolean): string {
+  const lines = [
+    `Fieldbook is running at ${url}`,
+    `  help      ${url}/about/help`,
+    `  bot       ${url}/api/messages`,
+    `  ready     ${url}/readyz`,
+    ...(load === 'demo' ? ['  content   the example playbook: its rules and people are invented'] : []),
+    ...(open ? ['  mode      open: no sign-in, this machine only. Try it with: npm run playground'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}

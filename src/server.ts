@@ -1,0 +1,171 @@
+/** Builds the whole server from a configuration and starts it; `main.ts` calls it, and so do the tests. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { features } from './app.ts';
+import type { Config } from './config.ts';
+import { loadStarter } from './content/load.ts';
+import { type Clock, systemClock } from './core/clock.ts';
+import type { Store } from './core/documents.ts';
+import { keyedHash } from './core/ids.ts';
+import { type Log, silentLog } from './core/log.ts';
+import { identify } from './features/people/documents.ts';
+import { ensureOwner } from './features/people/owners.ts';
+import { createSearch } from './search/search.ts';
+import { openSqlite, type SqliteStore } from './stores/sqlite.ts';
+import { createTeams, type Teams, type TeamsOptions } from './teams/index.ts';
+import { languages, wordsFor } from './text/words.ts';
+import { createWeb } from './web/server.ts';
+
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly store?: Store;
+  readonly teams?: Pick<TeamsOptions, 'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs'>;
+}
+
+export interface Running {
+  readonly url: string;
+  readonly store: Store;
+  readonly teams: Teams;
+  readonly firstLoad: 'none' | 'starter' | 'demo';
+  /** `/readyz` red, no new requests, running turns finished within the limit, store closed. */
+  close(): Promise<void>;
+}
+
+const finishMs = 10_000;
+const hourMs = 3_600_000;
+
+export async function startServer(config: Config, overrides: Overrides = {}): Promise<Running> {
+  const { clock = systemClock, log = silentLog } = overrides;
+  const store = overrides.store ?? openSqlite({ dataDir: config.dataDir, clock, log });
+  const tenants = config.allowedTenants.length > 0 ? config.allowedTenants : [config.localTenant];
+  const firstLoad = await prepare(store, config, tenants, clock);
+  const hash = keyedHash(signingKey(config));
+  const offered = features({
+    search: createSearch({ log }),
+    hash,
+    wordsFor,
+    languages,
+    isExample: firstLoad === 'demo',
+    countryChecks: ['US', 'GB', 'ES'],
+  });
+  const teams = createTeams({
+    ...config,
+    ...overrides.teams,
+    features: offered,
+    store,
+    identify: identify(),
+    wordsFor,
+    languages,
+    clock,
+    log,
+    hash,
+  });
+
+  let closing = false;
+  const ready = async () => {
+    if (closing) throw new Error('the server is stopping');
+    await Promise.all([store.check(), teams.check()]);
+  };
+  const server = createWeb({
+    messages: teams.door,
+    ready,
+    about: { storedIn: 'a database file on the server of your organisation', isExample: firstLoad === 'demo' },
+    log,
+  });
+  await listen(server, config);
+  const stopUpkeep = upkeep(store, clock, log);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: config.bot ? config.publicUrl : `http://${config.host}:${port}`,
+    store,
+    teams,
+    firstLoad,
+    async close() {
+      if (closing) return;
+      closing = true;
+      stopUpkeep();
+      await finished(server);
+      await store.close();
+    },
+  };
+}
+
+/** An empty store gets its first playbook; the first owners get their grants. Both are safe at every start. */
+async function prepare(
+  store: Store,
+  config: Config,
+  tenants: readonly string[],
+  clock: Clock,
+): Promise<Running['firstLoad']> {
+  let loaded: Running['firstLoad'] = config.firstLoad;
+  for (const tenantId of tenants) {
+    const bound = store.forTenant(tenantId);
+    const owners = config.owners.filter((o) => o.tenantId === tenantId);
+    for (const { personId } of owners) await ensureOwner(bound, personId, clock);
+    const ownerId = owners[0]?.personId;
+    if (config.firstLoad === 'none') continue;
+    loaded = (
+      await loadStarter(bound, { which: config.firstLoad, tenantId, now: clock.now(), ...(ownerId ? { ownerId } : {}) })
+    ).which;
+  }
+  return loaded;
+}
+
+/** With SQLite the key of links and hashes is made on first start and stays beside the data. */
+function signingKey(config: Config): Uint8Array {
+  if (config.signingKey) return config.signingKey;
+  if (config.dataDir === ':memory:') return randomBytes(32);
+  const file = join(config.dataDir, 'signing.key');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+  return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        new Error(
+          taken
+            ? `port ${port} is taken: stop what uses it, or set PORT to another number`
+            : `cannot listen on ${host}:${port}`,
+          { cause: error },
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function finished(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => server.closeAllConnections(), finishMs);
+    server.close(() => {
+      clearTimeout(limit);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+const isSqlite = (store: Store): store is SqliteStore => 'backupNow' in store;
+
+/** Every hour what has expired goes, every day a copy is kept. */
+function upkeep(store: Store, clock: Clock, log: Log): () => void {
+  if (!isSqlite(store) || store.file === ':memory:') return () => undefined;
+  let lastBackup = clock.now().getTime();
+  const timer = setInterval(() => {
+    store.sweep();
+    if (clock.now().getTime() - lastBackup < 24 * hourMs) return;
+    lastBackup = clock.now().getTime();
+    store.backupNow().then(
+      () => log.info('backup.made'),
+      (error: unknown) => log.error('backup.failed', { error }),
+    );
+  }, hourMs).unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,231 @@
+/** The bot: an admitted activity becomes a turn, a feature answers it, the answer becomes a body or messages. */
+import { Application, type TurnState } from '@microsoft/teams-ai';
+import type { InvokeResponse, Activity as SdkActivity, TurnContext } from 'botbuilder';
+import type { Clock } from '../core/clock.ts';
+import type { Store } from '../core/documents.ts';
+import { problemOfFault, StoreError } from '../core/errors.ts';
+import type { Feature } from '../core/feature.ts';
+import type { KeyedHash } from '../core/ids.ts';
+import type { Log } from '../core/log.ts';
+import { type Answer, refused, type Turn } from '../core/turn.ts';
+import type { WordsFor } from '../core/words.ts';
+import type { FieldbookAdapter } from './adapter.ts';
+import { type InvokeBody, invokeBody, unknownInvoke } from './bodies.ts';
+import { type Dispatch, dispatchOf } from './dispatch.ts';
+import { Duplicate, duplicateKey, onceStore } from './duplicates.ts';
+import type { Activity } from './envelope.ts';
+import type { Admitted } from './guard.ts';
+import { replayStore } from './replay.ts';
+import { type Route, routeOf } from './route.ts';
+import { cardMessage, sendPersonal, trySend } from './send.ts';
+import { type Identify, turnOf } from './turns.ts';
+
+export interface BotDeps {
+  readonly features: readonly Feature[];
+  readonly adapter: FieldbookAdapter;
+  readonly appId: string;
+  readonly store: Store;
+  readonly identify: Identify;
+  readonly wordsFor: WordsFor;
+  readonly languages: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly hash: KeyedHash;
+  /** Host of our own links, which unfold when pasted. */
+  readonly ownHost: string;
+  /** Milliseconds after which a turn is answered with "busy", and after which it shows that it works. */
+  readonly busyAfterMs: number;
+  readonly typingAfterMs: number;
+}
+
+export interface Bot {
+  readonly dispatch: Dispatch;
+  /** Runs the turn of an admitted activity; the body of its HTTP answer, if it has one. */
+  run(admitted: Admitted, requestId: string): Promise<InvokeBody | undefined>;
+  /** One sentence in answer to a message that gets no turn. */
+  say(activity: Activity, text: string): Promise<InvokeBody | undefined>;
+}
+
+/** Bug B of the SDK: one typing timer shared by all turns. Ours is per turn, below. */
+class FieldbookApplication extends Application<TurnState> {
+  override startTypingTimer(): void {}
+}
+
+interface Running {
+  readonly admitted: Admitted;
+  readonly requestId: string;
+}
+
+export function createBot(deps: BotDeps): Bot {
+  const dispatch = dispatchOf(deps.features, deps.languages, deps.wordsFor);
+  const application = new FieldbookApplication({
+    adapter: deps.adapter,
+    botAppId: deps.appId,
+    removeRecipientMention: false,
+  });
+  const running = new WeakMap<object, Running>();
+  const meet = async (context: TurnContext) => {
+    const turn = running.get(context.activity);
+    if (turn) await answerActivity(context, turn, dispatch, deps);
+  };
+  // One route for each kind of activity: which feature answers is decided by our own lists.
+  application.addRoute(async (c) => c.activity.type === 'invoke', meet, true);
+  application.addRoute(async (c) => c.activity.type !== 'invoke', meet);
+  deps.adapter.onTurnError = async (_context, error) => deps.log.error('turn.escaped', { error });
+
+  return {
+    dispatch,
+    async run(admitted, requestId) {
+      const activity = asSdk(admitted.activity);
+      running.set(activity, { admitted, requestId });
+      return bodyOf(
+        await deps.adapter.runAdmitted(activity, async (context) => {
+          await application.run(context);
+        }),
+      );
+    },
+    say: async (activity, text) =>
+      bodyOf(
+        await deps.adapter.runAdmitted(asSdk(activity), (context) => sendOrLog(context, plainMessage(text), deps)),
+      ),
+  };
+}
+
+/** Our envelope is the SDK's activity, checked; this is where one becomes the other. */
+const asSdk = (activity: Activity): SdkActivity => activity as unknown as SdkActivity;
+
+const plainMessage = (text: string): Partial<SdkActivity> => ({ type: 'message', text, textFormat: 'plain' });
+
+function bodyOf(response: InvokeResponse | undefined): InvokeBody | undefined {
+  if (!response) return undefined;
+  const { status, body } = response;
+  return { status, json: isReady(body) ? body.json : body === undefined ? '' : JSON.stringify(body) };
+}
+
+/** A body that is JSON text already; it passes through the SDK by reference. */
+const isReady = (body: unknown): body is { json: string } =>
+  typeof body === 'object' && body !== null && 'json' in body && typeof body.json === 'string';
+
+async function answerActivity(
+  context: TurnContext,
+  running: Running,
+  dispatch: Dispatch,
+  deps: BotDeps,
+): Promise<void> {
+  const { activity } = running.admitted;
+  const route = routeOf(activity, dispatch, deps.ownHost);
+  if (!route) return respond(context, activity, unknownInvoke);
+  const typing = showsWork(context, activity, deps);
+  try {
+    const { answer, turn } = await settled(route, running, deps);
+    if (activity.type === 'invoke')
+      respond(context, activity, invokeBody(activity.name ?? '', answer) ?? unknownInvoke);
+    else await reply(context, answer, turn, deps);
+  } finally {
+    clearTimeout(typing);
+  }
+}
+
+/** The answer, whatever happens: a repeat is answered again without a second effect, a fault is told with its reference. */
+async function settled(
+  route: Route,
+  running: Running,
+  deps: BotDeps,
+): Promise<{ answer: Answer; turn: Turn | undefined }> {
+  const { requestId, admitted } = running;
+  const words = deps.wordsFor('en');
+  let turn: Turn | undefined;
+  const work = async (): Promise<Answer> => {
+    const abort = AbortSignal.timeout(deps.busyAfterMs);
+    const store = deps.store.forTenant(admitted.tenantId, { signal: abort });
+    const key = route.effect ? duplicateKey(admitted.tenantId, admitted.activity) : undefined;
+    const once = key ? onceStore(store, key, deps.clock) : undefined;
+    turn = await turnOf(admitted, route.surface, once ?? store, requestId, deps);
+    try {
+      const answer = await route.run(turn);
+      if (once && admitted.activity.type !== 'invoke') await once.claim();
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Duplicate)) throw error;
+      if (admitted.activity.type !== 'invoke') return { kind: 'silent' };
+      return route.run({ ...turn, store: replayStore(store) });
+    }
+  };
+  const busy = lateAnswer(deps.busyAfterMs);
+  try {
+    const answer = await Promise.race([work(), busy.promise]);
+    return { answer: answer ?? problem('busy'), turn };
+  } catch (error) {
+    const code = error instanceof StoreError ? problemOfFault(error.fault) : 'internal';
+    deps.log.error('turn.failed', { requestId, code, error, tenant: deps.hash(admitted.tenantId) });
+    return { answer: problem(code), turn };
+  } finally {
+    busy.cancel();
+  }
+
+  function problem(code: 'busy' | ReturnType<typeof problemOfFault>): Answer {
+    return turn
+      ? refused(turn, code, { requestId })
+      : { kind: 'refused', code, text: words(`error.${code}`, { requestId }) };
+  }
+}
+
+function lateAnswer(ms: number): { promise: Promise<undefined>; cancel: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  return { promise, cancel: () => clearTimeout(timer) };
+}
+
+/** A sign of work for a message that takes long; never after the answer. */
+function showsWork(context: TurnContext, activity: Activity, deps: BotDeps): NodeJS.Timeout | undefined {
+  if (activity.type !== 'message' || activity.deliveryMode === 'expectReplies') return undefined;
+  return setTimeout(() => void trySend(context, { type: 'typing' }), deps.typingAfterMs);
+}
+
+function respond(context: TurnContext, activity: Activity, body: InvokeBody): Promise<void> {
+  const expected = activity.deliveryMode === 'expectReplies';
+  const ready = body.json === '' ? undefined : expected ? JSON.parse(body.json) : { json: body.json };
+  const value = ready === undefined ? { status: body.status } : { status: body.status, body: ready };
+  return context.sendActivity({ type: 'invokeResponse', value }).then(() => undefined);
+}
+
+async function reply(context: TurnContext, answer: Answer, turn: Turn | undefined, deps: BotDeps): Promise<void> {
+  switch (answer.kind) {
+    case 'card':
+    case 'form':
+      return sendOrLog(context, cardMessage(answer.card), deps);
+    case 'message':
+    case 'refused':
+    case 'closed':
+      return sendOrLog(context, plainMessage(answer.text), deps);
+    case 'personal':
+      return replyPrivately(context, answer, turn, deps);
+    case 'results':
+    case 'link':
+    case 'silent':
+      return;
+  }
+}
+
+async function sendOrLog(context: TurnContext, activity: Partial<SdkActivity>, deps: BotDeps): Promise<void> {
+  const sent = await trySend(context, activity);
+  if (sent.kind === 'failed') deps.log.warn('reply.failed', sent.status === undefined ? {} : { status: sent.status });
+}
+
+/** Personal matters leave the group: the card goes to the person's own chat, the group reads a line. */
+async function replyPrivately(
+  context: TurnContext,
+  answer: Answer & { kind: 'personal' },
+  turn: Turn | undefined,
+  deps: BotDeps,
+): Promise<void> {
+  const address = turn?.where.address;
+  if (!address || turn.where.conversation === 'personal') return sendOrLog(context, cardMessage(answer.card), deps);
+  const sent = await sendPersonal(deps.adapter, deps.appId, address, answer.card).catch(
+    () => ({ kind: 'failed' }) as const,
+  );
+  const text = sent.kind === 'sent' ? answer.note : turn.words('bot.openChatFirst');
+  await sendOrLog(context, plainMessage(text), deps);
+}

@@ -1,0 +1,83 @@
+/** What leaves by the connector: replies in a turn, and cards to one person's own chat. */
+import { type ConversationReference, MessageFactory, type Activity as SdkActivity, type TurnContext } from 'botbuilder';
+import { type Card, cardObject } from '../core/card.ts';
+import type { ChatAddress } from '../core/person.ts';
+import type { FieldbookAdapter } from './adapter.ts';
+
+const adaptive = 'application/vnd.microsoft.card.adaptive';
+
+/** The summary is what a notification shows; without it people read only "sent a card". */
+export function cardMessage(card: Card): Partial<SdkActivity> {
+  return { ...MessageFactory.attachment({ contentType: adaptive, content: cardObject(card) }), summary: card.summary };
+}
+
+export type Sent = { kind: 'sent' } | { kind: 'failed'; status?: number };
+
+/** Sends to a stored address. With `onTurnError` set the SDK's promise resolves even when the send failed, so it is met inside. */
+export async function sendTo(
+  adapter: FieldbookAdapter,
+  appId: string,
+  address: ChatAddress,
+  card: Card,
+): Promise<Sent> {
+  let sent: Sent = { kind: 'failed' };
+  await adapter.continueConversationAsync(appId, referenceOf(address), async (context) => {
+    sent = await trySend(context, cardMessage(card));
+  });
+  return sent;
+}
+
+/** Opens the person's own chat with the bot and sends there; works wherever the bot is installed for the person. */
+export async function sendPersonal(
+  adapter: FieldbookAdapter,
+  appId: string,
+  address: ChatAddress,
+  card: Card,
+): Promise<Sent> {
+  const { user, conversation, bot, serviceUrl } = address;
+  if (!user) return { kind: 'failed' };
+  if (conversation.conversationType === 'personal') return sendTo(adapter, appId, address, card);
+  let sent: Sent = { kind: 'failed' };
+  const tenantId = conversation.tenantId;
+  const parameters = {
+    isGroup: false,
+    bot: { id: bot.id, name: bot.name ?? '' },
+    members: [{ id: user.id, name: '' }],
+    ...(tenantId ? { tenantId, channelData: { tenant: { id: tenantId } } } : { channelData: {} }),
+    // The SDK's type asks for a first activity that the service does not need.
+  } as Parameters<FieldbookAdapter['createConversationAsync']>[4];
+  await adapter.createConversationAsync(appId, address.channelId, serviceUrl, '', parameters, async (context) => {
+    sent = await trySend(context, cardMessage(card));
+  });
+  return sent;
+}
+
+export async function trySend(context: TurnContext, activity: Partial<SdkActivity>): Promise<Sent> {
+  try {
+    await context.sendActivity(activity);
+    return { kind: 'sent' };
+  } catch (error) {
+    const status =
+      typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : undefined;
+    return status === undefined ? { kind: 'failed' } : { kind: 'failed', status };
+  }
+}
+
+function referenceOf(address: ChatAddress): Partial<ConversationReference> {
+  const { conversation, bot, user, serviceUrl, channelId } = address;
+  return {
+    serviceUrl,
+    channelId,
+    bot: { id: bot.id, name: bot.name ?? '' },
+    conversation: {
+      id: conversation.id,
+      name: '',
+      isGroup: conversation.conversationType !== 'personal',
+      conversationType: conversation.conversationType ?? 'personal',
+      ...(conversation.tenantId ? { tenantId: conversation.tenantId } : {}),
+    },
+    ...(user
+      ? { user: { id: user.id, name: '', ...(user.aadObjectId ? { aadObjectId: user.aadObjectId } : {}) } }
+      : {}),
+  };
+}

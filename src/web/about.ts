@@ -1,0 +1,78 @@
+/** The public pages that a store and an administrator ask for: help, privacy, terms. They open without sign-in. */
+import type { Express } from 'express';
+import { escapeHtml, page, pageStyle } from './page.ts';
+
+export interface AboutFacts {
+  /** Where the data lies, in words for people: "a file on this server". */
+  readonly storedIn: string;
+  readonly isExample: boolean;
+}
+
+export function aboutPages(app: Express, facts: AboutFacts): void {
+  const pages: Record<string, string> = {
+    help: page('How Fieldbook helps', help(facts)),
+    privacy: page('Privacy', privacy(facts)),
+    terms: page('Terms of use', terms),
+  };
+  app.get('/about/style.css', (_request, response) => void response.type('css').send(pageStyle));
+  app.get(['/', '/about'], (_request, response) => response.redirect('/about/help'));
+  for (const [name, html] of Object.entries(pages))
+    app.get(`/about/${name}`, (_request, response) => void response.type('html').send(html));
+}
+
+const help = ({ isExample }: AboutFacts) => `
+<p>Fieldbook answers six questions about AI at the moment you work: which tool for this task, how for my role, which
+problem it solves, where in the workflow it belongs, what is approved, and where to start.</p>
+${isExample ? '<p><strong>This server shows the example playbook.</strong> Its people, rules and decisions are invented. They are not the rules of your organisation.</p>' : ''}
+<h2>In any chat</h2>
+<p>Open Fieldbook from the message box. Type what you want to do, such as <code>job description</code>, and pick a
+scenario. Or choose <em>Use a scenario</em>, fill in the form, and the finished prompt goes into your message box.</p>
+<p>Ask <code>Can I use</code> with a tool and a kind of data, such as <code>chatgpt with a candidate cv</code>. The answer
+is worked out from your organisation's own rules. No AI is asked.</p>
+<h2>In a chat with the bot</h2>
+<table><tr><th>Write</th><th>You get</th></tr>
+<tr><td><code>help</code></td><td>what Fieldbook does here</td></tr>
+<tr><td><code>find</code> and some words</td><td>up to five scenarios for your role</td></tr>
+<tr><td><code>can i use</code> a tool <code>with</code> some data</td><td>allowed, allowed with conditions, not allowed, or not decided yet</td></tr>
+<tr><td><code>use</code> and some words</td><td>the form of the best scenario</td></tr>
+<tr><td><code>flag</code> and your question</td><td>a form that sends a gray area to the people who can answer it</td></tr>
+<tr><td><code>settings</code></td><td>your role and your language</td></tr></table>
+<h2>If something went wrong</h2>
+<p>Nobody is blamed for telling. Use <code>flag</code> and choose <em>Something may have gone wrong</em>. An error message
+carries a reference; give it to the people who run Fieldbook for you.</p>`;
+
+const privacy = ({ storedIn }: AboutFacts) => `
+<p>Fieldbook is run by your own organisation, on its own server. This page says what it stores, why, and for how long.</p>
+<h2>What is stored</h2>
+<table><tr><th>What</th><th>Why</th><th>How long</th></tr>
+<tr><td>Your directory id, display name, role, language, and the address of your chat with the bot</td><td>to show what fits your role, and to answer you</td><td>until you or your administrator delete it</td></tr>
+<tr><td>Which scenarios you used last, and when</td><td>to offer them first, to you alone</td><td>until deleted</td></tr>
+<tr><td>Questions you flag, with the scenario or tool they are about</td><td>so that the people responsible can answer</td><td>730 days after they are closed</td></tr>
+<tr><td>That a message was handled (a hash, no text)</td><td>so that a repeated delivery has one effect</td><td>24 hours</td></tr>
+<tr><td>Records of decisions and of rights given or taken</td><td>accountability</td><td>1,095 days</td></tr></table>
+<p>Data lies in ${escapeHtml(storedIn)}, apart for each organisation. Copies for recovery are kept up to 30 days.</p>
+<h2>What is not stored</h2>
+<p>The text you type into a scenario's form is checked on the server, put into your prompt, and forgotten. It is never
+stored and never logged. Logs hold codes and keyed hashes, no names and no text, for 30 days. Fieldbook reads no messages
+but those sent to it, and opens no link that a user gives. No AI model is called.</p>
+<h2>Who sees what</h2>
+<p>Nobody can look up what another person used. A flag is read by the people who may review it and by you.</p>
+<h2>Your choices and contact</h2>
+<p>To see or delete your data, write to the administrator of Fieldbook in your organisation, who can also tell you which
+server it runs on. They are responsible for the processing.</p>`;
+
+const terms = `
+<p>Fieldbook is provided to you by your organisation. By using it you agree to use it for your work, within the rules your
+organisation has set.</p>
+<h2>What it is</h2>
+<p>Fieldbook shows scenarios, prompts, and rules that people in your organisation wrote or approved. It does not write
+texts for you and it makes no decisions. You check what an AI tool gives you, and you sign for the result.</p>
+<h2>What it is not</h2>
+<p>It gives no legal advice. Notes about law carry a date and the words "confirm with counsel". The check for personal data
+is a help: it can miss things, and it can be wrong.</p>
+<h2>Your part</h2>
+<p>Do not put personal or confidential data into a tool that is not cleared for it. When in doubt, flag it and go on with
+invented data. Do not try to reach what is not yours.</p>
+<h2>Changes and contact</h2>
+<p>The software is supplied as it is, and your organisation may change or end the service. Ask the administrator of
+Fieldbook in your organisation about anything on this page.</p>`;

@@ -1,0 +1,128 @@
+/** The HTTP server: the bot's door, health, the public pages, item links; every refusal by code and reference. */
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
+import helmet from 'helmet';
+import { type ProblemCode, statusOf } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
+import { type AboutFacts, aboutPages } from './about.ts';
+import { readBody } from './body.ts';
+import { itemLinks } from './links.ts';
+
+/** The bot's door, as the web sees it. */
+export interface Messages {
+  admitHeader(authorization: string | undefined, requestId: string): Reply | undefined;
+  receive(delivery: { authorization?: string | undefined; text: string; requestId: string }): Promise<Reply>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly json: string;
+}
+
+export interface WebDeps {
+  readonly messages: Messages;
+  /** Rejects when a part that we need cannot serve; why stays in the log. */
+  readonly ready: () => Promise<void>;
+  readonly about: AboutFacts;
+  readonly log: Log;
+}
+
+const maxBody = 256 * 1024;
+const maxUrl = 8 * 1024;
+
+export function createWeb(deps: WebDeps): Server {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.post('/api/messages', messagesRoute(deps));
+  app.use(longUrls);
+  app.all('/api/messages', refuseMethod('POST'));
+  app.use(
+    helmet({
+      xFrameOptions: false,
+      contentSecurityPolicy: {
+        directives: { defaultSrc: ["'self'"], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+      },
+    }),
+  );
+  app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
+  app.get('/readyz', readyRoute(deps));
+  aboutPages(app, deps.about);
+  itemLinks(app);
+  app.use((_request, response) => refuse(response, 'not_found'));
+  app.use(lastResort(deps.log));
+  return hardened(app);
+}
+
+/** Slow senders are cut off, so that they cannot hold the places of others. */
+function hardened(app: Express): Server {
+  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 15_000, requestTimeout: 30_000 }, app);
+  server.keepAliveTimeout = 65_000;
+  return server;
+}
+
+function messagesRoute({ messages, log }: WebDeps): RequestHandler {
+  return async (request, response) => {
+    const requestId = randomUUID();
+    const started = performance.now();
+    const { authorization } = request.headers;
+    const early = messages.admitHeader(authorization, requestId);
+    if (early) return answer(response, early);
+    const body = await readBody(request, maxBody);
+    if (body.kind === 'refused') return refuse(response, body.code, requestId);
+    const reply = await messages.receive({ authorization, text: body.text, requestId });
+    answer(response, reply);
+    log.info('http.messages', { requestId, status: reply.status, durationMs: Math.round(performance.now() - started) });
+  };
+}
+
+function answer(response: Response, { status, json }: Reply): void {
+  response.statusCode = status;
+  if (json !== '') response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(json);
+}
+
+function refuse(response: Response, code: ProblemCode, requestId: string = randomUUID()): void {
+  if (response.headersSent) return void response.end();
+  response.status(statusOf(code)).json({ error: code, requestId });
+}
+
+const refuseMethod =
+  (allowed: string): RequestHandler =>
+  (_request, response) => {
+    response.setHeader('Allow', allowed);
+    refuse(response, 'method_not_allowed');
+  };
+
+const longUrls: RequestHandler = (request, response, next) => {
+  if (request.url.length > maxUrl) refuse(response, 'uri_too_long');
+  else next();
+};
+
+/** Which part and why stays in the log: this page is open to everyone. */
+function readyRoute({ ready, log }: WebDeps): RequestHandler {
+  return async (_request: Request, response: Response) => {
+    try {
+      await ready();
+      response.type('text/plain').send('ready');
+    } catch (error) {
+      log.warn('ready.not', { error });
+      response.status(503).type('text/plain').send('not ready');
+    }
+  };
+}
+
+const lastResort =
+  (log: Log): ErrorRequestHandler =>
+  (error, _request, response, _next) => {
+    const requestId = randomUUID();
+    log.error('http.failed', { requestId, error });
+    refuse(response, 'internal', requestId);
+  };

@@ -1,0 +1,282 @@
+/**
+ * What people in HR, recruiting, operations and finance type, and which starter scenario they mean (any of `expect`;
+ * none = the search must find nothing). Written before the search was tuned. Queries with `holdOut` are never tuned
+ * against: when one of them fails, leave the synonyms alone and let the figure say so.
+ */
+export interface LabelledQuery {
+  readonly text: string;
+  readonly role: string;
+  readonly expect: readonly string[];
+  readonly note: string;
+  readonly holdOut?: true;
+}
+
+const words: readonly LabelledQuery[] = [
+  { text: 'job description', role: 'hr-business-partner', expect: ['jd-from-intake-notes'], note: 'exact' },
+  { text: 'intake notes', role: 'hr-business-partner', expect: ['jd-from-intake-notes'], note: 'exact' },
+  { text: 'fairness check', role: 'hr-business-partner', expect: ['jd-bias-readability'], note: 'exact' },
+  { text: 'readability', role: 'hr-business-partner', expect: ['jd-bias-readability'], note: 'exact', holdOut: true },
+  { text: 'interview guide', role: 'hr-business-partner', expect: ['structured-interview-guide'], note: 'exact' },
+  { text: 'scoring anchors', role: 'hr-business-partner', expect: ['structured-interview-guide'], note: 'exact' },
+  { text: 'follow-up probes', role: 'hiring-manager', expect: ['follow-up-probes'], note: 'exact' },
+  { text: 'competency', role: 'hiring-manager', expect: ['follow-up-probes'], note: 'exact' },
+  { text: 'search strings', role: 'recruiter', expect: ['channel-plan-search-strings'], note: 'exact' },
+  { text: 'channel plan', role: 'recruiter', expect: ['channel-plan-search-strings'], note: 'exact', holdOut: true },
+  { text: 'talent map', role: 'sourcer', expect: ['talent-market-map'], note: 'exact' },
+  { text: 'market map', role: 'recruiter', expect: ['talent-market-map'], note: 'exact, other role' },
+  { text: 'first message', role: 'recruiter', expect: ['outreach-message'], note: 'exact' },
+  { text: 'decline note', role: 'recruiting-coordinator', expect: ['schedule-decline-notes'], note: 'exact' },
+  { text: 'weekly report', role: 'operations-analyst', expect: ['weekly-report-from-table'], note: 'exact' },
+  { text: 'challenge report', role: 'operations-manager', expect: ['challenge-a-report'], note: 'exact' },
+  { text: 'procedure from transcript', role: 'process-owner', expect: ['sop-from-notes'], note: 'exact' },
+  { text: 'quick guide', role: 'team-lead', expect: ['quick-guide-from-sop'], note: 'exact' },
+  { text: 'week-one messages', role: 'hr-business-partner', expect: ['onboarding-week-one'], note: 'exact' },
+  { text: 'policy summary', role: 'hr-advisor', expect: ['policy-plain-summary'], note: 'exact' },
+  { text: 'coaching talk', role: 'people-manager', expect: ['coaching-talk-prep'], note: 'exact' },
+  { text: 'variance commentary', role: 'finance-analyst', expect: ['variance-commentary'], note: 'exact' },
+  { text: 'month-end checklist', role: 'controller', expect: ['month-end-checklist'], note: 'exact' },
+  { text: 'good task for AI', role: 'everyone', expect: ['is-this-a-good-task'], note: 'exact' },
+];
+
+const typos: readonly LabelledQuery[] = [
+  { text: 'job descriptoin', role: 'hr-business-partner', expect: ['jd-from-intake-notes'], note: 'letters swapped' },
+  { text: 'intreview guide', role: 'hr-business-partner', expect: ['structured-interview-guide'], note: 'swapped' },
+  { text: 'interveiw', role: 'hiring-manager', expect: ['follow-up-probes'], note: 'swapped' },
+  { text: 'onbording', role: 'hr-business-partner', expect: ['onboarding-week-one'], note: 'letter missing' },
+  { text: 'varience comentary', role: 'finance-analyst', expect: ['variance-commentary'], note: 'two typos' },
+  { text: 'month end cheklist', role: 'controller', expect: ['month-end-checklist'], note: 'letter missing' },
+  { text: 'polcy summary', role: 'hr-advisor', expect: ['policy-plain-summary'], note: 'letter missing' },
+  { text: 'procedrue from notes', role: 'process-owner', expect: ['sop-from-notes'], note: 'swapped' },
+  { text: 'outraech message', role: 'recruiter', expect: ['outreach-message'], note: 'swapped' },
+  { text: 'shedule interview', role: 'recruiting-coordinator', expect: ['schedule-decline-notes'], note: 'typo' },
+  {
+    text: 'serach strings',
+    role: 'recruiter',
+    expect: ['channel-plan-search-strings'],
+    note: 'swapped',
+    holdOut: true,
+  },
+  { text: 'weekly reprot', role: 'operations-analyst', expect: ['weekly-report-from-table'], note: 'swapped' },
+  { text: 'coachng talk', role: 'people-manager', expect: ['coaching-talk-prep'], note: 'typo', holdOut: true },
+  { text: 'fairnes chekc', role: 'hr-business-partner', expect: ['jd-bias-readability'], note: 'typos', holdOut: true },
+];
+
+const prefixes: readonly LabelledQuery[] = [
+  { text: 'job desc', role: 'hr-business-partner', expect: ['jd-from-intake-notes'], note: 'prefix' },
+  { text: 'onboa', role: 'hr-business-partner', expect: ['onboarding-week-one'], note: 'prefix' },
+  { text: 'vari', role: 'finance-analyst', expect: ['variance-commentary'], note: 'prefix' },
+  { text: 'month-end che', role: 'controller', expect: ['month-end-checklist'], note: 'prefix' },
+  { text: 'interv', role: 'hr-business-partner', expect: ['structured-interview-guide'], note: 'prefix' },
+  { text: 'coach', role: 'people-manager', expect: ['coaching-talk-prep'], note: 'prefix' },
+  { text: 'outr', role: 'recruiter', expect: ['outreach-message'], note: 'prefix', holdOut: true },
+  { text: 'policy sum', role: 'hr-advisor', expect: ['policy-plain-summary'], note: 'prefix' },
+  { text: 'proc', role: 'process-owner', expect: ['sop-from-notes'], note: 'prefix', holdOut: true },
+];
+
+const trade: readonly LabelledQuery[] = [
+  { text: 'jd', role: 'hr-business-partner', expect: ['jd-from-intake-notes'], note: 'short form' },
+  { text: 'write a job ad', role: 'hr-business-partner', expect: ['jd-from-intake-notes'], note: 'synonym' },
+  { text: 'job posting', role: 'hr-business-partner', expect: ['jd-from-intake-notes'], note: 'synonym' },
+  {
+    text: 'vacancy text',
+    role: 'hr-business-partner',
+    expect: ['jd-from-intake-notes', 'jd-bias-readability'],
+    note: '',
+  },
+  { text: 'biased wording in advert', role: 'hr-business-partner', expect: ['jd-bias-readability'], note: 'synonym' },
+  {
+    text: 'inclusive language',
+    role: 'hr-business-partner',
+    expect: ['jd-bias-readability'],
+    note: 'sense',
+    holdOut: true,
+  },
+  { text: 'interview questions', role: 'hr-business-partner', expect: ['structured-interview-guide'], note: 'synonym' },
+  { text: 'scorecard', role: 'hr-business-partner', expect: ['structured-interview-guide'], note: 'synonym' },
+  {
+    text: 'candidate rating scale',
+    role: 'hr-business-partner',
+    expect: ['structured-interview-guide'],
+    note: 'sense',
+  },
+  { text: 'boolean search', role: 'recruiter', expect: ['channel-plan-search-strings'], note: 'trade word' },
+  { text: 'sourcing channels', role: 'recruiter', expect: ['channel-plan-search-strings'], note: 'trade word' },
+  { text: 'where to find applicants', role: 'recruiter', expect: ['channel-plan-search-strings'], note: 'sense' },
+  { text: 'labour market research', role: 'sourcer', expect: ['talent-market-map'], note: 'sense' },
+  { text: 'cold email to a candidate', role: 'recruiter', expect: ['outreach-message'], note: 'sense' },
+  { text: 'inmail', role: 'recruiter', expect: ['outreach-message'], note: 'trade word' },
+  { text: 'rejection email', role: 'recruiting-coordinator', expect: ['schedule-decline-notes'], note: 'synonym' },
+  { text: 'turn down applicant', role: 'recruiter', expect: ['schedule-decline-notes'], note: 'sense', holdOut: true },
+  { text: 'interview invitation', role: 'recruiting-coordinator', expect: ['schedule-decline-notes'], note: 'sense' },
+  { text: 'kpi report', role: 'operations-analyst', expect: ['weekly-report-from-table'], note: 'synonym' },
+  {
+    text: 'dashboard numbers into text',
+    role: 'operations-analyst',
+    expect: ['weekly-report-from-table'],
+    note: 'sense',
+  },
+  { text: 'sense check the figures', role: 'operations-manager', expect: ['challenge-a-report'], note: 'sense' },
+  { text: 'sop', role: 'process-owner', expect: ['sop-from-notes'], note: 'short form' },
+  { text: 'work instruction', role: 'process-owner', expect: ['sop-from-notes'], note: 'synonym' },
+  { text: 'standard operating procedure', role: 'operations-manager', expect: ['sop-from-notes'], note: 'long form' },
+  { text: 'cheat sheet', role: 'team-lead', expect: ['quick-guide-from-sop'], note: 'sense' },
+  { text: 'one pager', role: 'team-lead', expect: ['quick-guide-from-sop'], note: 'sense', holdOut: true },
+  { text: 'new hire welcome', role: 'hr-business-partner', expect: ['onboarding-week-one'], note: 'synonym' },
+  { text: 'induction', role: 'hr-business-partner', expect: ['onboarding-week-one'], note: 'synonym' },
+  { text: 'new starter emails', role: 'hr-advisor', expect: ['onboarding-week-one'], note: 'synonym' },
+  { text: 'handbook', role: 'hr-advisor', expect: ['policy-plain-summary'], note: 'synonym' },
+  { text: 'remote work rules explained', role: 'hr-advisor', expect: ['policy-plain-summary'], note: 'sense' },
+  { text: 'feedback', role: 'people-manager', expect: ['coaching-talk-prep'], note: 'synonym' },
+  { text: '1:1', role: 'people-manager', expect: ['coaching-talk-prep'], note: 'short form' },
+  {
+    text: 'one-to-one meeting',
+    role: 'people-manager',
+    expect: ['coaching-talk-prep'],
+    note: 'synonym',
+    holdOut: true,
+  },
+  { text: 'difficult conversation', role: 'people-manager', expect: ['coaching-talk-prep'], note: 'sense' },
+  { text: 'budget vs actual', role: 'finance-analyst', expect: ['variance-commentary'], note: 'synonym' },
+  { text: 'explain the deviation from plan', role: 'finance-analyst', expect: ['variance-commentary'], note: 'sense' },
+  {
+    text: 'flux analysis',
+    role: 'finance-analyst',
+    expect: ['variance-commentary'],
+    note: 'trade word',
+    holdOut: true,
+  },
+  { text: 'close tasks', role: 'controller', expect: ['month-end-checklist'], note: 'synonym' },
+  { text: 'closing the books', role: 'controller', expect: ['month-end-checklist'], note: 'sense' },
+];
+
+const spanish: readonly LabelledQuery[] = [
+  { text: 'descripción de puesto', role: 'hr-business-partner', expect: ['jd-from-intake-notes'], note: 'accents' },
+  { text: 'oferta de empleo', role: 'hr-business-partner', expect: ['jd-from-intake-notes'], note: 'Spanish' },
+  { text: 'entrevista', role: 'hr-business-partner', expect: ['structured-interview-guide'], note: 'Spanish' },
+  { text: 'preguntas de entrevista', role: 'hiring-manager', expect: ['follow-up-probes'], note: 'Spanish' },
+  { text: 'mensaje al candidato', role: 'recruiter', expect: ['outreach-message'], note: 'Spanish' },
+  { text: 'rechazar candidato', role: 'recruiting-coordinator', expect: ['schedule-decline-notes'], note: 'Spanish' },
+  { text: 'informe semanal', role: 'operations-analyst', expect: ['weekly-report-from-table'], note: 'Spanish' },
+  { text: 'procedimiento', role: 'process-owner', expect: ['sop-from-notes'], note: 'Spanish' },
+  { text: 'cierre de mes', role: 'controller', expect: ['month-end-checklist'], note: 'Spanish' },
+  { text: 'resumen de la política', role: 'hr-advisor', expect: ['policy-plain-summary'], note: 'accents' },
+  { text: 'bienvenida', role: 'hr-business-partner', expect: ['onboarding-week-one'], note: 'Spanish' },
+  {
+    text: 'desviación del presupuesto',
+    role: 'finance-analyst',
+    expect: ['variance-commentary'],
+    note: '',
+    holdOut: true,
+  },
+  { text: 'búsqueda de talento', role: 'sourcer', expect: ['talent-market-map'], note: 'Spanish', holdOut: true },
+  {
+    text: '¿cómo preparo una entrevista?',
+    role: 'hr-business-partner',
+    expect: ['structured-interview-guide'],
+    note: '',
+  },
+];
+
+const questions: readonly LabelledQuery[] = [
+  {
+    text: 'how do I tell a candidate no',
+    role: 'recruiting-coordinator',
+    expect: ['schedule-decline-notes'],
+    note: '',
+  },
+  { text: 'how do I tell a candidate no', role: 'hiring-manager', expect: ['schedule-decline-notes'], note: 'role' },
+  { text: 'what should I ask in the interview', role: 'hiring-manager', expect: ['follow-up-probes'], note: '' },
+  { text: 'answers stay vague, what do I ask next', role: 'hiring-manager', expect: ['follow-up-probes'], note: '' },
+  { text: 'how do I write a good job ad', role: 'hr-business-partner', expect: ['jd-from-intake-notes'], note: '' },
+  { text: 'does this advert put people off', role: 'hr-business-partner', expect: ['jd-bias-readability'], note: '' },
+  { text: 'can I use AI for this', role: 'everyone', expect: ['is-this-a-good-task'], note: '' },
+  { text: 'is AI allowed for my task', role: 'everyone', expect: ['is-this-a-good-task'], note: '' },
+  { text: 'where do I start with AI', role: 'everyone', expect: ['is-this-a-good-task'], note: '', holdOut: true },
+  { text: 'nobody answers my messages', role: 'recruiter', expect: ['outreach-message'], note: '' },
+  { text: 'explain why costs went up', role: 'finance-analyst', expect: ['variance-commentary'], note: '' },
+  { text: 'what to check before we close the month', role: 'controller', expect: ['month-end-checklist'], note: '' },
+  { text: 'can I trust this report', role: 'operations-manager', expect: ['challenge-a-report'], note: '' },
+  {
+    text: 'what do I say to someone who is always late',
+    role: 'people-manager',
+    expect: ['coaching-talk-prep'],
+    note: '',
+  },
+  { text: 'shorten a long procedure', role: 'team-lead', expect: ['quick-guide-from-sop'], note: '' },
+  { text: 'know-how is only in one head', role: 'process-owner', expect: ['sop-from-notes'], note: '', holdOut: true },
+  { text: 'explain a policy in simple words', role: 'hr-advisor', expect: ['policy-plain-summary'], note: '' },
+  {
+    text: 'what does someone need on their first day',
+    role: 'hr-business-partner',
+    expect: ['onboarding-week-one'],
+    note: '',
+  },
+  {
+    text: 'turn my spreadsheet into a report',
+    role: 'operations-analyst',
+    expect: ['weekly-report-from-table'],
+    note: '',
+  },
+  {
+    text: 'help me move an interview to another date',
+    role: 'recruiter',
+    expect: ['schedule-decline-notes'],
+    note: '',
+  },
+  { text: 'how big is the talent pool', role: 'sourcer', expect: ['talent-market-map'], note: '', holdOut: true },
+  {
+    text: 'prepare for a hard talk with my report',
+    role: 'people-manager',
+    expect: ['coaching-talk-prep'],
+    note: 'direct report',
+    holdOut: true,
+  },
+];
+
+const roleDecides: readonly LabelledQuery[] = [
+  { text: 'interview', role: 'hr-business-partner', expect: ['structured-interview-guide'], note: 'role' },
+  { text: 'interview', role: 'hiring-manager', expect: ['follow-up-probes'], note: 'role' },
+  { text: 'report', role: 'operations-analyst', expect: ['weekly-report-from-table'], note: 'role' },
+  { text: 'report', role: 'operations-manager', expect: ['challenge-a-report'], note: 'role' },
+  { text: 'procedure', role: 'process-owner', expect: ['sop-from-notes'], note: 'role' },
+  { text: 'procedure', role: 'team-lead', expect: ['quick-guide-from-sop'], note: 'role' },
+  { text: 'candidate', role: 'recruiting-coordinator', expect: ['schedule-decline-notes'], note: 'role' },
+  { text: 'summary', role: 'hr-advisor', expect: ['policy-plain-summary'], note: 'role', holdOut: true },
+  { text: 'message', role: 'recruiter', expect: ['outreach-message'], note: 'role' },
+  { text: 'message', role: 'hr-business-partner', expect: ['onboarding-week-one'], note: 'role' },
+  { text: 'checklist', role: 'controller', expect: ['month-end-checklist'], note: 'role' },
+  {
+    text: 'hrbp',
+    role: 'everyone',
+    expect: ['jd-from-intake-notes', 'jd-bias-readability', 'structured-interview-guide', 'onboarding-week-one'],
+    note: 'role alias',
+  },
+];
+
+const offTopic: readonly LabelledQuery[] = [
+  { text: 'quantum chromodynamics', role: 'everyone', expect: [], note: 'physics' },
+  { text: 'pizza recipe', role: 'team-lead', expect: [], note: 'kitchen' },
+  { text: 'weather in Lisbon tomorrow', role: 'recruiter', expect: [], note: 'weather' },
+  { text: 'football results last night', role: 'operations-manager', expect: [], note: 'sport' },
+  { text: 'how to change a bicycle tyre', role: 'everyone', expect: [], note: 'repair' },
+  { text: 'best hotel near the beach', role: 'controller', expect: [], note: 'travel' },
+  { text: 'kubernetes ingress yaml', role: 'operations-analyst', expect: [], note: 'software' },
+  { text: 'guitar chords for beginners', role: 'people-manager', expect: [], note: 'music' },
+  { text: 'asdfghjkl qwertz', role: 'recruiter', expect: [], note: 'keys at random' },
+  { text: 'receta de paella', role: 'hr-advisor', expect: [], note: 'Spanish kitchen' },
+  { text: 'symptoms of the flu', role: 'hr-advisor', expect: [], note: 'health', holdOut: true },
+  { text: 'cheap flights to Rome', role: 'finance-analyst', expect: [], note: 'travel', holdOut: true },
+  { text: 'mortgage interest calculator', role: 'finance-analyst', expect: [], note: 'private money', holdOut: true },
+  { text: 'who won the election', role: 'everyone', expect: [], note: 'news', holdOut: true },
+];
+
+export const searchSet: readonly LabelledQuery[] = [
+  ...words,
+  ...typos,
+  ...prefixes,
+  ...trade,
+  ...spanish,
+  ...questions,
+  ...roleDecides,
+  ...offTopic,
+];
