@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { loadStarter } from './content/load.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { Store } from './core/documents.ts';
+import type { Feature } from './core/feature.ts';
 import { keyedHash } from './core/ids.ts';
 import { type Log, silentLog } from './core/log.ts';
 import { identify } from './features/people/documents.ts';
@@ -23,11 +24,14 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly store?: Store;
-  readonly teams?: Pick<TeamsOptions, 'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs'>;
+  readonly teams?: Pick<TeamsOptions, 'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs' | 'typingAfterMs' | 'sendMs'>;
+  /** Features on top of our own. */
+  readonly features?: readonly Feature[];
 }
 
 export interface Running {
   readonly url: string;
+  readonly port: number;
   readonly store: Store;
   readonly teams: Teams;
   readonly firstLoad: 'none' | 'starter' | 'demo';
@@ -44,7 +48,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const tenants = config.allowedTenants.length > 0 ? config.allowedTenants : [config.localTenant];
   const firstLoad = await prepare(store, config, tenants, clock);
   const hash = keyedHash(signingKey(config));
-  const offered = features({
+  const own = features({
     search: createSearch({ log }),
     hash,
     wordsFor,
@@ -55,7 +59,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const teams = createTeams({
     ...config,
     ...overrides.teams,
-    features: offered,
+    features: [...own, ...(overrides.features ?? [])],
     store,
     identify: identify(),
     wordsFor,
@@ -65,31 +69,26 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     hash,
   });
 
-  let closing = false;
-  const ready = async () => {
-    if (closing) throw new Error('the server is stopping');
-    await Promise.all([store.check(), teams.check()]);
-  };
-  const server = createWeb({
+  const web = createWeb({
     messages: teams.door,
-    ready,
+    ready: async () => void (await Promise.all([store.check(), teams.check()])),
     about: { storedIn: 'a database file on the server of your organisation', isExample: firstLoad === 'demo' },
     log,
   });
-  await listen(server, config);
+  await listen(web.server, config);
   const stopUpkeep = upkeep(store, clock, log);
-  const { port } = server.address() as AddressInfo;
+  const { port } = web.server.address() as AddressInfo;
+  let closing: Promise<void> | undefined;
   return {
     url: config.bot ? config.publicUrl : `http://${config.host}:${port}`,
+    port,
     store,
     teams,
     firstLoad,
-    async close() {
-      if (closing) return;
-      closing = true;
+    close() {
       stopUpkeep();
-      await finished(server);
-      await store.close();
+      closing ??= web.close(finishMs).then(() => store.close());
+      return closing;
     },
   };
 }
@@ -138,17 +137,6 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
       );
     });
     server.listen(port, host, resolve);
-  });
-}
-
-function finished(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const limit = setTimeout(() => server.closeAllConnections(), finishMs);
-    server.close(() => {
-      clearTimeout(limit);
-      resolve();
-    });
-    server.closeIdleConnections();
   });
 }
 

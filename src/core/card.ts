@@ -23,6 +23,7 @@ export type Place = 'message' | 'dialog' | 'anywhere';
 export interface CardKind<Data = never> {
   readonly name: string;
   readonly template: object;
+  readonly schema: z.ZodType;
   readonly samples: Readonly<Record<string, Data>>;
   render(data: Data, words: Words, place: Place): Card;
 }
@@ -33,8 +34,8 @@ const shut = '\ue001';
 const marked = /\ue000([^\ue001]*)\ue001/g;
 const marks = /[\ue000\ue001]/g;
 
-/** Data that names parts of the card itself (colours, verbs, ids, addresses) is not shown and not marked. */
-const plainKey = /^(?:id|verb|url|color|sign|spacing|[a-zA-Z]+(?:Id|Url|Color))$/;
+/** Data that names parts of the card itself (styles, verbs, ids, addresses) is not shown and not marked. */
+const plainKey = /^(?:id|verb|url|sign|spacing|[a-zA-Z]+(?:Id|Url|Style))$/;
 
 /**
  * Makes a kind of card. `schema` must have `summary`, a short plain sentence. In the template `${t.word}` is the reader's
@@ -58,6 +59,7 @@ export function card<S extends z.ZodObject>(
   return {
     name,
     template,
+    schema,
     samples,
     render(input, words, place) {
       compiled ??= new Template(template);
@@ -102,7 +104,9 @@ function settle(node: unknown, place: Place, slot: Slots = 'plain'): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const type = 'type' in node ? node.type : undefined;
   const settled = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, settle(value, place, slotOf(type, key, slot))]),
+    Object.entries(node).flatMap(([key, value]) =>
+      value === null ? [] : [[key, settle(value, place, slotOf(type, key, slot))]],
+    ),
   );
   return type === 'Action.Execute' ? button(settled, place) : settled;
 }

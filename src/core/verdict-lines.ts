@@ -8,8 +8,10 @@ const line = z.object({ text: z.string() });
 /** The block that every card with a verdict embeds. */
 export const verdictBlock = z.object({
   sign: z.enum(['✓', '!', '?', '✕']),
-  verdictColor: z.enum(['Good', 'Warning', 'Attention', 'Default']),
-  verdictLine: z.string(),
+  /** The panel behind the words: coloured text on white is too weak to read in some hosts. */
+  verdictStyle: z.enum(['good', 'warning', 'accent', 'attention']),
+  verdictWord: z.string(),
+  verdictFor: z.string(),
   reasons: z.array(line),
   conditions: z.array(line),
   hasAlternative: z.boolean(),
@@ -17,11 +19,11 @@ export const verdictBlock = z.object({
 });
 export type VerdictBlock = z.infer<typeof verdictBlock>;
 
-const looks: Record<VerdictWord, Pick<VerdictBlock, 'sign' | 'verdictColor'>> = {
-  allowed: { sign: '✓', verdictColor: 'Good' },
-  withConditions: { sign: '!', verdictColor: 'Warning' },
-  undecided: { sign: '?', verdictColor: 'Default' },
-  notAllowed: { sign: '✕', verdictColor: 'Attention' },
+const looks: Record<VerdictWord, Pick<VerdictBlock, 'sign' | 'verdictStyle'>> = {
+  allowed: { sign: '✓', verdictStyle: 'good' },
+  withConditions: { sign: '!', verdictStyle: 'warning' },
+  undecided: { sign: '?', verdictStyle: 'accent' },
+  notAllowed: { sign: '✕', verdictStyle: 'attention' },
 };
 
 export const lookOf = (word: VerdictWord) => looks[word];
@@ -30,17 +32,19 @@ export const verdictWord = (word: VerdictWord, words: Words): string => words(`v
 
 /** `Allowed with conditions: Copilot Chat with Internal data`. */
 export const verdictTitle = (answer: VerdictAnswer, rulebook: Rulebook, words: Words): string =>
-  words('verdict.title', {
-    verdict: verdictWord(answer.verdict, words),
-    tool: rulebook.tool(answer.toolId)?.name ?? words('verdict.unknownTool'),
-    dataClass: rulebook.dataClass(answer.dataClassId)?.name ?? '',
-  });
+  words('verdict.title', { verdict: verdictWord(answer.verdict, words), ...namesOf(answer, rulebook, words) });
+
+const namesOf = (answer: VerdictAnswer, rulebook: Rulebook, words: Words) => ({
+  tool: rulebook.tool(answer.toolId)?.name ?? words('verdict.unknownTool'),
+  dataClass: rulebook.dataClass(answer.dataClassId)?.name ?? '',
+});
 
 export function verdictLines(answer: VerdictAnswer, rulebook: Rulebook, words: Words): VerdictBlock {
   const other = answer.alternative;
   return {
     ...looks[answer.verdict],
-    verdictLine: verdictTitle(answer, rulebook, words),
+    verdictWord: verdictWord(answer.verdict, words),
+    verdictFor: words('verdict.for', namesOf(answer, rulebook, words)),
     reasons: [
       ...answer.reasons.map((r) => ({ text: reasonText(r, words) })),
       ...(answer.dueForCheck ? [{ text: words('verdict.reason.dueForCheck') }] : []),
@@ -63,5 +67,8 @@ export const reasonText = (reason: Reason, words: Words): string =>
 export function verdictShort(answer: VerdictAnswer, rulebook: Rulebook, words: Words): string {
   const detail = answer.verdict === 'withConditions' ? answer.conditions[0] : answer.reasons[0];
   const title = verdictTitle(answer, rulebook, words);
-  return detail ? words('verdict.short', { title, detail: reasonText(detail, words) }) : title;
+  return detail ? words('verdict.short', { title, detail: clause(reasonText(detail, words)) }) : title;
 }
+
+/** A sentence without its full stop, to stand before other words. */
+export const clause = (sentence: string): string => sentence.replace(/\.$/, '');

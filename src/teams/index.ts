@@ -37,11 +37,13 @@ export interface TeamsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly hash: KeyedHash;
-  /** For tests: another source of keys, other credentials, other limits. */
+  /** For tests: another source of keys, other credentials, other limits and times. */
   readonly keysUrl?: string;
   readonly credentials?: ConfigurationServiceClientCredentialFactory;
   readonly rates?: Rates;
   readonly busyAfterMs?: number;
+  readonly typingAfterMs?: number;
+  readonly sendMs?: number;
 }
 
 export interface Teams {
@@ -66,7 +68,7 @@ export function createTeams(options: TeamsOptions): Teams {
     credentials: options.credentials ?? credentialsOf(identity),
     // In the open mode nothing is ever sent but to this machine.
     mayReach: (url) => serviceUrlAllowed(url, open ? [] : serviceUrlHosts, open) || (!open && isTokenHost(url)),
-    sendMs,
+    sendMs: options.sendMs ?? sendMs,
   });
   const bot = createBot({
     ...options,
@@ -74,7 +76,7 @@ export function createTeams(options: TeamsOptions): Teams {
     appId,
     ownHost: new URL(options.publicUrl).host,
     busyAfterMs: options.busyAfterMs ?? busyAfterMs,
-    typingAfterMs,
+    typingAfterMs: options.typingAfterMs ?? typingAfterMs,
   });
   const keys =
     identity &&

@@ -19,6 +19,7 @@ import { replayStore } from './replay.ts';
 import { type Route, routeOf } from './route.ts';
 import { cardMessage, sendPersonal, trySend } from './send.ts';
 import { type Identify, turnOf } from './turns.ts';
+import { showsWork } from './typing.ts';
 
 export interface BotDeps {
   readonly features: readonly Feature[];
@@ -115,15 +116,12 @@ async function answerActivity(
   const { activity } = running.admitted;
   const route = routeOf(activity, dispatch, deps.ownHost);
   if (!route) return respond(context, activity, unknownInvoke);
-  const typing = showsWork(context, activity, deps);
-  try {
-    const { answer, turn } = await settled(route, running, deps);
-    if (activity.type === 'invoke')
-      respond(context, activity, invokeBody(activity.name ?? '', answer) ?? unknownInvoke);
-    else await reply(context, answer, turn, deps);
-  } finally {
-    clearTimeout(typing);
-  }
+  const endTyping = showsWork(context, activity, deps.typingAfterMs);
+  const { answer, turn } = await settled(route, running, deps);
+  await endTyping();
+  if (activity.type === 'invoke')
+    return respond(context, activity, invokeBody(activity.name ?? '', answer) ?? unknownInvoke);
+  await reply(context, answer, turn, deps);
 }
 
 /** The answer, whatever happens: a repeat is answered again without a second effect, a fault is told with its reference. */
@@ -176,12 +174,6 @@ function lateAnswer(ms: number): { promise: Promise<undefined>; cancel: () => vo
     timer = setTimeout(() => resolve(undefined), ms);
   });
   return { promise, cancel: () => clearTimeout(timer) };
-}
-
-/** A sign of work for a message that takes long; never after the answer. */
-function showsWork(context: TurnContext, activity: Activity, deps: BotDeps): NodeJS.Timeout | undefined {
-  if (activity.type !== 'message' || activity.deliveryMode === 'expectReplies') return undefined;
-  return setTimeout(() => void trySend(context, { type: 'typing' }), deps.typingAfterMs);
 }
 
 function respond(context: TurnContext, activity: Activity, body: InvokeBody): Promise<void> {

@@ -150,7 +150,7 @@ const plainOfHtml = (html: string): string =>
   html
     .slice(0, 50_000)
     .replace(/<(?:br|\/p|\/div|\/li)\s*\/?>/gi, '\n')
-    .replace(/<[^>]{0,2000}>/g, '')
+    .replace(/<[^<>]{0,2000}>/g, '')
     .replace(/&nbsp;/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

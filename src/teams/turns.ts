@@ -8,6 +8,7 @@ import type { Surface, Turn, Where } from '../core/turn.ts';
 import type { WordsFor } from '../core/words.ts';
 import type { Activity } from './envelope.ts';
 import type { Admitted } from './guard.ts';
+import { isLocale, isZone } from './locale.ts';
 
 /** What the signed activity says of the person; their own settings and grants come from the store. */
 export interface Introduction {
@@ -60,15 +61,11 @@ const unnamed = (id: string): string => `nobody-${createHash('sha256').update(id
 const clientInfo = (activity: Activity): Record<string, unknown> | undefined =>
   activity.entities?.find((entity) => entity.type === 'clientInfo');
 
-export function localeOf(activity: Activity): string {
-  const fromEntity = clientInfo(activity)?.locale;
-  return activity.locale ?? (typeof fromEntity === 'string' ? fromEntity : 'en');
-}
+export const localeOf = (activity: Activity): string =>
+  [activity.locale, clientInfo(activity)?.locale].find(isLocale) ?? 'en';
 
-function zoneOf(activity: Activity): string {
-  const named = clientInfo(activity)?.timezone ?? activity.localTimezone;
-  return typeof named === 'string' && named.length < 60 && named.includes('/') ? named : 'UTC';
-}
+const zoneOf = (activity: Activity): string =>
+  [clientInfo(activity)?.timezone, activity.localTimezone].find(isZone) ?? 'UTC';
 
 function whereOf(activity: Activity, surface: Surface): Where {
   return {

@@ -13,6 +13,7 @@ import { type ProblemCode, statusOf } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { type AboutFacts, aboutPages } from './about.ts';
 import { readBody } from './body.ts';
+import { type Closing, closing } from './closing.ts';
 import { itemLinks } from './links.ts';
 
 /** The bot's door, as the web sees it. */
@@ -37,11 +38,19 @@ export interface WebDeps {
 const maxBody = 256 * 1024;
 const maxUrl = 8 * 1024;
 
-export function createWeb(deps: WebDeps): Server {
+export interface Web {
+  readonly server: Server;
+  /** `/readyz` red first, no new turns, running ones finished within the limit. */
+  close(limitMs: number): Promise<void>;
+}
+
+export function createWeb(deps: WebDeps): Web {
   const app = express();
+  const server = hardened(app);
+  const end = closing(server);
   app.disable('x-powered-by');
   app.disable('etag');
-  app.post('/api/messages', messagesRoute(deps));
+  app.post('/api/messages', messagesRoute(deps, end));
   app.use(longUrls);
   app.all('/api/messages', refuseMethod('POST'));
   app.use(
@@ -53,12 +62,12 @@ export function createWeb(deps: WebDeps): Server {
     }),
   );
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
-  app.get('/readyz', readyRoute(deps));
+  app.get('/readyz', readyRoute(deps, end));
   aboutPages(app, deps.about);
   itemLinks(app);
   app.use((_request, response) => refuse(response, 'not_found'));
   app.use(lastResort(deps.log));
-  return hardened(app);
+  return { server, close: (limitMs) => end.close(limitMs) };
 }
 
 /** Slow senders are cut off, so that they cannot hold the places of others. */
@@ -68,19 +77,29 @@ function hardened(app: Express): Server {
   return server;
 }
 
-function messagesRoute({ messages, log }: WebDeps): RequestHandler {
+function messagesRoute({ messages, log }: WebDeps, end: Closing): RequestHandler {
   return async (request, response) => {
     const requestId = randomUUID();
     const started = performance.now();
-    const { authorization } = request.headers;
-    const early = messages.admitHeader(authorization, requestId);
-    if (early) return answer(response, early);
-    const body = await readBody(request, maxBody);
-    if (body.kind === 'refused') return refuse(response, body.code, requestId);
-    const reply = await messages.receive({ authorization, text: body.text, requestId });
+    const leave = end.enter();
+    if (!leave) return refuse(response, 'busy', requestId);
+    const reply = await replyTo(request, messages, requestId).catch((error: unknown) => {
+      log.error('http.failed', { requestId, error });
+      return refusal('internal', requestId);
+    });
     answer(response, reply);
+    leave();
     log.info('http.messages', { requestId, status: reply.status, durationMs: Math.round(performance.now() - started) });
   };
+}
+
+async function replyTo(request: Request, messages: Messages, requestId: string): Promise<Reply> {
+  const { authorization } = request.headers;
+  const early = messages.admitHeader(authorization, requestId);
+  if (early) return early;
+  const body = await readBody(request, maxBody);
+  if (body.kind === 'refused') return refusal(body.code, requestId);
+  return messages.receive({ authorization, text: body.text, requestId });
 }
 
 function answer(response: Response, { status, json }: Reply): void {
@@ -89,9 +108,14 @@ function answer(response: Response, { status, json }: Reply): void {
   response.end(json);
 }
 
+const refusal = (code: ProblemCode, requestId: string): Reply => ({
+  status: statusOf(code),
+  json: JSON.stringify({ error: code, requestId }),
+});
+
 function refuse(response: Response, code: ProblemCode, requestId: string = randomUUID()): void {
   if (response.headersSent) return void response.end();
-  response.status(statusOf(code)).json({ error: code, requestId });
+  answer(response, refusal(code, requestId));
 }
 
 const refuseMethod =
@@ -107,9 +131,10 @@ const longUrls: RequestHandler = (request, response, next) => {
 };
 
 /** Which part and why stays in the log: this page is open to everyone. */
-function readyRoute({ ready, log }: WebDeps): RequestHandler {
+function readyRoute({ ready, log }: WebDeps, end: Closing): RequestHandler {
   return async (_request: Request, response: Response) => {
     try {
+      if (end.stopping()) throw new Error('web: the server is stopping');
       await ready();
       response.type('text/plain').send('ready');
     } catch (error) {

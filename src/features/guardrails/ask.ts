@@ -4,7 +4,7 @@ import { placeOf } from '../../core/place.ts';
 import type { Rulebook, VerdictAnswer } from '../../core/rulebook.ts';
 import { readableDate } from '../../core/time.ts';
 import { type Answer, type Result, refused, type Turn } from '../../core/turn.ts';
-import { lookOf, reasonText, verdictLines, verdictShort, verdictTitle } from '../../core/verdict-lines.ts';
+import { clause, lookOf, reasonText, verdictLines, verdictShort, verdictTitle } from '../../core/verdict-lines.ts';
 import { chooseCard } from './cards/choose.card.ts';
 import { verdictCard } from './cards/verdict.card.ts';
 import { verdictsCard } from './cards/verdicts.card.ts';
@@ -128,7 +128,7 @@ function rowText(answer: VerdictAnswer, rulebook: Rulebook, turn: Turn): string 
   const other = answer.alternative && rulebook.tool(answer.alternative.toolId)?.name;
   const detail = detailOf(answer, turn);
   return other && !isUsable(answer.verdict)
-    ? turn.words('verdict.rowWithAlternative', { detail, tool: other })
+    ? turn.words('verdict.rowWithAlternative', { detail: clause(detail), tool: other })
     : detail;
 }
 

@@ -2,6 +2,7 @@
 import { fold } from '../../core/text.ts';
 import type { DataClass, Tool } from './model.ts';
 import type { Identified, Rules } from './rules.ts';
+import { isSpelledLike } from './spelling.ts';
 
 export interface Meant {
   /** Every tool the words may mean: a bare "chatgpt" is the business plan and one's own account. */
@@ -17,70 +18,67 @@ interface Name<T> {
   readonly item: T;
 }
 
-export function resolve(rules: Rules, text: string): Meant {
-  const words = fold(text).split(' ').filter(Boolean).slice(0, 60);
-  const toolHits = longestHits(
-    words,
-    namesOf([...rules.tools.values()], (t) => [t.name, ...t.aliases]),
-  );
-  const classHits = allHits(
-    words,
-    namesOf([...rules.classes.values()], (c) => [c.name, ...c.aliases, ...c.examples]),
-  );
-  const classes = classHits.map((h) => h.item).toSorted((a, b) => b.rank - a.rank);
-  const used = new Set([...toolHits, ...classHits].flatMap((h) => h.at));
-  return {
-    tools: [...new Set(toolHits.map((h) => h.item))],
-    dataClass: classes[0],
-    rest: words.filter((word, at) => !used.has(at) && !fillers.has(word)).join(' '),
-  };
-}
-
 interface Hit<T> extends Name<T> {
   readonly at: readonly number[];
+}
+
+/** A word of the question; undefined once it is taken, so that it counts for one thing only. */
+type Typed = string | undefined;
+
+const mostWords = 60;
+
+export function resolve(rules: Rules, text: string): Meant {
+  const words = fold(text).split(' ').filter(Boolean).slice(0, mostWords);
+  const toolNames = namesOf([...rules.tools.values()], (t) => [t.name, ...t.aliases]);
+  const classNames = namesOf([...rules.classes.values()], (c) => [c.name, ...c.aliases, ...c.examples]);
+  const known = new Set([...toolNames, ...classNames].flatMap((name) => name.words));
+
+  const toolHits = widest(allHits(words, toolNames, known));
+  const taken = new Set(toolHits.flatMap((hit) => hit.at));
+  const free = words.map((word, at) => (taken.has(at) ? undefined : word));
+  const classHits = allHits(free, classNames, known);
+  const used = new Set([...taken, ...classHits.flatMap((hit) => hit.at)]);
+  return {
+    tools: meantTools(toolHits),
+    dataClass: classHits.map((hit) => hit.item).toSorted((a, b) => b.rank - a.rank)[0],
+    rest: words.filter((word, at) => !used.has(at) && !fillers.has(word)).join(' '),
+  };
 }
 
 function namesOf<T>(items: readonly T[], names: (item: T) => readonly string[]): Name<T>[] {
   return items.flatMap((item) => names(item).map((name) => ({ words: fold(name).split(' '), item })));
 }
 
-/** The hits with the most words: "my own chatgpt account" beats "chatgpt". */
-function longestHits<T>(words: readonly string[], names: readonly Name<T>[]): Hit<T>[] {
-  const hits = allHits(words, names);
-  const most = Math.max(0, ...hits.map((h) => h.words.length));
-  return hits.filter((h) => h.words.length === most);
-}
-
-function allHits<T>(words: readonly string[], names: readonly Name<T>[]): Hit<T>[] {
+function allHits<T>(words: readonly Typed[], names: readonly Name<T>[], known: ReadonlySet<string>): Hit<T>[] {
+  const same = (typed: Typed, word: string) => typed !== undefined && isSpelledLike(typed, word, known);
   return names.flatMap((name) => {
     const start = words.findIndex((_, at) => name.words.every((word, i) => same(words[at + i], word)));
     return start < 0 ? [] : [{ ...name, at: name.words.map((_, i) => start + i) }];
   });
 }
 
-/** Equal, a plural, or one slip in a longer word (a letter too many, too few, wrong, or two changed places). */
-function same(typed: string | undefined, word: string): boolean {
-  if (typed === undefined) return false;
-  if (typed === word || typed === `${word}s` || `${typed}s` === word) return true;
-  return word.length > 4 && typed.length > 4 && typed[0] === word[0] && oneSlip(typed, word);
-}
+/** The hits that no longer hit holds inside it: "my own chatgpt" beats "chatgpt". */
+const widest = <T>(hits: readonly Hit<T>[]): Hit<T>[] =>
+  hits.filter(
+    (hit) => !hits.some((other) => other.at.length > hit.at.length && hit.at.every((at) => other.at.includes(at))),
+  );
 
-function oneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  const rests = [
-    [a.slice(at + 1), b.slice(at + 1)],
-    [a.slice(at + 1), b.slice(at)],
-    [a.slice(at), b.slice(at + 1)],
-  ];
-  const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-  return swapped || rests.some(([x, y]) => x === y);
+/** What all the words agree on ("chatgpt" and "my own account"), else every tool that was named. */
+function meantTools(hits: readonly Hit<Identified<Tool>>[]): Identified<Tool>[] {
+  const tools = [...new Set(hits.map((hit) => hit.item))];
+  const places = [...new Set(hits.map((hit) => hit.at.join()))];
+  const agreed = tools.filter((tool) =>
+    places.every((place) => hits.some((hit) => hit.item === tool && hit.at.join() === place)),
+  );
+  return agreed.length > 0 ? agreed : tools;
 }
 
 /** Words around a question that name neither tool nor data, in English and Spanish. */
 const fillers = new Set(
-  'a an the i we my our own can could may use using put paste upload with for in into on of to and is it allowed ok okay data from account version please do does does not this that what about puedo podemos usar uso con para en el la los las un una mi mis de del datos cuenta se puede poner subir'.split(
-    ' ',
-  ),
+  (
+    'a an the i we my our own can could may use using put paste upload with for in into on of to and or is it allowed ok ' +
+    'okay data list from account version please do does not this that what about ' +
+    'puedo podemos puede pueden usar uso utilizar pegar poner subir meter con para por en a al el la los las lo un una ' +
+    'unos unas mi mis tu su nuestro nuestra de del y o que se es este esta datos lista cuenta permitido favor'
+  ).split(' '),
 );

@@ -1,7 +1,6 @@
 /** Use a scenario: pick, fill in, check what was typed, take the prompt along. The text is never stored or logged. */
 
 import { placeOf } from '../../core/place.ts';
-import type { VerdictAnswer } from '../../core/rulebook.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import type { Entry } from './book.ts';
 import { fillCard } from './cards/fill.card.ts';
@@ -14,8 +13,7 @@ import { finish } from './finish.ts';
 import { startHere } from './ranking.ts';
 import type { Prompt } from './scenario-version.ts';
 import { readerOf, type Shelf } from './shelf.ts';
-import { forLine, type Scene, toolToUse } from './view.ts';
-import { departmentOf } from './visibility.ts';
+import { forLine, type Scene, verdictFor } from './view.ts';
 import { keep, kept, warning } from './warning.ts';
 
 /** What a form sends: the typed values under `v_<name>`, the tool, the tick, and how to go on from a warning. */
@@ -119,13 +117,6 @@ function classFor(entry: Entry, { book, rulebook }: Scene, prompt: Prompt, value
   return open && isExample(prompt, values, book.packs.get(entry.contract.packId ?? ''))
     ? open
     : entry.contract.dataClassId;
-}
-
-export function verdictFor(entry: Entry, scene: Scene, toolId: string | undefined, dataClassId: string): VerdictAnswer {
-  const chosen = toolId && scene.rulebook.tool(toolId) ? toolId : toolToUse(entry, scene).toolId;
-  const departmentId = departmentOf(scene.who, scene.book);
-  const reader = { roleIds: scene.who.roleIds, ...(departmentId ? { departmentId } : {}) };
-  return scene.rulebook.verdict({ toolId: chosen, dataClassId, scenario: entry.facts, reader, now: scene.now });
 }
 
 /** A sent form: every problem at once, then the check of what was typed, then the prompt. */

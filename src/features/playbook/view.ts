@@ -137,3 +137,11 @@ function peopleLine({ head, workflow }: Entry, { book, words }: Scene): string {
     .filter(Boolean)
     .join(' · ');
 }
+
+/** The verdict for the tool that was chosen, else for the one to use now. */
+export function verdictFor(entry: Entry, scene: Scene, toolId: string | undefined, dataClassId: string): VerdictAnswer {
+  const chosen = toolId && scene.rulebook.tool(toolId) ? toolId : toolToUse(entry, scene).toolId;
+  const departmentId = departmentOf(scene.who, scene.book);
+  const reader = { roleIds: scene.who.roleIds, ...(departmentId ? { departmentId } : {}) };
+  return scene.rulebook.verdict({ toolId: chosen, dataClassId, scenario: entry.facts, reader, now: scene.now });
+}

@@ -8,8 +8,7 @@ import type { Entry } from './book.ts';
 import { warnCard } from './cards/warn.card.ts';
 import { fill, type Values } from './fill.ts';
 import type { Prompt } from './scenario-version.ts';
-import { verdictFor } from './use.ts';
-import type { Scene } from './view.ts';
+import { type Scene, verdictFor } from './view.ts';
 
 export interface Check {
   readonly entry: Entry;

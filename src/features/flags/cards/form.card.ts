@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './form.card.json' with { type: 'json' };
+import { formSamples } from './form.samples.ts';
 
 export const formData = z.object({
   summary: z.string(),
@@ -18,4 +19,4 @@ export const formData = z.object({
   sourceUrl: z.string(),
 });
 
-export const formCard = card('flagForm', template, formData, {});
+export const formCard = card('flagForm', template, formData, formSamples);

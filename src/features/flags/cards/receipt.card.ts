@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './receipt.card.json' with { type: 'json' };
+import { receiptSamples } from './receipt.samples.ts';
 
 export const receiptData = z.object({
   summary: z.string(),
@@ -11,4 +12,4 @@ export const receiptData = z.object({
   due: z.string(),
 });
 
-export const receiptCard = card('flagReceipt', template, receiptData, {});
+export const receiptCard = card('flagReceipt', template, receiptData, receiptSamples);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './choose.card.json' with { type: 'json' };
+import { chooseSamples } from './choose.samples.ts';
 
 const choice = z.object({ title: z.string(), choiceId: z.string() });
 
@@ -15,4 +16,4 @@ export const chooseData = z.object({
   classes: z.array(choice),
 });
 
-export const chooseCard = card('choose', template, chooseData, {});
+export const chooseCard = card('choose', template, chooseData, chooseSamples);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import { verdictBlock } from '../../../core/verdict-lines.ts';
 import template from './verdict.card.json' with { type: 'json' };
+import { verdictSamples } from './verdict.samples.ts';
 
 export const verdictData = verdictBlock.extend({
   summary: z.string(),
@@ -18,4 +19,4 @@ export const verdictData = verdictBlock.extend({
   offersFlag: z.boolean(),
 });
 
-export const verdictCard = card('verdict', template, verdictData, {});
+export const verdictCard = card('verdict', template, verdictData, verdictSamples);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import { verdictBlock } from '../../../core/verdict-lines.ts';
 import template from './verdicts.card.json' with { type: 'json' };
+import { verdictsSamples } from './verdicts.samples.ts';
 
 export const verdictsData = z.object({
   summary: z.string(),
@@ -10,10 +11,10 @@ export const verdictsData = z.object({
   rows: z
     .array(
       verdictBlock
-        .pick({ sign: true, verdictColor: true })
+        .pick({ sign: true, verdictStyle: true })
         .extend({ title: z.string(), text: z.string(), toolId: z.string(), dataClassId: z.string() }),
     )
     .max(5),
 });
 
-export const verdictsCard = card('verdicts', template, verdictsData, {});
+export const verdictsCard = card('verdicts', template, verdictsData, verdictsSamples);

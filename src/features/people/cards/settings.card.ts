@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './settings.card.json' with { type: 'json' };
+import { settingsSamples } from './settings.samples.ts';
 
 const choice = z.object({ title: z.string(), choiceId: z.string() });
 
@@ -15,4 +16,4 @@ export const settingsData = z.object({
   languages: z.array(choice),
 });
 
-export const settingsCard = card('settings', template, settingsData, {});
+export const settingsCard = card('settings', template, settingsData, settingsSamples);

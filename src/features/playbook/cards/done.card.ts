@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './done.card.json' with { type: 'json' };
+import { doneSamples } from './done.samples.ts';
 
 export const doneData = z.object({
   summary: z.string(),
@@ -16,4 +17,4 @@ export const doneData = z.object({
   launchUrl: z.string(),
 });
 
-export const doneCard = card('done', template, doneData, {});
+export const doneCard = card('done', template, doneData, doneSamples);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import { verdictBlock } from '../../../core/verdict-lines.ts';
 import template from './fill.card.json' with { type: 'json' };
+import { fillSamples } from './fill.samples.ts';
 
 const choice = z.object({ title: z.string(), choiceId: z.string() });
 
@@ -43,4 +44,4 @@ export const fillData = verdictBlock.extend({
 });
 export type FillData = z.infer<typeof fillData>;
 
-export const fillCard = card('fill', template, fillData, {});
+export const fillCard = card('fill', template, fillData, fillSamples);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import { textLine } from '../../../core/lines.ts';
 import template from './filled.card.json' with { type: 'json' };
+import { filledSamples } from './filled.samples.ts';
 
 export const filledData = z.object({
   summary: z.string(),
@@ -17,4 +18,4 @@ export const filledData = z.object({
   launchUrl: z.string(),
 });
 
-export const filledCard = card('filled', template, filledData, {});
+export const filledCard = card('filled', template, filledData, filledSamples);

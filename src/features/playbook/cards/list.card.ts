@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './list.card.json' with { type: 'json' };
+import { listSamples } from './list.samples.ts';
 
 export const listData = z.object({
   summary: z.string(),
@@ -11,4 +12,4 @@ export const listData = z.object({
   items: z.array(z.object({ scenarioId: z.string(), title: z.string(), text: z.string() })).max(5),
 });
 
-export const listCard = card('list', template, listData, {});
+export const listCard = card('list', template, listData, listSamples);

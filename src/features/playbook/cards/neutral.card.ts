@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './neutral.card.json' with { type: 'json' };
+import { neutralSamples } from './neutral.samples.ts';
 
 export const neutralData = z.object({
   summary: z.string(),
@@ -11,4 +12,4 @@ export const neutralData = z.object({
   scenarioId: z.string(),
 });
 
-export const neutralCard = card('neutral', template, neutralData, {});
+export const neutralCard = card('neutral', template, neutralData, neutralSamples);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './pick.card.json' with { type: 'json' };
+import { pickSamples } from './pick.samples.ts';
 
 export const pickData = z.object({
   summary: z.string(),
@@ -9,4 +10,4 @@ export const pickData = z.object({
   choices: z.array(z.object({ title: z.string(), choiceId: z.string() })),
 });
 
-export const pickCard = card('pick', template, pickData, {});
+export const pickCard = card('pick', template, pickData, pickSamples);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './result.card.json' with { type: 'json' };
+import { resultSamples } from './result.samples.ts';
 
 export const resultData = z.object({
   summary: z.string(),
@@ -18,4 +19,4 @@ export const resultData = z.object({
   checkedLine: z.string(),
 });
 
-export const resultCard = card('result', template, resultData, {});
+export const resultCard = card('result', template, resultData, resultSamples);

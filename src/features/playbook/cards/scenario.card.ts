@@ -4,6 +4,7 @@ import { card } from '../../../core/card.ts';
 import { textLine } from '../../../core/lines.ts';
 import { verdictBlock } from '../../../core/verdict-lines.ts';
 import template from './scenario.card.json' with { type: 'json' };
+import { scenarioSamples } from './scenario.samples.ts';
 
 const line = z.object({ text: z.string() });
 
@@ -40,4 +41,4 @@ export const scenarioData = verdictBlock.extend({
 });
 export type ScenarioData = z.infer<typeof scenarioData>;
 
-export const scenarioCard = card('scenario', template, scenarioData, {});
+export const scenarioCard = card('scenario', template, scenarioData, scenarioSamples);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import { verdictBlock } from '../../../core/verdict-lines.ts';
 import template from './warn.card.json' with { type: 'json' };
+import { warnSamples } from './warn.samples.ts';
 
 export const warnData = verdictBlock.extend({
   summary: z.string(),
@@ -19,4 +20,4 @@ export const warnData = verdictBlock.extend({
   kept: z.string(),
 });
 
-export const warnCard = card('warn', template, warnData, {});
+export const warnCard = card('warn', template, warnData, warnSamples);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './welcome.card.json' with { type: 'json' };
+import { welcomeSamples } from './welcome.samples.ts';
 
 export const welcomeData = z.object({
   summary: z.string(),
@@ -13,4 +14,4 @@ export const welcomeData = z.object({
   note: z.string(),
 });
 
-export const welcomeCard = card('welcome', template, welcomeData, {});
+export const welcomeCard = card('welcome', template, welcomeData, welcomeSamples);

@@ -1,0 +1,51 @@
+/** Faces of the start of the use form. */
+import type { z } from 'zod';
+import { filler } from '../../../core/samples.ts';
+import type { pickData } from './pick.card.ts';
+
+type PickData = z.input<typeof pickData>;
+
+const usual: PickData = {
+  summary: 'Use a scenario',
+  items: [
+    {
+      scenarioId: 'scenario-1',
+      title: 'Job description from intake notes',
+      text: 'For HR business partner · step 2 of 5 in Job descriptions',
+    },
+    {
+      scenarioId: 'scenario-2',
+      title: 'Policy in plain words',
+      text: 'For HR advisor · step 2 of 4 in Policy questions',
+    },
+  ],
+  choices: [
+    { title: 'Job description from intake notes', choiceId: 'scenario-1' },
+    { title: 'Policy in plain words', choiceId: 'scenario-2' },
+    { title: 'Weekly report from a table', choiceId: 'scenario-3' },
+  ],
+};
+
+export const pickSamples: Record<string, PickData> = {
+  usual,
+  empty: { ...usual, items: [] },
+  longest: {
+    ...usual,
+    items: Array.from({ length: 4 }, (_, at) => ({
+      scenarioId: `scenario-${at}`,
+      title: filler(80),
+      text: filler(200),
+    })),
+    choices: Array.from({ length: 100 }, (_, at) => ({ title: filler(80), choiceId: `scenario-${at}` })),
+  },
+  rightToLeft: {
+    ...usual,
+    items: [
+      {
+        scenarioId: 'scenario-1',
+        title: 'وصف وظيفي من ملاحظات المقابلة',
+        text: 'لشركاء الموارد البشرية · الخطوة 2 من 5',
+      },
+    ],
+  },
+};

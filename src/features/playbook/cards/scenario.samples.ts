@@ -1,0 +1,110 @@
+/** Faces of the whole scenario: usual, new, on hold, the longest and one from right to left. */
+import { textLines } from '../../../core/lines.ts';
+import { filler, lines, longest, rightToLeft, undecided, withConditions } from '../../../core/samples.ts';
+import type { ScenarioData } from './scenario.card.ts';
+
+const usual: ScenarioData = {
+  ...withConditions,
+  summary: 'Scenario: Job description from intake notes',
+  scenarioId: 'scenario-1',
+  toolId: 'tool-1',
+  dataClassId: 'class-2',
+  title: 'Job description from intake notes',
+  helpsYou: 'You have a clear first draft on the day of the intake talk.',
+  isHeld: false,
+  heldLine: '',
+  problem: 'Job descriptions take days and copy old text. They list tasks instead of what the job must achieve.',
+  forLine: 'For HR business partner · step 2 of 5 in Job descriptions',
+  task: 'Turn your intake notes into a draft job ad or a role profile that starts with outcomes.',
+  inputs: lines(
+    'Intake notes: Your notes of the intake talk, with all names taken out (Internal)',
+    'Pay and legal block: The approved HR template, copied word for word (Internal)',
+    'Site and hours: The hiring request or the hiring manager (Internal)',
+  ),
+  dataLine: 'Up to Internal data',
+  timeLine: '90 min before, 30 min after (our guess, not measured here)',
+  checkedLine: 'Last checked 3 days ago',
+  hasPeople: true,
+  peopleLine: 'Owner: Example Owner · HR lead: Example Lead',
+  good: textLines(
+    'Warehouse shift lead, Northfield\n\nIn your first year\nAfter six months, 98 of 100 orders of the early shift leave on the planned day.',
+  ),
+  whyGood: 'Why it is good: The result comes first, and each demand belongs to a task.',
+  criteria: lines(
+    'Do outcomes stand before tasks? (must)',
+    'Is the pay block word for word? (must)',
+    'Is it under 500 words?',
+  ),
+  hasWeak: true,
+  weak: textLines('We want a dynamic self-starter who wears many hats.'),
+  whyWeak: 'Why it is weak: It says nothing about the job.',
+  guide: textLines('1. Take names out of your notes.\n2. Fill in the form.\n3. Read the questions the tool asks you.'),
+  steps: lines(
+    'You: Take names out of the notes',
+    'With the tool: Write the draft',
+    'You: Check each fact and send it on',
+  ),
+  whenNot: lines('To set pay or grade.', 'When nobody has talked to the hiring manager yet.'),
+  guardrails: [
+    { name: 'People decide', rule: 'A person decides about people. The draft decides nothing.' },
+    { name: 'Check facts', rule: 'Check every fact before you pass it on.' },
+  ],
+  humanCheck: 'HR business partner: Reads the whole draft and answers the open questions.',
+  prompts: [
+    {
+      title: 'Draft: Draft from the notes',
+      lines: textLines('Write the first draft.\n\nFacts\nJob title: {{jobTitle}}'),
+    },
+    { title: 'Check: Check the draft', lines: textLines('Check the draft against the facts.') },
+  ],
+};
+
+export const scenarioSamples: Record<string, ScenarioData> = {
+  usual,
+  new: {
+    ...usual,
+    ...undecided,
+    hasPeople: false,
+    peopleLine: '',
+    checkedLine: 'Not checked yet',
+    hasWeak: false,
+    weak: [],
+    whyWeak: '',
+    guide: [],
+  },
+  held: { ...usual, isHeld: true, heldLine: 'On hold: the pay block is being rewritten by HR.' },
+  longest: {
+    ...usual,
+    ...longest,
+    title: filler(80),
+    helpsYou: filler(120),
+    problem: filler(240),
+    forLine: `For ${filler(200)} · step 12 of 12 in ${filler(80)}`,
+    task: filler(240),
+    inputs: lines(...Array.from({ length: 8 }, () => `${filler(60)}: ${filler(120)} (Confidential)`)),
+    good: textLines(`${filler(390)}\n\n`.repeat(10)),
+    whyGood: filler(400),
+    criteria: lines(...Array.from({ length: 6 }, () => filler(140))),
+    weak: textLines(filler(2000)),
+    whyWeak: filler(400),
+    guide: textLines(filler(3000)),
+    steps: lines(...Array.from({ length: 6 }, () => filler(160))),
+    whenNot: lines(...Array.from({ length: 5 }, () => filler(160))),
+    guardrails: Array.from({ length: 8 }, () => ({ name: filler(60), rule: filler(240) })),
+    humanCheck: `${filler(80)}: ${filler(240)}`,
+    prompts: Array.from({ length: 6 }, (_, at) => ({
+      title: `Draft ${at}`,
+      lines: textLines(`${filler(600)}\n`.repeat(6)),
+    })),
+  },
+  rightToLeft: {
+    ...usual,
+    ...rightToLeft,
+    title: 'وصف وظيفي من ملاحظات المقابلة',
+    helpsYou: 'تحصل على مسودة واضحة في يوم المقابلة نفسه.',
+    problem: 'كتابة الوصف الوظيفي تستغرق أياما وتنسخ نصا قديما.',
+    forLine: 'لشركاء الموارد البشرية · الخطوة 2 من 5 في الأوصاف الوظيفية',
+    task: 'حول ملاحظات المقابلة إلى مسودة إعلان وظيفي.',
+    inputs: lines('ملاحظات المقابلة: بعد حذف الأسماء (داخلي)'),
+  },
+};
