@@ -10,19 +10,19 @@ export const homeOf = (kind: string): Home => (eventKinds.has(kind) ? 'events' :
 
 export interface Placed {
   readonly kind: string;
-  readonly body?: object;
+  readonly body?: unknown;
 }
 
 /** The partition of a document within its tenant: `playbook`, or `events/2026-W48`. */
 export function partitionOf({ kind, body }: Placed): string {
   if (homeOf(kind) === 'playbook') return 'playbook';
-  const week = body && 'week' in body ? body.week : undefined;
+  const week = typeof body === 'object' && body !== null && 'week' in body ? body.week : undefined;
   if (typeof week !== 'string' || !/^\d{4}-W\d{2}$/.test(week))
     throw new StoreError('badRequest', `a "${kind}" needs its week, such as 2026-W48`);
   return `events/${week}`;
 }
 
-/** A batch is one transaction, so it must not leave one partition. */
+/** A batch is one transaction, so it must not leave one partition, neither by what it writes nor by what it replaces. */
 export function requireOnePartition(documents: readonly Placed[]): void {
   const partitions = new Set(documents.map(partitionOf));
   if (partitions.size > 1) throw new StoreError('crossPartition', `one write touches ${[...partitions].join(' and ')}`);

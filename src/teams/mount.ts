@@ -1,41 +1,26 @@
 /** The bot: an admitted activity becomes a turn, a feature answers it, the answer becomes a body or messages. */
 import { Application, type TurnState } from '@microsoft/teams-ai';
 import type { InvokeResponse, Activity as SdkActivity, TurnContext } from 'botbuilder';
-import type { Clock } from '../core/clock.ts';
-import type { Store } from '../core/documents.ts';
-import { problemOfFault, StoreError } from '../core/errors.ts';
 import type { Feature } from '../core/feature.ts';
-import type { KeyedHash } from '../core/ids.ts';
-import type { Log } from '../core/log.ts';
-import { type Answer, refused, type Turn } from '../core/turn.ts';
-import type { WordsFor } from '../core/words.ts';
+import type { Answer, Turn } from '../core/turn.ts';
 import type { FieldbookAdapter } from './adapter.ts';
 import { type InvokeBody, invokeBody, unknownInvoke } from './bodies.ts';
 import { type Dispatch, dispatchOf } from './dispatch.ts';
-import { Duplicate, duplicateKey, onceStore } from './duplicates.ts';
 import type { Activity } from './envelope.ts';
 import type { Admitted } from './guard.ts';
-import { replayStore } from './replay.ts';
-import { type Route, routeOf } from './route.ts';
+import { routeOf } from './route.ts';
 import { cardMessage, sendPersonal, trySend } from './send.ts';
-import { type Identify, turnOf } from './turns.ts';
+import { type Running, type Settle, type SettleDeps, settler } from './settle.ts';
 import { showsWork } from './typing.ts';
 
-export interface BotDeps {
+export interface BotDeps extends SettleDeps {
   readonly features: readonly Feature[];
   readonly adapter: FieldbookAdapter;
   readonly appId: string;
-  readonly store: Store;
-  readonly identify: Identify;
-  readonly wordsFor: WordsFor;
   readonly languages: readonly string[];
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly hash: KeyedHash;
   /** Host of our own links, which unfold when pasted. */
   readonly ownHost: string;
-  /** Milliseconds after which a turn is answered with "busy", and after which it shows that it works. */
-  readonly busyAfterMs: number;
+  /** Milliseconds after which a turn shows that it works. */
   readonly typingAfterMs: number;
 }
 
@@ -52,13 +37,9 @@ class FieldbookApplication extends Application<TurnState> {
   override startTypingTimer(): void {}
 }
 
-interface Running {
-  readonly admitted: Admitted;
-  readonly requestId: string;
-}
-
 export function createBot(deps: BotDeps): Bot {
   const dispatch = dispatchOf(deps.features, deps.languages, deps.wordsFor);
+  const settle = settler(deps);
   const application = new FieldbookApplication({
     adapter: deps.adapter,
     botAppId: deps.appId,
@@ -67,7 +48,7 @@ export function createBot(deps: BotDeps): Bot {
   const running = new WeakMap<object, Running>();
   const meet = async (context: TurnContext) => {
     const turn = running.get(context.activity);
-    if (turn) await answerActivity(context, turn, dispatch, deps);
+    if (turn) await answerActivity(context, turn, { ...deps, dispatch, settle });
   };
   // One route for each kind of activity: which feature answers is decided by our own lists.
   application.addRoute(async (c) => c.activity.type === 'invoke', meet, true);
@@ -110,70 +91,17 @@ const isReady = (body: unknown): body is { json: string } =>
 async function answerActivity(
   context: TurnContext,
   running: Running,
-  dispatch: Dispatch,
-  deps: BotDeps,
+  deps: BotDeps & { dispatch: Dispatch; settle: Settle },
 ): Promise<void> {
   const { activity } = running.admitted;
-  const route = routeOf(activity, dispatch, deps.ownHost);
+  const route = routeOf(activity, deps.dispatch, deps.ownHost);
   if (!route) return respond(context, activity, unknownInvoke);
   const endTyping = showsWork(context, activity, deps.typingAfterMs);
-  const { answer, turn } = await settled(route, running, deps);
+  const { answer, turn } = await deps.settle(route, running);
   await endTyping();
   if (activity.type === 'invoke')
     return respond(context, activity, invokeBody(activity.name ?? '', answer) ?? unknownInvoke);
   await reply(context, answer, turn, deps);
-}
-
-/** The answer, whatever happens: a repeat is answered again without a second effect, a fault is told with its reference. */
-async function settled(
-  route: Route,
-  running: Running,
-  deps: BotDeps,
-): Promise<{ answer: Answer; turn: Turn | undefined }> {
-  const { requestId, admitted } = running;
-  const words = deps.wordsFor('en');
-  let turn: Turn | undefined;
-  const work = async (): Promise<Answer> => {
-    const abort = AbortSignal.timeout(deps.busyAfterMs);
-    const store = deps.store.forTenant(admitted.tenantId, { signal: abort });
-    const key = route.effect ? duplicateKey(admitted.tenantId, admitted.activity) : undefined;
-    const once = key ? onceStore(store, key, deps.clock) : undefined;
-    turn = await turnOf(admitted, route.surface, once ?? store, requestId, deps);
-    try {
-      const answer = await route.run(turn);
-      if (once && admitted.activity.type !== 'invoke') await once.claim();
-      return answer;
-    } catch (error) {
-      if (!(error instanceof Duplicate)) throw error;
-      if (admitted.activity.type !== 'invoke') return { kind: 'silent' };
-      return route.run({ ...turn, store: replayStore(store) });
-    }
-  };
-  const busy = lateAnswer(deps.busyAfterMs);
-  try {
-    const answer = await Promise.race([work(), busy.promise]);
-    return { answer: answer ?? problem('busy'), turn };
-  } catch (error) {
-    const code = error instanceof StoreError ? problemOfFault(error.fault) : 'internal';
-    deps.log.error('turn.failed', { requestId, code, error, tenant: deps.hash(admitted.tenantId) });
-    return { answer: problem(code), turn };
-  } finally {
-    busy.cancel();
-  }
-
-  function problem(code: 'busy' | ReturnType<typeof problemOfFault>): Answer {
-    return turn
-      ? refused(turn, code, { requestId })
-      : { kind: 'refused', code, text: words(`error.${code}`, { requestId }) };
-  }
-}
-
-function lateAnswer(ms: number): { promise: Promise<undefined>; cancel: () => void } {
-  let timer: NodeJS.Timeout | undefined;
-  const promise = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  return { promise, cancel: () => clearTimeout(timer) };
 }
 
 function respond(context: TurnContext, activity: Activity, body: InvokeBody): Promise<void> {

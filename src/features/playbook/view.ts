@@ -68,6 +68,7 @@ export function scenarioView(entry: Entry, scene: Scene): ScenarioData {
     hasWeak: contract.weakExample !== undefined,
     weak: textLines(contract.weakExample?.text ?? ''),
     whyWeak: contract.weakExample ? words('scenario.whyWeak', { why: contract.weakExample.why }) : '',
+    hasGuide: contract.walkthrough.guide !== undefined,
     guide: textLines(contract.walkthrough.guide ?? ''),
     steps: contract.steps.map((s) => ({
       text: words(s.byHuman ? 'scenario.step.human' : 'scenario.step.tool', { text: s.text }),

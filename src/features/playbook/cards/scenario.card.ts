@@ -32,6 +32,7 @@ export const scenarioData = verdictBlock.extend({
   hasWeak: z.boolean(),
   weak: z.array(textLine),
   whyWeak: z.string(),
+  hasGuide: z.boolean(),
   guide: z.array(textLine),
   steps: z.array(line),
   whenNot: z.array(line),

@@ -38,6 +38,7 @@ const usual: ScenarioData = {
   hasWeak: true,
   weak: textLines('We want a dynamic self-starter who wears many hats.'),
   whyWeak: 'Why it is weak: It says nothing about the job.',
+  hasGuide: true,
   guide: textLines('1. Take names out of your notes.\n2. Fill in the form.\n3. Read the questions the tool asks you.'),
   steps: lines(
     'You: Take names out of the notes',
@@ -70,6 +71,7 @@ export const scenarioSamples: Record<string, ScenarioData> = {
     hasWeak: false,
     weak: [],
     whyWeak: '',
+    hasGuide: false,
     guide: [],
   },
   held: { ...usual, isHeld: true, heldLine: 'On hold: the pay block is being rewritten by HR.' },

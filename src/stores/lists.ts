@@ -1,0 +1,14 @@
+/** The lists that must stay fast when a kind has many documents: an index of one store, a composite index of the other. */
+export interface List {
+  readonly kind: string;
+  /** Fields compared with `=`, first. */
+  readonly equals?: readonly string[];
+  /** The field it is ordered by, or compared with `<` and `>`. */
+  readonly order: string;
+}
+
+/** A list that is not named here is still right, but reads every document of its kind. */
+export const lists: readonly List[] = [
+  { kind: 'personScenario', equals: ['personId'], order: 'lastUsedAt' },
+  { kind: 'flag', equals: ['reporterId'], order: 'createdAt' },
+];

@@ -1,0 +1,37 @@
+/** Copies of the file in `backups/`, named by time so that the newest is the last by name. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { backup, type DatabaseSync } from 'node:sqlite';
+
+const kept = 14;
+/** Only our own copies count and are cleared away; a copy an operator put there stays. */
+const ours = /^fieldbook-\d{4}-\d{2}-\d{2}T[\d-]+Z\.db$/;
+
+const folderOf = (file: string): string => join(dirname(file), 'backups');
+
+function backupsOf(file: string): string[] {
+  const folder = folderOf(file);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => ours.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+export const newestBackup = (file: string): string | undefined => backupsOf(file).at(-1);
+
+/** Copies while the store runs. A copy gets its name when it is whole, so the newest is never half a file. */
+export async function makeBackup(db: DatabaseSync, file: string, now: Date): Promise<string> {
+  if (file === ':memory:') throw new Error('sqlite: a store in memory has no backups');
+  mkdirSync(folderOf(file), { recursive: true });
+  const copy = join(folderOf(file), `fieldbook-${now.toISOString().replaceAll(/[:.]/g, '-')}.db`);
+  const part = `${copy}.part`;
+  try {
+    await backup(db, part);
+    renameSync(part, copy);
+  } finally {
+    rmSync(part, { force: true });
+  }
+  for (const old of backupsOf(file).slice(0, -kept)) rmSync(old, { force: true });
+  return copy;
+}

@@ -1,0 +1,98 @@
+/** The answer to an admitted activity, whatever happens: repeats, faults and lateness included. */
+import type { Clock } from '../core/clock.ts';
+import type { Store } from '../core/documents.ts';
+import { type ProblemCode, problemOfFault, StoreError } from '../core/errors.ts';
+import type { KeyedHash } from '../core/ids.ts';
+import type { Log } from '../core/log.ts';
+import type { Answer, Turn } from '../core/turn.ts';
+import type { WordsFor } from '../core/words.ts';
+import { Duplicate, duplicateKey, onceStore } from './duplicates.ts';
+import type { Admitted } from './guard.ts';
+import { recentAnswers } from './recent.ts';
+import { replayStore } from './replay.ts';
+import type { Route } from './route.ts';
+import { type Identify, localeOf, turnOf } from './turns.ts';
+
+export interface SettleDeps {
+  readonly store: Store;
+  readonly identify: Identify;
+  readonly wordsFor: WordsFor;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly hash: KeyedHash;
+  /** Milliseconds after which a turn is answered with "busy". */
+  readonly busyAfterMs: number;
+}
+
+export interface Running {
+  readonly admitted: Admitted;
+  readonly requestId: string;
+}
+
+export interface Settled {
+  readonly answer: Answer;
+  /** Missing when the turn never began. */
+  readonly turn: Turn | undefined;
+}
+
+export type Settle = (route: Route, running: Running) => Promise<Settled>;
+
+export function settler(deps: SettleDeps): Settle {
+  const recent = recentAnswers(deps.clock);
+  return async (route, running) => {
+    const { admitted, requestId } = running;
+    let turn: Turn | undefined;
+    const begun = (own: Turn) => {
+      turn = own;
+    };
+    const key = route.effect ? duplicateKey(admitted.tenantId, admitted.activity) : undefined;
+    const work = () => worked(route, running, key, deps, begun);
+    const busy = lateAnswer(deps.busyAfterMs);
+    try {
+      const answer = await Promise.race([recent(key, admitted, work), busy.promise]);
+      return { answer: answer ?? problem('busy'), turn };
+    } catch (error) {
+      const code = error instanceof StoreError ? problemOfFault(error.fault) : 'internal';
+      deps.log.error('turn.failed', { requestId, code, error, tenant: deps.hash(admitted.tenantId) });
+      return { answer: problem(code), turn };
+    } finally {
+      busy.cancel();
+    }
+
+    function problem(code: ProblemCode): Answer {
+      const words = turn?.words ?? deps.wordsFor(localeOf(admitted.activity));
+      return { kind: 'refused', code, text: words(`error.${code}`, { requestId }) };
+    }
+  };
+}
+
+/** Runs the handler; a repeat is answered again without a second effect, and a message is not answered twice. */
+async function worked(
+  route: Route,
+  { admitted, requestId }: Running,
+  key: string | undefined,
+  deps: SettleDeps,
+  begun: (turn: Turn) => void,
+): Promise<Answer> {
+  const store = deps.store.forTenant(admitted.tenantId, { signal: AbortSignal.timeout(deps.busyAfterMs) });
+  const once = key ? onceStore(store, key, deps.clock) : undefined;
+  const isInvoke = admitted.activity.type === 'invoke';
+  const turn = await turnOf(admitted, route.surface, once ?? store, requestId, deps);
+  begun(turn);
+  try {
+    const answer = await route.run(turn);
+    if (once && !isInvoke) await once.claim();
+    return answer;
+  } catch (error) {
+    if (!(error instanceof Duplicate)) throw error;
+    return isInvoke ? route.run({ ...turn, store: replayStore(store) }) : { kind: 'silent' };
+  }
+}
+
+function lateAnswer(ms: number): { promise: Promise<undefined>; cancel: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  return { promise, cancel: () => clearTimeout(timer) };
+}

@@ -1,0 +1,77 @@
+/** Requests as bytes, made once; each use gets an activity id and a person of its own. */
+import type { Target } from './load.ts';
+import { peopleCount, personId } from './seed.ts';
+
+const noId = 'in-0000000000';
+const tenant = 'b6a7c1de-0000-4000-8000-0000000000bb';
+let used = Math.floor(Math.random() * 1e9);
+
+const envelope = (serviceUrl: string) => ({
+  id: noId,
+  timestamp: new Date().toISOString(),
+  channelId: 'msteams',
+  serviceUrl,
+  from: { id: '29:somebody', name: 'Somebody', aadObjectId: personId(0) },
+  recipient: { id: '28:bot', name: 'Fieldbook' },
+  conversation: { id: 'a:one-to-one', conversationType: 'personal', tenantId: tenant },
+  channelData: { tenant: { id: tenant } },
+  locale: 'en-GB',
+  entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London' }],
+});
+const own = envelope('http://127.0.0.1:9/');
+
+export const queryActivity = (words: string, command: string): object => ({
+  ...own,
+  type: 'invoke',
+  name: 'composeExtension/query',
+  value: { commandId: command, parameters: [{ name: 'q', value: words }], queryOptions: { skip: 0, count: 10 } },
+});
+
+export const messageActivity = (text: string): object => ({
+  ...own,
+  type: 'message',
+  text,
+  textFormat: 'plain',
+  deliveryMode: 'expectReplies',
+});
+
+export const invokeActivity = (name: string, value: object): object => ({ ...own, type: 'invoke', name, value });
+
+/** The activities in turn, for the server at this port. */
+export function target(port: number, activities: readonly object[], proof: string): Target {
+  const templates = activities.map((activity) => template(port, activity));
+  let at = 0;
+  return { port, proof, next: () => fresh(templates[at++ % templates.length] ?? fail()) };
+}
+
+const fail = (): never => {
+  throw new Error('bench: nothing to ask');
+};
+
+interface Template {
+  readonly bytes: Buffer;
+  readonly idAt: number;
+  readonly personAt: number;
+}
+
+function template(port: number, activity: object): Template {
+  const body = JSON.stringify(activity);
+  const head = [
+    'POST /api/messages HTTP/1.1',
+    `host: 127.0.0.1:${port}`,
+    'connection: keep-alive',
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+  ];
+  const bytes = Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
+  return { bytes, idAt: bytes.indexOf(noId), personAt: bytes.indexOf(personId(0)) };
+}
+
+/** So many people ask in turn that nobody meets the limit of one person. */
+function fresh({ bytes, idAt, personAt }: Template): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.write(String(used % 1e10).padStart(10, '0'), idAt + 3, 'latin1');
+  copy.write(personId(used % peopleCount), personAt, 'latin1');
+  used++;
+  return copy;
+}

@@ -1,0 +1,87 @@
+/** Every kind of card there is, read from the folders: a new card is tested and drawn without being listed anywhere. */
+import { readdirSync } from 'node:fs';
+import type { Card, CardKind, Place } from '../../src/core/card.ts';
+import { languages, wordsFor } from '../../src/text/words.ts';
+
+export interface Kind {
+  /** `playbook/scenario`, the folder of the feature and the file. */
+  readonly path: string;
+  readonly card: CardKind<unknown>;
+  readonly places: readonly Place[];
+}
+
+export interface Face {
+  readonly kind: Kind;
+  readonly sample: string;
+  readonly data: unknown;
+}
+
+export interface Rendered extends Face {
+  readonly language: string;
+  readonly place: Place;
+  readonly made: Card;
+  readonly json: Record<string, unknown>;
+}
+
+const features = new URL('../../src/features/', import.meta.url);
+
+/** Where a card stands, when not everywhere; whoever puts it elsewhere adds the place here. */
+const usedIn: Readonly<Record<string, readonly Place[]>> = {
+  'playbook/result': ['anywhere'],
+  'playbook/filled': ['anywhere'],
+  'playbook/scenario': ['message', 'dialog'],
+  'playbook/fill': ['message', 'dialog'],
+  'playbook/done': ['message', 'dialog'],
+  'playbook/warn': ['message', 'dialog'],
+  'playbook/pick': ['message', 'dialog'],
+  'playbook/list': ['message'],
+  'guardrails/choose': ['message', 'dialog'],
+  'guardrails/verdicts': ['message'],
+  'flags/form': ['message', 'dialog'],
+  'flags/receipt': ['message', 'dialog'],
+  'people/settings': ['message', 'dialog'],
+  'welcome/welcome': ['message'],
+};
+const everywhere: readonly Place[] = ['message', 'dialog', 'anywhere'];
+
+const isKind = (value: unknown): value is CardKind<unknown> =>
+  typeof value === 'object' && value !== null && 'render' in value && 'samples' in value;
+
+async function kindsOf(feature: string): Promise<Kind[]> {
+  const folder = new URL(`${feature}/cards/`, features);
+  const found = readdirSync(folder).filter((name) => name.endsWith('.card.ts'));
+  const kinds = found.toSorted().map(async (file) => {
+    const module: object = await import(new URL(file, folder).href);
+    const card = Object.values(module).find(isKind);
+    if (!card) throw new Error(`cards: ${feature}/cards/${file} exports no card`);
+    const path = `${feature}/${file.replace('.card.ts', '')}`;
+    return { path, card, places: usedIn[path] ?? everywhere };
+  });
+  return Promise.all(kinds);
+}
+
+const withCards = readdirSync(features).filter((name) => readdirSync(new URL(name, features)).includes('cards'));
+
+export const kinds: readonly Kind[] = (await Promise.all(withCards.map(kindsOf))).flat();
+
+export const templateFiles: readonly string[] = withCards.flatMap((feature) =>
+  readdirSync(new URL(`${feature}/cards/`, features))
+    .filter((name) => name.endsWith('.card.json'))
+    .map((name) => `${feature}/${name.replace('.card.json', '')}`),
+);
+
+export const faces: readonly Face[] = kinds.flatMap((kind) =>
+  Object.entries(kind.card.samples).map(([sample, data]) => ({ kind, sample, data })),
+);
+
+export function rendered(face: Face, language: string, place: Place): Rendered {
+  const made = face.kind.card.render(face.data, wordsFor(language), place);
+  return { ...face, language, place, made, json: JSON.parse(made.json) };
+}
+
+export const all: readonly Rendered[] = faces.flatMap((face) =>
+  languages.flatMap((language) => face.kind.places.map((place) => rendered(face, language, place))),
+);
+
+export const nameOf = ({ kind, sample, language, place }: Rendered): string =>
+  `${kind.path} ${sample} ${language} ${place}`;

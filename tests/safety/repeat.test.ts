@@ -1,0 +1,138 @@
+/** Teams delivers again what it thinks was lost: one effect and the same answer, however often and however close (F17). */
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { findAll } from '../../src/core/documents.ts';
+import {
+  execute,
+  installed,
+  message,
+  person,
+  query,
+  type RawActivity,
+  submit,
+  submitAction,
+  taskSubmit,
+  tenantId,
+} from '../helpers/activities.ts';
+import { inputsIn, textsUnder } from '../helpers/in-json.ts';
+import { dice, inParallel, scaled, seeds } from '../helpers/scale.ts';
+import { type Reply, startWorld } from '../helpers/world.ts';
+
+const world = await startWorld();
+afterAll(() => world.close());
+
+const store = world.running.store.forTenant(tenantId);
+const count = async (kind: string) => (await Array.fromAsync(findAll(store, { kind }))).length;
+
+const found = await world.post(query('findScenario', 'job description'));
+const scenarioId = textsUnder('scenarioId', found.body)[0] ?? '';
+const example = await world.post(taskSubmit({ verb: 'exampleScenario', scenarioId }));
+const filled = { ...inputsIn(example.body), confirmed: 'true', verb: 'fillScenario', scenarioId };
+const roleId = textsUnder('value', (await world.post(execute('openSettings'))).body).find((v) => v.length > 3) ?? '';
+
+/** Each kind of activity that leaves something behind: as person `n`, and what must then be in the store once. */
+const kinds: Record<string, { make: (n: number) => RawActivity; effect: string }> = {
+  'flag sent from a dialog': {
+    make: (n) => submitAction({ verb: 'sendFlag', question: `May I ask this, number ${n}?` }, { from: person(n) }),
+    effect: 'flag',
+  },
+  'flag sent from a card': {
+    make: (n) => execute('sendFlag', { question: `May I ask that, number ${n}?` }, { from: person(n) }),
+    effect: 'flag',
+  },
+  'role set on a card': { make: (n) => execute('saveSettings', { roleId }, { from: person(n) }), effect: 'person' },
+  'role set by an old client': {
+    make: (n) => submit({ verb: 'saveSettings', roleId }, { from: person(n), deliveryMode: undefined }),
+    effect: 'person',
+  },
+  'role set by words': {
+    make: (n) => message('role recruiter', { from: person(n), deliveryMode: undefined }),
+    effect: 'person',
+  },
+  'form filled in': { make: (n) => submitAction(filled, { from: person(n) }), effect: 'personScenario' },
+  'a question to the bot': {
+    make: (n) => message('find job description', { from: person(n), deliveryMode: undefined }),
+    effect: 'inbound',
+  },
+  'the app added': {
+    make: (n) =>
+      installed('add', {
+        from: person(n),
+        conversation: { id: `a:${n}`, conversationType: 'personal', tenantId },
+        deliveryMode: undefined,
+      }),
+    effect: 'conversation',
+  },
+};
+
+let next = 100;
+const fresh = (kind: string): RawActivity => kinds[kind]?.make(++next) ?? {};
+
+/** What one activity did: every answer, and how many messages reached the connector. */
+function outcome(activity: RawActivity, replies: readonly Reply[]) {
+  const { id } = activity;
+  const sent = world.connector.requests.filter((r) => r.path.includes(`/activities/${String(id)}`)).length;
+  return { statuses: replies.map((r) => r.status), different: new Set(replies.map((r) => r.text)).size, sent };
+}
+
+const replied = (activity: RawActivity) => (activity.type === 'invoke' ? 0 : 1);
+const once = (activity: RawActivity) => ({ statuses: [200, 200, 200], different: 1, sent: replied(activity) });
+
+describe('three at once', () => {
+  it('finds its way in the example playbook', () => {
+    expect(scenarioId).not.toBe('');
+    expect(roleId).not.toBe('');
+    expect(Object.keys(filled).length).toBeGreaterThan(4);
+  });
+
+  it.each(Object.keys(kinds))('%s', async (kind) => {
+    const { effect = '' } = kinds[kind] ?? {};
+    const [before, rowsBefore] = [await count(effect), await count('inbound')];
+    const activity = fresh(kind);
+    const replies = await Promise.all([1, 2, 3].map(() => world.post(activity)));
+    expect(outcome(activity, replies)).toEqual(once(activity));
+    expect(await count(effect)).toBe(before + 1);
+    expect(await count('inbound')).toBe(rowsBefore + 1);
+    expect(replies[0]?.text).not.toMatch(/error|internal/i);
+  });
+
+  it('is met once more a day later, when the row is gone', async () => {
+    const activity = fresh('flag sent from a card');
+    await world.post(activity);
+    const flags = await count('flag');
+    world.clock.pass(25 * 3_600_000);
+    await world.post(activity);
+    expect(await count('flag')).toBe(flags + 1);
+  });
+
+  it('keeps the answer of the last flag that a day allows', async () => {
+    const from = person(90);
+    const send = (n: number) =>
+      world.post(execute('sendFlag', { question: `Question ${n}` }, { from, id: `day-${n}` }));
+    for (let n = 1; n <= 19; n++) await send(n);
+    const [first, second] = [await send(20), await send(20)];
+    expect(first.text).toContain('Question 20');
+    expect(second.text).toBe(first.text);
+    expect((await send(21)).body).toMatchObject({ value: { code: 'daily_limit' } });
+  });
+});
+
+describe('many, shuffled', () => {
+  it.each(seeds)('seed %d', async (seed) => {
+    const random = dice(seed);
+    const rounds = scaled(300, 2_000) / seeds.length;
+    const names = Object.keys(kinds);
+    const activities = Array.from({ length: rounds }, () => fresh(random.pick(names)));
+    const [flags, audits, rows] = [await count('flag'), await count('auditEntry'), await count('inbound')];
+    const deliveries = random.shuffle(activities.flatMap((activity) => [activity, activity, activity]));
+    const replies = await inParallel(deliveries, 24, (activity) => world.post(activity));
+    for (const activity of activities) {
+      const own = replies.filter((_, at) => deliveries[at] === activity);
+      expect({ activity, ...outcome(activity, own) }).toEqual({ activity, ...once(activity) });
+    }
+    const flagged = activities.filter((a) => JSON.stringify(a).includes('sendFlag')).length;
+    expect(await count('flag')).toBe(flags + flagged);
+    expect(await count('auditEntry')).toBe(audits + flagged);
+    expect(await count('inbound')).toBe(rows + activities.length);
+    process.stdout.write(`repeats: ${rounds} activities, 3 times each, ${flagged} flags, seed ${seed}\n`);
+  });
+});

@@ -1,0 +1,122 @@
+/** Which keys of the language files the source asks for: literals, families such as `error.${code}`, words of cards. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { features } from '../../src/app.ts';
+import { problems } from '../../src/core/errors.ts';
+import { urgencies } from '../../src/features/flags/model.ts';
+import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
+import { stages } from '../../src/features/playbook/model.ts';
+import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
+import { createSearch } from '../../src/search/search.ts';
+import { languages, wordsFor } from '../../src/text/words.ts';
+
+const src = new URL('../../src/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, src), 'utf8');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('content/'));
+const sources = files.filter((name) => name.endsWith('.ts')).map((name) => ({ name, text: read(name) }));
+
+export const templates = files
+  .filter((name) => name.endsWith('.card.json'))
+  .map((name) => ({ name, text: read(name), json: z.json().parse(JSON.parse(read(name))) }));
+
+/** What is offered, with nothing behind it: names only. */
+const offered = features({
+  search: createSearch({ log: { info() {}, warn() {}, error() {} } }),
+  hash: () => '',
+  wordsFor,
+  languages,
+  isExample: false,
+  countryChecks: [],
+});
+export const commandNames = offered.flatMap((feature) => (feature.commands ?? []).map((command) => command.name));
+
+/** Problems that machines alone are told, as a code. */
+const wordless =
+  'method_not_allowed bad_json bad_activity bad_encoding too_deep unsupported_media uri_too_long unknown_invoke';
+const told = Object.keys(problems).filter((code) => !wordless.split(' ').includes(code));
+
+const namedIn = (name: string, pattern: RegExp): string[] =>
+  [...read(name).matchAll(pattern)].flatMap(([, list = '']) =>
+    [...list.matchAll(/'(\w+)'/g)].map(([, word]) => `${word}`),
+  );
+
+/** The keys that a template text such as `finding.${kind}` can make, by what stands before its first value. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  '': ['welcome.heading', 'help.heading', 'welcome.summary', 'help.summary'],
+  'command.': commandNames,
+  'error.': told,
+  'finding.': findingKinds,
+  'flag.urgency.': urgencies,
+  'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
+  'prompt.': prompt.shape.purpose.options,
+  'scenario.criterion.': criterion.shape.kind.options,
+  'scenario.sight.': [...namedIn('features/playbook/find.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
+  'scenario.stage.': stages,
+  'scenario.time.': scenarioContract.shape.time.shape.source.options,
+  'verdict.': verdicts,
+  'verdict.reason.': [
+    ...namedIn('features/guardrails/verdict.ts', /code: ('\w+')/g),
+    ...tool.shape.status.options.filter((status) => status !== 'active'),
+  ],
+};
+
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, group = '']) => group);
+
+/** Template texts that are asked for and that `families` does not know. */
+export const unknownFamilies = sources
+  .filter(({ name }) => name !== 'core/card.ts')
+  .flatMap(({ name, text }) =>
+    all(text, /\b[wW]ords(?:For\([^`]*?\))?\(\s*`([^$`]*)\$\{/g).flatMap((start) =>
+      start in families ? [] : [`${name}: ${start}`],
+    ),
+  );
+
+const keyShape = /^[a-z]\w*(?:\.\w+)+$/;
+const literalsIn = (text: string): string[] => all(text, /'([^'\n]*)'/g).filter((literal) => keyShape.test(literal));
+
+/** Keys that are asked for by name: first arguments of `words(...)`. */
+const asked = sources.flatMap(({ text }) => all(text, /\b[wW]ords(?:For\([^()]*\))?\(([^(){]*)/g).flatMap(literalsIn));
+
+/** Keys that may be asked for by name: what else reads like one, such as both sides of a condition. */
+const named = new Set(sources.flatMap(({ text }) => literalsIn(text)));
+
+export interface CardWord {
+  readonly card: string;
+  readonly word: string;
+  readonly isButton: boolean;
+}
+
+/** `${t.word}` of every template, with the name of its card. */
+export const cardWords: readonly CardWord[] = sources
+  .filter(({ name }) => name.endsWith('.card.ts'))
+  .flatMap(({ name, text }) => {
+    const card = /\bcard\(\s*'(\w+)'/.exec(text)?.[1] ?? '';
+    const file = /'\.\/([\w-]+\.card\.json)'/.exec(text)?.[1] ?? '';
+    const template = templates.find((each) => each.name === name.replace(/[^/]+$/, file));
+    if (!card || !template) throw new Error(`${name} makes no card from a template`);
+    const buttons = new Set(buttonWords(template.json));
+    const words = new Set(all(template.text, /\bt\.(\w+)/g));
+    return [...words].map((word) => ({ card, word, isButton: buttons.has(word) }));
+  });
+
+/** Words that are titles of actions, wherever they stand in the card. */
+function buttonWords(node: z.core.util.JSONType): string[] {
+  if (Array.isArray(node)) return node.flatMap(buttonWords);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, title } = node;
+  const own = `${type}`.startsWith('Action.') ? all(`${title}`, /\bt\.(\w+)/g) : [];
+  return [...own, ...Object.values(node).flatMap(buttonWords)];
+}
+
+/** The key of a card's word: its own, else the one that all cards share. */
+export const keyOf = ({ card, word }: CardWord): string => {
+  const own = `card.${card}.${word}`;
+  return wordsFor('en').has(own) ? own : `card.any.${word}`;
+};
+
+export const needed: ReadonlySet<string> = new Set([
+  ...asked,
+  ...Object.entries(families).flatMap(([start, values]) => values.map((value) => `${start}${value}`)),
+  ...cardWords.map(keyOf),
+]);
+export const isUsed = (key: string): boolean => needed.has(key) || named.has(key);
