@@ -20,13 +20,21 @@ export interface RulesDeps {
 
 const maxRows = 5;
 
+/** A turn with the rules that answer it. */
+interface Asking {
+  readonly deps: RulesDeps;
+  readonly turn: Turn;
+  readonly rules: Rules;
+  readonly rulebook: Rulebook;
+}
+
 /** `canIUse` of the message extension. */
 export async function canIUse(deps: RulesDeps, turn: Turn, call: SearchCall): Promise<Answer> {
   const text = call.parameters.q ?? '';
   if (call.skip > 0) return { kind: 'results', results: [] };
   if (text === '') return { kind: 'message', text: turn.words('verdict.howToAsk') };
   const { rules, rulebook } = await deps.load(turn);
-  const answers = await answersFor(deps, turn, rules, rulebook, resolve(rules, text));
+  const answers = await answersFor({ deps, turn, rules, rulebook }, resolve(rules, text));
   if (answers.length === 0) return { kind: 'message', text: turn.words('verdict.nothing', { words: text }) };
   return { kind: 'results', results: answers.map((answer) => row(turn, rulebook, answer, text)) };
 }
@@ -35,7 +43,7 @@ export async function canIUse(deps: RulesDeps, turn: Turn, call: SearchCall): Pr
 export async function canIUseByBot(deps: RulesDeps, turn: Turn, text: string): Promise<Answer> {
   const { rules, rulebook } = await deps.load(turn);
   const meant = resolve(rules, text);
-  const answers = text === '' ? [] : await answersFor(deps, turn, rules, rulebook, meant);
+  const answers = text === '' ? [] : await answersFor({ deps, turn, rules, rulebook }, meant);
   const [only] = answers;
   if (!only) return choose(turn, rules, rulebook, meant, text);
   if (answers.length === 1) return { kind: 'card', card: cardOf(turn, rulebook, only, text, 'message') };
@@ -55,7 +63,7 @@ export async function verdictRows(deps: RulesDeps, turn: Turn, text: string): Pr
   const { rules, rulebook } = await deps.load(turn);
   const meant = resolve(rules, text);
   if (meant.tools.length === 0 || !meant.dataClass) return [];
-  const answers = await answersFor(deps, turn, rules, rulebook, meant);
+  const answers = await answersFor({ deps, turn, rules, rulebook }, meant);
   return answers.slice(0, 2).map((answer) => row(turn, rulebook, answer, text));
 }
 
@@ -64,7 +72,7 @@ export async function askVerdict(deps: RulesDeps, turn: Turn, toolId: string, da
   const { rules, rulebook } = await deps.load(turn);
   if (!rules.tools.has(toolId) || !(rules.classes.has(dataClassId) || dataClassId === 'unknown'))
     return refused(turn, 'not_found');
-  const answer = await verdictOf(deps, turn, rulebook, toolId, dataClassId);
+  const answer = await verdictOf({ deps, turn, rules, rulebook }, toolId, dataClassId);
   const title = verdictTitle(answer, rulebook, turn.words);
   return { kind: 'form', title, card: cardOf(turn, rulebook, answer, '', placeOf(turn)), size: 'medium' };
 }
@@ -75,41 +83,30 @@ export async function openChoice(deps: RulesDeps, turn: Turn): Promise<Answer> {
 }
 
 /** One answer for each tool and class that is meant; a missing class gives one for each class, a missing tool the usable tools. */
-async function answersFor(
-  deps: RulesDeps,
-  turn: Turn,
-  rules: Rules,
-  rulebook: Rulebook,
-  meant: Meant,
-): Promise<VerdictAnswer[]> {
-  const { tools, dataClass } = meant;
-  const all = (toolId: string, classIds: readonly string[]) =>
-    Promise.all(classIds.map((id) => verdictOf(deps, turn, rulebook, toolId, id)));
-  if (tools.length > 0 && dataClass)
-    return (await Promise.all(tools.map((t) => verdictOf(deps, turn, rulebook, t.id, dataClass.id)))).slice(0, maxRows);
-  const [tool] = tools;
-  if (tool)
-    return (
-      await all(
-        tool.id,
-        rulebook.classes().map((c) => c.id),
-      )
-    ).slice(0, maxRows);
+async function answersFor(asking: Asking, { tools, dataClass, rest }: Meant): Promise<VerdictAnswer[]> {
+  const { rules, rulebook } = asking;
+  const answers = (toolIds: readonly string[], classIds: readonly string[]) =>
+    Promise.all(toolIds.flatMap((toolId) => classIds.map((id) => verdictOf(asking, toolId, id))));
+  if (tools.length > 0) {
+    const ids = tools
+      .toSorted((a, b) => Number(a.accountKind === 'personal') - Number(b.accountKind === 'personal'))
+      .map((t) => t.id);
+    const found = dataClass
+      ? answers(ids, [dataClass.id])
+      : answers(
+          ids.slice(0, 1),
+          rulebook.classes().map((c) => c.id),
+        );
+    return (await found).slice(0, maxRows);
+  }
   if (!dataClass) return [];
-  if (meant.rest !== '') return [await verdictOf(deps, turn, rulebook, `unlisted:${meant.rest}`, dataClass.id)];
-  const usable = await Promise.all(
-    [...rules.tools.keys()].map((id) => verdictOf(deps, turn, rulebook, id, dataClass.id)),
-  );
-  return usable
-    .filter((a) => isUsable(a.verdict))
-    .toSorted((a, b) => Number(a.verdict !== 'allowed') - Number(b.verdict !== 'allowed'))
-    .slice(0, maxRows);
+  if (rest !== '') return answers([`unlisted:${rest}`], [dataClass.id]);
+  const usable = (await answers([...rules.tools.keys()], [dataClass.id])).filter((a) => isUsable(a.verdict));
+  return usable.toSorted((a, b) => Number(a.verdict !== 'allowed') - Number(b.verdict !== 'allowed')).slice(0, maxRows);
 }
 
 async function verdictOf(
-  deps: RulesDeps,
-  turn: Turn,
-  rulebook: Rulebook,
+  { deps, turn, rulebook }: Asking,
   toolId: string,
   dataClassId: string,
 ): Promise<VerdictAnswer> {
