@@ -131,7 +131,7 @@ function botProblems(v: Variables): string[] {
     [!v.TAB_APP_ID, 'TAB_APP_ID: the app id of the tab, an Entra app of its own'],
     [v.TAB_APP_ID !== undefined && !isId(v.TAB_APP_ID), 'TAB_APP_ID: a GUID'],
     [
-      v.TAB_APP_ID !== undefined && v.TAB_APP_ID === v.BOT_ID,
+      v.TAB_APP_ID !== undefined && v.TAB_APP_ID.toLowerCase() === v.BOT_ID?.toLowerCase(),
       'TAB_APP_ID: must differ from BOT_ID, tab and bot are two registrations',
     ],
     [!isPublic(v.PUBLIC_URL), 'PUBLIC_URL: the https address under which Teams reaches this server, with a host name'],
@@ -142,12 +142,17 @@ function botProblems(v: Variables): string[] {
 function isPublic(url: string | undefined): boolean {
   if (!url || !URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && isIP(hostname.replace(/^\[|\]$/g, '')) === 0 && hostname.includes('.');
+  const isNamed = isIP(hostname.replace(/^\[|\]$/g, '')) === 0 && hostname.includes('.');
+  return protocol === 'https:' && isNamed && !hostname.endsWith('.localhost');
 }
+
+const isWeb = (url: string | undefined): boolean =>
+  url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
 
 function commonProblems(v: Variables): string[] {
   const bare = /^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
   const checks: [boolean, string][] = [
+    [!v.BOT_ID && !isWeb(v.PUBLIC_URL), 'PUBLIC_URL: an address that begins with http:// or https://'],
     [v.ALLOWED_TENANTS.some((id) => !isId(id)), 'ALLOWED_TENANTS: tenant ids (GUIDs) separated by commas, no wildcard'],
     [
       v.OWNER_IDS.some((id) => !id.split('/').every(isId) || id.split('/').length > 2),

@@ -229,8 +229,8 @@ function scenarioItems(
   return [item('scenario', s.slug, s, head), item('scenarioVersion', `${s.slug}/1`, s, version)];
 }
 
-/** The contract with ids in place of slugs; also what a newer starter text is offered as. */
-export function contractBody(s: StarterScenario, ids: Ids): object {
+/** The contract with ids in place of slugs. */
+function contractBody(s: StarterScenario, ids: Ids): object {
   const {
     code: _,
     slug,

@@ -1,9 +1,10 @@
 /** Loads starter content into a tenant's store: repeatable, never over what people wrote (content.md 1). */
 import { z } from 'zod';
-import type { TenantStore, WriteOperation } from '../core/documents.ts';
+import type { StoredDocument, TenantStore, WriteOperation } from '../core/documents.ts';
 import { digest } from '../core/ids.ts';
 import { writeStamped } from '../core/stamp.ts';
 import { type Item, type LoadOptions, starterItems } from './documents.ts';
+import { isWrittenByPerson, newerContract } from './newer-scenario.ts';
 
 const markKind = 'starterLoad';
 const markId = 'starterLoad';
@@ -13,64 +14,86 @@ type Mark = z.infer<typeof mark>;
 export interface Loaded {
   readonly which: 'starter' | 'demo';
   readonly created: number;
-  /** Newer starter texts: taken over where nobody had edited, offered as a draft where somebody had. */
+  /** Newer starter texts: taken over where nobody had edited, offered as a draft where a version is live. */
   readonly renewed: number;
   readonly unchanged: number;
 }
 
-const batchSize = 90;
+/** What one item needs. `later` = a newer text that must wait for a draft in progress: the next load asks again. */
+type Change = { kind: 'none' | 'later' } | { kind: 'created' | 'renewed'; operations: readonly WriteOperation[] };
 
 /** A store that was once loaded keeps its kind of load: an example never mixes into a real playbook. */
-export async function loadStarter(store: TenantStore, options: LoadOptions): Promise<Loaded> {
-  const known = await store.get(markKind, markId);
-  const before = known ? mark.parse(known.body) : undefined;
-  const which = before?.which ?? options.which;
-  const items = starterItems({ ...options, which });
-  const sources = new Map(items.map((item) => [item.id, digest(JSON.stringify(item.source))]));
-  const counts = { created: 0, renewed: 0, unchanged: 0 };
-  const pending: WriteOperation[] = [];
-  for (const item of items) {
-    const write = await change(store, item, before?.sources[item.id], sources.get(item.id) ?? '');
-    if (!write) counts.unchanged++;
-    else {
-      counts[write.op === 'create' && write.id === item.id ? 'created' : 'renewed']++;
-      pending.push(write);
-    }
-  }
-  for (let at = 0; at < pending.length; at += batchSize) await save(store, pending.slice(at, at + batchSize));
-  const body: Mark = { which, sources: { ...before?.sources, ...Object.fromEntries(sources) } };
-  if (!known) await save(store, [{ op: 'create', kind: markKind, id: markId, body }]);
-  else if (pending.length > 0)
-    await save(store, [{ op: 'replace', kind: markKind, id: markId, version: known.version, body }]);
-  return { which, ...counts };
-}
-
-/** What one item needs: nothing, to be created, or to be renewed with a newer text. */
-async function change(
+export async function loadStarter(
   store: TenantStore,
-  item: Item,
-  before: string | undefined,
-  source: string,
-): Promise<WriteOperation | undefined> {
-  const found = await store.get(item.kind, item.id);
-  if (!found) return { op: 'create', kind: item.kind, id: item.id, body: item.body };
-  const newer = before !== undefined && before !== source;
-  if (!newer || item.kind === 'scenario' || item.kind === 'person') return undefined;
-  const edited = z.object({ updatedBy: z.string() }).parse(found.body).updatedBy !== 'system';
-  if (edited) return undefined;
-  // A published version never changes: the newer text of a scenario waits as a draft version, see `offerNewer`.
-  if (item.kind === 'scenarioVersion') return undefined;
-  return { op: 'replace', kind: item.kind, id: item.id, version: found.version, body: item.body };
+  options: LoadOptions,
+  itemsOf: (options: LoadOptions) => readonly Item[] = starterItems,
+): Promise<Loaded> {
+  const { known, before } = await claimed(store, options.which);
+  const counts = { created: 0, renewed: 0, unchanged: 0 };
+  const sources: Record<string, string> = {};
+  const pending: (readonly WriteOperation[])[] = [];
+  for (const item of itemsOf({ ...options, which: before.which })) {
+    const source = digest(JSON.stringify(item.source));
+    const change = await changeOf(store, item, before.sources[item.id], source);
+    if (change.kind !== 'later') sources[item.id] = source;
+    if ('operations' in change) pending.push(change.operations);
+    counts[change.kind === 'created' || change.kind === 'renewed' ? change.kind : 'unchanged']++;
+  }
+  for (const batch of batches(pending)) await save(store, batch);
+  const body: Mark = { which: before.which, sources: { ...before.sources, ...sources } };
+  if (JSON.stringify(body) !== JSON.stringify(before))
+    await save(store, [[{ op: 'replace', kind: markKind, id: markId, version: known.version, body }]]);
+  return { which: before.which, ...counts };
 }
 
-async function save(store: TenantStore, operations: readonly WriteOperation[]): Promise<void> {
-  const result = await writeStamped(store, ['content', 'tools', 'people'], operations);
-  // Two instances that start at once load the same documents under the same ids: the second finds them there.
-  if (result.kind === 'ok' || (result.kind === 'conflict' && operations.length === 1)) return;
-  if (result.kind !== 'conflict')
-    throw new Error(`content: the starter load was interrupted (${result.kind}); start again`);
+/** The mark is written before anything else, so that an interrupted load goes on as what it was. */
+async function claimed(store: TenantStore, which: Mark['which']): Promise<{ known: StoredDocument; before: Mark }> {
+  const found = await store.get(markKind, markId);
+  if (found) return { known: found, before: mark.parse(found.body) };
+  const body: Mark = { which, sources: {} };
+  await store.write([{ op: 'create', kind: markKind, id: markId, body }]);
+  return claimed(store, which);
+}
+
+async function changeOf(store: TenantStore, item: Item, before: string | undefined, source: string): Promise<Change> {
+  const { kind, id, body } = item;
+  const found = await store.get(kind, id);
+  // Once loaded and now gone: the organisation took it away.
+  if (!found) return before ? { kind: 'none' } : { kind: 'created', operations: [{ op: 'create', kind, id, body }] };
+  const newer = before !== undefined && before !== source;
+  if (!newer || kind === 'scenario' || kind === 'person') return { kind: 'none' };
+  if (kind === 'scenarioVersion') return newerContract(store, item);
+  if (isWrittenByPerson(found.body)) return { kind: 'none' };
+  return { kind: 'renewed', operations: [{ op: 'replace', kind, id, version: found.version, body }] };
+}
+
+const batchSize = 90;
+type Group = readonly WriteOperation[];
+
+/** Groups stay whole: what belongs together is written together. */
+function batches(groups: readonly Group[]): Group[][] {
+  const made: Group[][] = [];
+  for (const group of groups) {
+    const last = made.at(-1);
+    if (last && last.flat().length + group.length <= batchSize) last.push(group);
+    else made.push([group]);
+  }
+  return made;
+}
+
+/** Two instances that start at once load the same: what the other one, or a person, wrote in the meantime stands. */
+async function save(store: TenantStore, groups: readonly Group[]): Promise<void> {
+  if (groups.length === 0) return;
+  const result = await writeStamped(store, ['content', 'tools', 'people'], groups.flat());
+  if (result.kind === 'ok') return;
+  let end = 0;
+  const met = groups.findIndex((group) => {
+    end += group.length;
+    return result.index < end;
+  });
+  // Nothing of ours was met: the race was about the stamp alone, and the same is written again.
   await save(
     store,
-    operations.filter((_, index) => index !== result.index),
+    groups.filter((_, at) => at !== met),
   );
 }

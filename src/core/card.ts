@@ -1,6 +1,7 @@
 /** One card = a template, a data schema and samples. Compiled once; user text is escaped for the slot it lands in. */
-import { Template } from 'adaptivecards-templating';
 import { z } from 'zod';
+import { fits, smaller } from './card-size.ts';
+import { expander } from './expand.ts';
 import { cardText } from './text.ts';
 import type { Words } from './words.ts';
 
@@ -11,6 +12,8 @@ export interface Card {
   readonly json: string;
   /** What a notification and a client without cards show. */
   readonly summary: string;
+  /** True when it was too large for its place and lost the ends of its longest lists or texts. */
+  readonly cut: boolean;
   readonly [expanded]: true;
 }
 
@@ -34,6 +37,8 @@ const shut = '\ue001';
 const marked = /\ue000([^\ue001]*)\ue001/g;
 const marks = /[\ue000\ue001]/g;
 
+const anyRecord = z.record(z.string(), z.unknown());
+
 /** Data that names parts of the card itself (styles, verbs, ids, addresses) is not shown and not marked. */
 const plainKey = /^(?:id|verb|url|sign|spacing|[a-zA-Z]+(?:Id|Url|Style))$/;
 
@@ -47,7 +52,7 @@ export function card<S extends z.ZodObject>(
   schema: S,
   samples: Readonly<Record<string, z.input<S>>>,
 ): CardKind<z.input<S>> {
-  let compiled: Template | undefined;
+  let expand: ReturnType<typeof expander> | undefined;
   const wordsUsed = [...new Set([...JSON.stringify(template).matchAll(/\bt\.(\w+)/g)].map(([, word = '']) => word))];
   const byLanguage = new Map<string, Record<string, string>>();
   const wordsIn = (words: Words) => {
@@ -62,18 +67,21 @@ export function card<S extends z.ZodObject>(
     schema,
     samples,
     render(input, words, place) {
-      compiled ??= new Template(template);
-      const data = z.record(z.string(), z.unknown()).parse(schema.parse(input));
-      const whole: unknown = compiled.expand({ $root: { ...markRecord(data), t: wordsIn(words) } });
+      expand ??= expander(template);
+      const filled = expand;
+      const t = wordsIn(words);
+      const made = (data: Record<string, unknown>) => {
+        return JSON.stringify(settle(filled({ ...markRecord(data), t }), place));
+      };
+      const data = anyRecord.parse(schema.parse(input));
       const summary = typeof data.summary === 'string' ? data.summary : '';
-      return { json: JSON.stringify(settle(whole, place)), summary } as Card;
+      return { ...fitted(data, made, place), summary } as Card;
     },
   };
 }
 
 /** A card inside another card or body: its parsed JSON, for the seams that need an object. */
-export const cardObject = (made: Card): Record<string, unknown> =>
-  z.record(z.string(), z.unknown()).parse(JSON.parse(made.json));
+export const cardObject = (made: Card): Record<string, unknown> => anyRecord.parse(JSON.parse(made.json));
 
 function cardWords(name: string, used: readonly string[], words: Words): Record<string, string> {
   return Object.fromEntries(
@@ -94,6 +102,20 @@ function markRecord(record: object): Record<string, unknown> {
   );
 }
 
+/** Carried along, not read: cutting it would break it. */
+const isWhole = (key: string): boolean => plainKey.test(key) || key === 'kept';
+
+function fitted(data: Record<string, unknown>, made: (data: Record<string, unknown>) => string, place: Place) {
+  let json = made(data);
+  let less = fits(json, place) ? undefined : smaller(data, isWhole);
+  const cut = less !== undefined;
+  while (less) {
+    json = made(less);
+    less = fits(json, place) ? undefined : smaller(less, isWhole);
+  }
+  return { json, cut };
+}
+
 type Slots = 'plain' | 'markdown';
 
 /** Walks the expanded card: marked text is escaped where markdown is read and bare elsewhere, buttons fit their place. */
@@ -103,11 +125,9 @@ function settle(node: unknown, place: Place, slot: Slots = 'plain'): unknown {
   if (Array.isArray(node)) return node.map((item) => settle(item, place, slot));
   if (typeof node !== 'object' || node === null) return node;
   const type = 'type' in node ? node.type : undefined;
-  const settled = Object.fromEntries(
-    Object.entries(node).flatMap(([key, value]) =>
-      value === null ? [] : [[key, settle(value, place, slotOf(type, key, slot))]],
-    ),
-  );
+  const settled: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node))
+    if (value !== null) settled[key] = settle(value, place, slotOf(type, key, slot));
   return type === 'Action.Execute' ? button(settled, place) : settled;
 }
 

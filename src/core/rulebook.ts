@@ -86,6 +86,8 @@ export interface TextCheck {
 
 export interface Rulebook {
   verdict(question: VerdictQuestion): VerdictAnswer;
+  /** Readers of the same kind get the same verdicts: what the rules name of them. */
+  readerKind(reader: VerdictQuestion['reader']): string;
   tool(id: string): ToolView | undefined;
   dataClass(id: string): DataClassView | undefined;
   classes(): readonly DataClassView[];

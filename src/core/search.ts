@@ -15,7 +15,10 @@ export interface SearchDocument {
 
 export interface SearchRequest {
   readonly text: string;
-  /** The factor an item's score is multiplied with for this reader; 0 = this reader may not see it. Asked before ranking. */
+  /**
+   * The factor an item's score is multiplied with for this reader; 0 = this reader may not see it. Asked before ranking,
+   * and remembered for as long as the same function is passed: pass another when a factor may have changed.
+   */
   readonly weigh: (id: string) => number;
   readonly skip: number;
   readonly take: number;

@@ -1,4 +1,5 @@
 /** One document per tenant counts the changes of content, tools and people, so that warm copies know when they are old. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { StoredDocument, TenantStore, WriteOperation, WriteResult } from './documents.ts';
 
@@ -15,18 +16,24 @@ export async function readStamp(store: TenantStore): Promise<Stamp> {
   return bodyOf(await store.get(kind, id));
 }
 
-/** Writes the operations and raises the parts in the same batch. A race on the stamp alone is met here, up to `tries` times. */
+/**
+ * Writes the operations and raises the parts in the same batch. A race on the stamp alone is met here, up to `tries`
+ * times, each after a longer wait of chance: else all who lost would meet again.
+ */
 export async function writeStamped(
   store: TenantStore,
   parts: readonly StampPart[],
   operations: readonly WriteOperation[],
   tries = 8,
+  waitMs = 4,
 ): Promise<WriteResult> {
   const current = await store.get(kind, id);
   const result = await store.write([...operations, raise(current, parts)]);
   if (result.kind === 'ok') return { kind: 'ok', documents: result.documents.slice(0, -1) };
   const raced = result.index === operations.length;
-  return raced && tries > 1 ? writeStamped(store, parts, operations, tries - 1) : result;
+  if (!raced || tries <= 1) return result;
+  await pause(Math.random() * waitMs);
+  return writeStamped(store, parts, operations, tries - 1, waitMs * 2);
 }
 
 function raise(current: StoredDocument | undefined, parts: readonly StampPart[]): WriteOperation {

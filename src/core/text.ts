@@ -36,10 +36,10 @@ export function cleanText(value: string): string {
   return value
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
     .replace(controls, '')
     .replace(invisible, '')
     .replace(looseJoiner, '')
+    .normalize('NFC')
     .trim();
 }
 
@@ -47,26 +47,35 @@ export function cleanText(value: string): string {
 export type Slot = 'plain' | 'markdown';
 
 const WORD_JOINER = '\u2060';
+/** Markdown makes code of a line that begins with four blanks. */
+const NO_BREAK_SPACE = '\u00a0';
 
 /** User text for one slot of a card: shown literally, never as markdown, mention, link or date function. */
 export function cardText(value: string, slot: Slot): string {
   const literal = value
     .replace(/\{\{(?=\s*(?:DATE|TIME)\()/gi, `{{${WORD_JOINER}`)
-    .replace(/<(?=\/?at[\s>])/gi, `<${WORD_JOINER}`);
-  return slot === 'plain' ? literal : literal.replace(/[\\`*_[\]()#+\-.!|<>~]/g, '\\$&');
+    .replace(/<(?=\/?at\b)/gi, `<${WORD_JOINER}`);
+  if (slot === 'plain') return literal;
+  return literal
+    .replace(/[\\`*_[\]()#+\-.!|<>~]|:(?=\/\/)|&(?=#?\w+;)|^=(?==*\s*$)/gm, '\\$&')
+    .replace(/^[ \t]+/gm, (blanks) => NO_BREAK_SPACE.repeat(blanks.length));
 }
 
 const namedHost = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a link with control characters is refused
 const unsafeInUrl = /[\\\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
+/** As it is typed: letters that only look like others would become another name, so the host is plain ASCII. */
+const plainHost = /^https:\/\/[a-z0-9.:-]+(?:[/?#]|$)/i;
+const maxUrl = 2048;
+
 /** The address as we store it, or undefined when it is not a plain https link to a named site. */
 export function safeUrl(raw: string): string | undefined {
-  if (raw.length > 2048 || unsafeInUrl.test(raw) || !/^https:\/\//i.test(raw) || !URL.canParse(raw)) return undefined;
+  if (raw.length > maxUrl || unsafeInUrl.test(raw) || !plainHost.test(raw) || !URL.canParse(raw)) return undefined;
   const url = new URL(raw);
   const named =
     url.protocol === 'https:' && !url.username && !url.password && !url.port && namedHost.test(url.hostname);
-  return named ? url.href : undefined;
+  return named && url.href.length <= maxUrl ? url.href : undefined;
 }
 
 /** For matching, not for showing: lower case, no accents, single spaces. */

@@ -11,11 +11,16 @@ export const addDays = (date: string, days: number): string =>
 
 /** Whole days from `date` to now; negative while it lies ahead. */
 export const daysPast = (date: string, now: Date): number =>
-  Math.round((Date.parse(`${dayOf(now)}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`)) / dayMs);
+  Math.floor(now.getTime() / dayMs) - Math.round(Date.parse(`${date}T00:00:00Z`) / dayMs);
 
 /** `Tue 24 Nov, 15:00 (London)`, in the reader's zone and language. */
 export function readableTime(instant: Date, zone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone });
+  const parts = new Intl.DateTimeFormat(dated(locale), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: zone,
+  });
   const time = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
@@ -26,8 +31,27 @@ export function readableTime(instant: Date, zone: string, locale: string): strin
   return `${parts.format(instant).replace(',', '')}, ${time.format(instant)} (${place})`;
 }
 
+/** Plain `en` reads day before month here, as the content does; a chosen region keeps its own order. */
+const dated = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
 /** `24 Nov 2026`, in the reader's language. */
 export const readableDate = (date: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date.slice(0, 10)}T00:00:00Z`),
-  );
+  dateFormat(locale).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const maxFormats = 50;
+
+/** Kept, since making one costs more than a whole card. */
+function dateFormat(locale: string): Intl.DateTimeFormat {
+  const known = dateFormats.get(locale);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(dated(locale), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  if (dateFormats.size >= maxFormats) dateFormats.clear();
+  dateFormats.set(locale, made);
+  return made;
+}

@@ -34,6 +34,10 @@ export const verdictWord = (word: VerdictWord, words: Words): string => words(`v
 export const verdictTitle = (answer: VerdictAnswer, rulebook: Rulebook, words: Words): string =>
   words('verdict.title', { verdict: verdictWord(answer.verdict, words), ...namesOf(answer, rulebook, words) });
 
+/** `Copilot Chat with Internal data`. */
+export const verdictFor = (answer: VerdictAnswer, rulebook: Rulebook, words: Words): string =>
+  words('verdict.for', namesOf(answer, rulebook, words));
+
 const namesOf = (answer: VerdictAnswer, rulebook: Rulebook, words: Words) => ({
   tool: rulebook.tool(answer.toolId)?.name ?? words('verdict.unknownTool'),
   dataClass: rulebook.dataClass(answer.dataClassId)?.name ?? '',
@@ -44,7 +48,7 @@ export function verdictLines(answer: VerdictAnswer, rulebook: Rulebook, words: W
   return {
     ...looks[answer.verdict],
     verdictWord: verdictWord(answer.verdict, words),
-    verdictFor: words('verdict.for', namesOf(answer, rulebook, words)),
+    verdictFor: verdictFor(answer, rulebook, words),
     reasons: [
       ...answer.reasons.map((r) => ({ text: reasonText(r, words) })),
       ...(answer.dueForCheck ? [{ text: words('verdict.reason.dueForCheck') }] : []),

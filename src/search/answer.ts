@@ -1,9 +1,10 @@
 /** One request against one index: all words as written; any word in any wording; then with unknown words mended. */
 import type { SearchPage, SearchRequest } from '../core/search.ts';
 import { editDistance, mayBeMeant } from './distance.ts';
-import { findAll, findAny, type Lookup, spellings } from './lookup.ts';
+import { type Postings, slotOf } from './postings.ts';
 import { type Correction, corrected, type Question, question } from './query.ts';
 import { type Hit, rank } from './rank.ts';
+import { tallyOf } from './tally.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** So many answers, with so many good ones in front, that other wordings would only add noise. */
@@ -14,44 +15,44 @@ const mostMended = 4;
 const oneEdit = 0.85;
 const moreEdits = 0.7;
 
-export function answer(lookup: Lookup, thesaurus: Thesaurus, request: SearchRequest): SearchPage {
-  const weights = new Map<string, number>();
-  const weigh = (id: string) => {
-    const known = weights.get(id) ?? request.weigh(id);
-    weights.set(id, known);
-    return known;
-  };
-  const visible = (id: string) => weigh(id) > 0;
+export function answer(postings: Postings, thesaurus: Thesaurus, request: SearchRequest): SearchPage {
   const asked = question(request.text, thesaurus);
-  const hits = asked.words.length === 0 ? [] : ask(asked, { lookup, thesaurus, visible, weigh });
+  const hits = asked.words.length === 0 ? [] : ask(asked, { postings, thesaurus, weigh: request.weigh });
   const from = Math.max(0, Math.trunc(request.skip));
   return { hits: hits.slice(from, from + Math.max(0, Math.trunc(request.take))), total: hits.length };
 }
 
 interface Where {
-  readonly lookup: Lookup;
+  readonly postings: Postings;
   readonly thesaurus: Thesaurus;
-  readonly visible: (id: string) => boolean;
-  readonly weigh: (id: string) => number;
+  readonly weigh: SearchRequest['weigh'];
 }
 
 function ask(asked: Question, where: Where): readonly Hit[] {
-  const { lookup, thesaurus, visible, weigh } = where;
-  const all = rank(asked, findAll(lookup, asked, visible), weigh);
+  const { postings, thesaurus, weigh } = where;
+  const visible = postings.factorsFor(weigh);
+  const tally = tallyOf(postings, asked);
+  const all = rank(asked.words, tally, { postings, visible, tier: 'all' });
   if (all.hits.length >= plenty && all.good >= plentyGood) return all.hits;
-  const any = rank(asked, findAny(lookup, asked, visible), weigh);
+  tally.add(asked.others);
+  const any = rank(asked.words, tally, { postings, visible, tier: 'any' });
   const mended = mend(any.unknown, asked, where);
   if (mended.length === 0) return any.hits;
-  const other = corrected(asked, mended, thesaurus);
-  return rank(other, findAny(lookup, other, visible), weigh).hits;
+  tally.add(corrected(asked, mended, thesaurus));
+  return rank(asked.words, tally, { postings, visible, tier: 'any' }).hits;
 }
 
 /** The nearest spellings of each unknown word, from what the reader may see and from the words of the trade. */
-function mend(unknown: readonly number[], asked: Question, { lookup, thesaurus, visible }: Where): Correction[] {
+function mend(unknown: readonly number[], asked: Question, { postings, thesaurus, weigh }: Where): Correction[] {
+  const factor = postings.factorsFor(weigh);
+  const isKnown = (term: string) => postings.of(term).some((entry) => factor(slotOf(entry)) > 0);
   return unknown.slice(0, mostMended).flatMap((position) => {
     const { raw = '', stem = '' } = asked.words[position] ?? {};
-    const names = thesaurus.names.filter((name) => mayBeMeant(raw, name) || mayBeMeant(stem, name));
-    const near = [...new Set([...spellings(lookup, raw, visible), ...names])].map((term) => ({
+    const meant = (term: string) => mayBeMeant(raw, term) || mayBeMeant(stem, term);
+    // Begun with either of the first two letters, as these may be swapped.
+    const terms = [...new Set([raw.charAt(0), raw.charAt(1)])].flatMap((letter) => postings.beginning(letter));
+    const found = terms.filter((term) => meant(term) && isKnown(term));
+    const near = [...new Set([...found, ...thesaurus.names.filter(meant)])].map((term) => ({
       term,
       edits: Math.min(editDistance(raw, term), editDistance(stem, term)),
     }));

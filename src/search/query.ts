@@ -20,7 +20,10 @@ export interface QueryWord {
 
 export interface Question {
   readonly words: readonly QueryWord[];
-  readonly wordings: readonly Wording[];
+  /** Each word as written and as its stem. */
+  readonly own: readonly Wording[];
+  /** Other names of what the words say. */
+  readonly others: readonly Wording[];
   /** The last word may still be half typed. */
   readonly prefix: string | undefined;
 }
@@ -46,11 +49,7 @@ export function question(text: string, thesaurus: Thesaurus): Question {
     { terms: [word.raw], covers: [at], weight: 1 },
     ...(word.stem === word.raw ? [] : [{ terms: [word.stem], covers: [at], weight: stemWeight }]),
   ]);
-  return {
-    words,
-    wordings: [...own, ...synonyms(words, thesaurus)],
-    prefix: prefixOf(words),
-  };
+  return { words, own, others: synonyms(words, thesaurus), prefix: prefixOf(words) };
 }
 
 /** Two letters are a beginning only when nothing else is asked; words that go with any task never are. */
@@ -60,9 +59,9 @@ function prefixOf(words: readonly QueryWord[]): string | undefined {
   return last.raw.length >= shortestPrefix || words.length === 1 ? last.raw : undefined;
 }
 
-/** The same question with other spellings tried as well, and their synonyms. */
-export function corrected(asked: Question, corrections: readonly Correction[], thesaurus: Thesaurus): Question {
-  const more = corrections.flatMap(({ position, term, weight }) => {
+/** Further wordings of a question: other spellings of some of its words, and the synonyms of those. */
+export function corrected(asked: Question, corrections: readonly Correction[], thesaurus: Thesaurus): Wording[] {
+  return corrections.flatMap(({ position, term, weight }) => {
     const spelled = asked.words.map((word, at) => (at === position ? { ...word, stem: stem(term) } : word));
     const others = synonyms(spelled, thesaurus).filter((wording) => wording.covers.includes(position));
     return [
@@ -70,7 +69,6 @@ export function corrected(asked: Question, corrections: readonly Correction[], t
       ...others.map((wording) => ({ ...wording, weight: wording.weight * weight })),
     ];
   });
-  return { ...asked, wordings: [...asked.wordings, ...more] };
 }
 
 function synonyms(words: readonly QueryWord[], thesaurus: Thesaurus): Wording[] {

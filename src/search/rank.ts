@@ -1,6 +1,7 @@
 /** Order of what was found: how well each word is said, how rare it is among the visible, then the reader's factor. */
-import type { QueryWord, Question } from './query.ts';
-import { type Found, fullWorth, worthOf } from './worth.ts';
+import type { Postings } from './postings.ts';
+import type { QueryWord } from './query.ts';
+import { fullWorth, type Tally } from './tally.ts';
 
 export interface Hit {
   readonly id: string;
@@ -18,25 +19,67 @@ export interface Ranked {
 /** The best document must answer this share of the question, any other this one, or it is not listed. */
 const leastOfBest = 0.3;
 const leastOfAny = 0.1;
+/**
+ * What fits so much worse than the best, for this reader, is noise under a right answer. A factor below 1 only ranks lower.
+ */
+const leastBesideBest = 0.22;
 const goodShare = 0.5;
 const halfWay = 5;
 const unknownWorth = 1.5;
 
-export function rank(asked: Question, found: readonly Found[], weigh: (id: string) => number): Ranked {
-  const worths = found.map(worthOf(asked));
-  const counts = asked.words.map((_, at) => worths.reduce((sum, worth) => sum + ((worth[at] ?? 0) > 0 ? 1 : 0), 0));
-  const unknown = asked.words.flatMap((_, at) => (counts[at] === 0 ? [at] : []));
-  const judge = judging(sharesOf(asked.words, counts));
-  const hits: Hit[] = [];
+export interface Ranking {
+  readonly postings: Postings;
+  /** The reader's factor for a slot; 0 = not theirs to see. */
+  readonly visible: (slot: number) => number;
+  /** `all` = only documents that hold every word that matters. */
+  readonly tier: 'all' | 'any';
+}
+
+export function rank(words: readonly QueryWord[], { worths }: Tally, { postings, visible, tier }: Ranking): Ranked {
+  const slots = slotsOf(words, worths, tier).filter((slot) => visible(slot) > 0);
+  const counts = worths.map((column) => countOf(column, slots));
+  const unknown = words.flatMap((_, at) => (counts[at] === 0 ? [at] : []));
+  const judge = judging(sharesOf(words, counts), worths);
+  const fits = new Float64Array(slots.length);
   let best = 0;
+  let bestScore = 0;
   let good = 0;
-  for (const [position, { id }] of found.entries()) {
-    const { answers, score } = judge(worths[position] ?? []);
+  slots.forEach((slot, at) => {
+    const { answers, fit } = judge(slot);
+    fits[at] = answers < leastOfAny ? 0 : fit;
     best = Math.max(best, answers);
+    bestScore = Math.max(bestScore, fit * Math.max(1, visible(slot)));
     if (answers >= goodShare) good++;
-    if (answers >= leastOfAny) hits.push({ id, score: score * weigh(id) });
+  });
+  if (best < leastOfBest) return { hits: [], unknown, good };
+  const hits: Hit[] = [];
+  slots.forEach((slot, at) => {
+    const fit = fits[at] ?? 0;
+    const factor = visible(slot);
+    if (fit > 0 && fit * Math.max(1, factor) >= bestScore * leastBesideBest)
+      hits.push({ id: postings.idOf(slot) ?? '', score: fit * factor });
+  });
+  return { hits: hits.sort(byScore), unknown, good };
+}
+
+function countOf(column: Float64Array, slots: readonly number[]): number {
+  let count = 0;
+  for (const slot of slots) if ((column[slot] ?? 0) > 0) count++;
+  return count;
+}
+
+/** The slots in which all that is needed, or anything, was found. */
+function slotsOf(words: readonly QueryWord[], worths: readonly Float64Array[], tier: Ranking['tier']): number[] {
+  const matter = worths.filter((_, at) => words[at]?.matter === 1);
+  const columns = tier === 'any' || matter.length === 0 ? worths : matter;
+  const enough = tier === 'any' ? 1 : columns.length;
+  const slots: number[] = [];
+  for (let slot = 0; slot < (worths[0]?.length ?? 0); slot++) {
+    let found = 0;
+    for (const column of columns) if ((column[slot] ?? 0) > 0) found++;
+    if (found >= enough) slots.push(slot);
   }
-  return { hits: best < leastOfBest ? [] : hits.sort(byScore), unknown, good };
+  return slots;
 }
 
 /**
@@ -50,22 +93,25 @@ function sharesOf(words: readonly QueryWord[], counts: readonly number[]): numbe
   return words.map(({ matter }, at) => matter * (rarity[at] || usual * unknownWorth));
 }
 
-/** `answers` = the part of the question that is answered, 0 to 1. In the score all words go before any word. */
-function judging(shares: readonly number[]): (worth: readonly number[]) => { answers: number; score: number } {
+/** `answers` = the part of the question that is answered, 0 to 1. In `fit` all words go before any word. */
+function judging(
+  shares: readonly number[],
+  worths: readonly Float64Array[],
+): (slot: number) => { answers: number; fit: number } {
   const whole = shares.reduce((sum, each) => sum + each, 0);
-  return (worth) => {
+  return (slot) => {
     let answers = 0;
     let covered = 0;
     let sum = 0;
     for (let at = 0; at < shares.length; at++) {
       const part = shares[at] ?? 0;
-      const value = worth[at] ?? 0;
+      const value = worths[at]?.[slot] ?? 0;
       sum += part * saturated(value);
       answers += part * Math.min(1, value / fullWorth);
       if (value > 0) covered += part;
     }
-    if (whole === 0) return { answers: 0, score: 0 };
-    return { answers: answers / whole, score: (sum / whole) * (0.4 + (0.6 * covered) / whole) };
+    if (whole === 0) return { answers: 0, fit: 0 };
+    return { answers: answers / whole, fit: (sum / whole) * (0.4 + (0.6 * covered) / whole) };
   };
 }
 

@@ -1,4 +1,4 @@
-/** The search port on MiniSearch: one index per tenant, the least recently asked ones dropped when memory runs full. */
+/** The search port in memory: one index per tenant, the least recently asked ones dropped when memory runs full. */
 import { type Log, silentLog } from '../core/log.ts';
 import type { Search } from '../core/search.ts';
 import { answer } from './answer.ts';
@@ -6,7 +6,7 @@ import { type TenantIndex, tenantIndex } from './tenant-index.ts';
 import { thesaurus } from './thesaurus.ts';
 
 export interface SearchOptions {
-  /** Documents kept over all tenants; a document of 300 words takes some 10 to 20 kB. */
+  /** Documents kept over all tenants; a document of 300 words takes some 5 kB. */
   readonly maxDocuments?: number;
   readonly log?: Log;
 }
@@ -36,7 +36,7 @@ export function createSearch({ maxDocuments = 120_000, log = silentLog }: Search
       tenants.set(tenantId, tenant);
       await tenant.at(number, documents);
       dropOldest();
-      return { search: (request) => answer(tenant.lookup, words, request) };
+      return { search: (request) => answer(tenant.postings, words, request) };
     },
   };
 }

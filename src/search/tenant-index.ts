@@ -1,18 +1,18 @@
 /** One tenant's index: brought up to date change by change, in slices that let other work in between. */
 import type { SearchDocument } from '../core/search.ts';
-import { emptyLookup, type Lookup } from './lookup.ts';
+import { Postings } from './postings.ts';
 
 export type Documents = () => Iterable<SearchDocument>;
 
 interface Content {
-  readonly lookup: Lookup;
+  readonly postings: Postings;
   readonly revisions: Map<string, string>;
 }
 
 export interface TenantIndex {
   /** Resolves when the index stands at this number; those who ask for the same number wait for one build. */
   at(number: number, documents: Documents): Promise<void>;
-  readonly lookup: Lookup;
+  readonly postings: Postings;
   readonly size: number;
 }
 
@@ -31,7 +31,7 @@ export function tenantIndex(): TenantIndex {
 
   const bringTo = async (number: number, documents: Documents): Promise<void> => {
     if (standing === number) return;
-    const next = worn(content.lookup) ? emptyContent() : content;
+    const next = worn(content.postings) ? emptyContent() : content;
     standing = undefined;
     await update(next, documents);
     content = next;
@@ -48,8 +48,8 @@ export function tenantIndex(): TenantIndex {
       waiting = build.catch(() => undefined);
       return build;
     },
-    get lookup() {
-      return content.lookup;
+    get postings() {
+      return content.postings;
     },
     get size() {
       return content.revisions.size;
@@ -57,25 +57,25 @@ export function tenantIndex(): TenantIndex {
   };
 }
 
-const emptyContent = (): Content => ({ lookup: emptyLookup(), revisions: new Map() });
+const emptyContent = (): Content => ({ postings: new Postings(), revisions: new Map() });
 
-const worn = (lookup: Lookup): boolean => lookup.dirtCount >= fewestLeftBehind && lookup.dirtFactor > mostLeftBehind;
+const worn = ({ deadCount, slotCount }: Postings): boolean =>
+  deadCount >= fewestLeftBehind && deadCount > slotCount * mostLeftBehind;
 
-async function update({ lookup, revisions }: Content, documents: Documents): Promise<void> {
+async function update({ postings, revisions }: Content, documents: Documents): Promise<void> {
   const slice = slices();
   const seen = new Set<string>();
   for (const document of documents()) {
     seen.add(document.id);
     const known = revisions.get(document.id);
     if (known !== document.revision) {
-      if (known === undefined) lookup.add(document);
-      else lookup.replace(document);
+      postings.add(document);
       revisions.set(document.id, document.revision);
     }
     if (slice.full(known === document.revision ? costOfLooking : lengthOf(document))) await otherWork();
   }
   for (const id of [...revisions.keys()].filter((each) => !seen.has(each))) {
-    lookup.discard(id);
+    postings.discard(id);
     revisions.delete(id);
     if (slice.full(costOfLooking)) await otherWork();
   }

@@ -1,156 +1,161 @@
 /** Opens the SQLite file, or says in one sentence why not and what to do. */
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { List } from './lists.ts';
+import { newestBackup } from './sqlite-backup.ts';
+import { OpenError, troubleOf } from './sqlite-faults.ts';
+import { applicationId, findHalfDone, makeIndices, migrate, newestFormat, numberOf } from './sqlite-format.ts';
 
-export type OpenFault = 'db_newer' | 'db_migration' | 'db_locked' | 'db_corrupt' | 'db_path';
+export interface OpenOptions {
+  readonly lists: readonly List[];
+  /** How long a lock of another process is waited for. */
+  readonly lockWaitMs: number;
+  /** A limit on the size of the file, in pages of 4 KB. */
+  readonly maxPages?: number;
+}
 
-export class OpenError extends Error {
-  readonly code: OpenFault;
-  constructor(code: OpenFault, message: string, options?: ErrorOptions) {
-    super(`sqlite: ${message}`, options);
-    this.name = 'OpenError';
-    this.code = code;
+/** One wait inside the engine. It stops the whole process, which nobody minds before it serves. */
+const waitMs = 100;
+
+export function openFile(file: string, options: OpenOptions): DatabaseSync {
+  try {
+    if (file !== ':memory:') existsSync(file) ? refuseForeign(file) : makeFile(file, options);
+    return connect(file, options);
+  } catch (error) {
+    throw openErrorOf(error, file);
   }
 }
 
-/** "Fbk1": marks the file as ours, so that a foreign or emptied file is not taken for a new store. */
-const applicationId = 0x46_62_6b_31;
-
-/** Each step runs in one transaction with its number; a file is never left between two. */
-const migrations: readonly string[] = [
-  `CREATE TABLE documents (
-     tenant_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
-     schema_version INTEGER NOT NULL, version TEXT NOT NULL, body TEXT NOT NULL, expires_at INTEGER,
-     PRIMARY KEY (tenant_id, kind, id)) STRICT, WITHOUT ROWID;
-   CREATE INDEX documents_expiry ON documents (tenant_id, expires_at) WHERE expires_at IS NOT NULL;
-   CREATE TABLE marker (id INTEGER PRIMARY KEY CHECK (id = 1), made_at TEXT NOT NULL) STRICT;
-   INSERT INTO marker VALUES (1, datetime('now'));`,
-];
-
-export interface Opened {
-  readonly db: DatabaseSync;
-  readonly file: string;
-}
-
-const busyMs = 100;
-const openTries = 20;
-
-export function openFile(file: string): DatabaseSync {
-  if (file !== ':memory:') refuseForeign(file);
-  const db = connect(file);
+function connect(file: string, options: OpenOptions): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: Math.min(waitMs, options.lockWaitMs), defensive: true });
   try {
-    prepare(db, file);
+    prepare(db, file, options);
     return db;
   } catch (error) {
     db.close();
-    throw asOpenError(error, file);
-  }
-}
-
-function connect(file: string): DatabaseSync {
-  try {
-    return new DatabaseSync(file, { timeout: busyMs });
-  } catch (error) {
-    throw asOpenError(error, file);
-  }
-}
-
-/** An existing file must be a database of ours: a zero-byte file would open as a new, empty store. */
-function refuseForeign(file: string): void {
-  if (!existsSync(file)) return;
-  const header = Buffer.alloc(72);
-  if (statSync(file).size >= header.length) {
-    const fd = openSync(file, 'r');
-    readSync(fd, header, 0, header.length, 0);
-    closeSync(fd);
-  }
-  const text = header.subarray(0, 15).toString('latin1');
-  if (text !== 'SQLite format 3') throw corrupt(file, 'is not a database any more');
-  const id = header.readUInt32BE(68);
-  if (id !== applicationId && id !== 0) throw corrupt(file, 'belongs to another program');
-}
-
-function corrupt(file: string, what: string, cause?: unknown): OpenError {
-  const backup = newestBackup(file);
-  const way = backup
-    ? `stop the server and copy ${backup} over it`
-    : 'move it away to begin with an empty store, or restore a copy of your own';
-  return new OpenError('db_corrupt', `${file} ${what}: ${way}`, { cause });
-}
-
-function newestBackup(file: string): string | undefined {
-  const folder = join(file, '..', 'backups');
-  if (!existsSync(folder)) return undefined;
-  const name = readdirSync(folder)
-    .filter((n) => n.endsWith('.db'))
-    .toSorted()
-    .at(-1);
-  return name && join(folder, name);
-}
-
-function prepare(db: DatabaseSync, file: string): void {
-  patient(() => db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;'));
-  const found = numberOf(db, 'PRAGMA user_version');
-  if (found > migrations.length) {
-    throw new OpenError(
-      'db_newer',
-      `${file} was written by a newer Fieldbook (format ${found}, this one knows ${migrations.length}): start that version, or restore an older backup`,
-    );
-  }
-  const check = db.prepare('PRAGMA quick_check(1)').get();
-  if (check?.quick_check !== 'ok') throw corrupt(file, 'is damaged');
-  if (found > 0 && !db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'marker'").get()) {
-    throw new OpenError(
-      'db_migration',
-      `${file} has lost its tables or was left half-way by a change of format: restore the newest backup`,
-    );
-  }
-  for (const [at, sql] of migrations.entries()) if (at >= found) patient(() => migrate(db, sql, at + 1));
-}
-
-function migrate(db: DatabaseSync, sql: string, version: number): void {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    if (numberOf(db, 'PRAGMA user_version') < version)
-      db.exec(`${sql} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version};`);
-    db.exec('COMMIT');
-  } catch (error) {
-    db.exec('ROLLBACK');
     throw error;
   }
 }
 
-/** Another process may hold the lock for a moment; each try waits up to `busyMs` in the engine. */
-function patient(work: () => void, tries = openTries): void {
+function prepare(db: DatabaseSync, file: string, { lists, lockWaitMs, maxPages }: OpenOptions): void {
+  const patient = (work: () => void) => waitForLock(work, Math.ceil(lockWaitMs / waitMs));
+  patient(() => settle(db, file));
+  const format = numberOf(db, 'PRAGMA user_version');
+  if (format > newestFormat)
+    throw new OpenError(
+      'db_newer',
+      `${file} was written by a newer Fieldbook (format ${format}, this one knows ${newestFormat}): start that version, or restore an older backup`,
+    );
+  if (db.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok') throw damaged(file);
+  const half = findHalfDone(db, format);
+  if (half) throw new OpenError('db_migration', `${file} ${half}: ${restore(file)}`);
+  patient(() => migrate(db, file, format));
+  patient(() => makeIndices(db, lists));
+  patient(() => tryToWrite(db));
+  if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`);
+  // From here on a lock is waited for outside the engine, where it does not stop the event loop.
+  db.exec('PRAGMA busy_timeout = 0');
+}
+
+function settle(db: DatabaseSync, file: string): void {
+  db.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;');
+  // Sorting in memory, so that reads go on when the disk is full; and a log that shrinks again after an import.
+  db.exec('PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;');
+  const mode = db.prepare('PRAGMA journal_mode = WAL').get()?.journal_mode;
+  if (file !== ':memory:' && mode !== 'wal')
+    throw new OpenError('db_path', `${file} lies on a disk that cannot share memory: set DATA_DIR to a local disk`);
+}
+
+/** A file that may be read but not written opens without complaint. Nothing is left of this. */
+function tryToWrite(db: DatabaseSync): void {
+  db.exec('BEGIN IMMEDIATE');
   try {
-    work();
-  } catch (error) {
-    if (errcodeOf(error) !== 5 || tries <= 1) throw error;
-    patient(work, tries - 1);
+    db.exec('UPDATE marker SET id = id');
+  } finally {
+    if (db.isTransaction) db.exec('ROLLBACK');
   }
 }
 
-const numberOf = (db: DatabaseSync, pragma: string): number =>
-  Number(Object.values(db.prepare(pragma).get() ?? {})[0] ?? 0);
+/** Made aside and moved in when whole: a first start that was cut off leaves nothing that looks like a broken store. */
+function makeFile(file: string, options: OpenOptions): void {
+  refuseLost(file);
+  const aside = `${file}.new-${process.pid}`;
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${aside}${end}`, { force: true });
+  const db = connect(aside, options);
+  db.close();
+  try {
+    linkSync(aside, file);
+  } catch (error) {
+    // Another process was first, or this disk knows no links.
+    if (!existsSync(file)) renameSync(aside, file);
+    else if (statSync(file).size === 0) throw error;
+  }
+  rmSync(aside, { force: true });
+}
 
-/** The primary result code of an error of the engine. */
-export const errcodeOf = (error: unknown): number | undefined =>
-  typeof error === 'object' && error !== null && 'errcode' in error && typeof error.errcode === 'number'
-    ? error.errcode & 0xff
-    : undefined;
-
-function asOpenError(error: unknown, file: string): OpenError {
-  if (error instanceof OpenError) return error;
-  const code = errcodeOf(error);
-  if (code === 11 || code === 26) return corrupt(file, 'is damaged', error);
-  if (code === 5 || code === 6)
-    return new OpenError('db_locked', `${file} is held by another process: stop it, then start again`, {
-      cause: error,
-    });
-  return new OpenError(
-    'db_path',
-    `${file} cannot be opened for writing: make its folder, or change its rights, or set DATA_DIR to another`,
-    { cause: error },
+/** What lies beside it shows that there was a store: a new, empty one would hide the loss. */
+function refuseLost(file: string): void {
+  const folder = dirname(file);
+  const traces = ['signing.key', `${basename(file)}-wal`].filter((name) => existsSync(join(folder, name)));
+  if (newestBackup(file)) traces.push('backups');
+  if (traces.length === 0) return;
+  throw new OpenError(
+    'db_corrupt',
+    `${file} is gone, but ${traces.join(' and ')} beside it shows it was here: ${restore(file)}`,
   );
+}
+
+/** An existing file must be ours and not emptied: a zero-byte file would open as a new, empty store. */
+function refuseForeign(file: string): void {
+  if (!statSync(file).isFile()) throw new OpenError('db_path', `${file} is not a file: set DATA_DIR to another folder`);
+  const header = Buffer.alloc(72);
+  const fd = openSync(file, 'r');
+  const read = readSync(fd, header, 0, header.length, 0);
+  closeSync(fd);
+  if (read === 0) throw new OpenError('db_corrupt', `${file} is empty, though it was a store: ${restore(file)}`);
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3')
+    throw new OpenError('db_corrupt', `${file} is not a database any more: ${restore(file)}`);
+  if (header.readUInt32BE(68) !== applicationId)
+    throw new OpenError('db_corrupt', `${file} belongs to another program: ${restore(file)}`);
+}
+
+/** An old log beside a restored file would be played into it. */
+function restore(file: string): string {
+  const copy = newestBackup(file);
+  const name = basename(file);
+  return copy
+    ? `stop the server, delete ${name}-wal and ${name}-shm, and copy ${copy} to ${file}`
+    : `restore a copy of your own, or move ${dirname(file)} away to begin with an empty store`;
+}
+
+const damaged = (file: string, cause?: unknown): OpenError =>
+  new OpenError('db_corrupt', `${file} is damaged: ${restore(file)}`, { cause });
+
+function waitForLock(work: () => void, tries: number): void {
+  try {
+    work();
+  } catch (error) {
+    if (troubleOf(error) !== 'busy' || tries <= 1) throw error;
+    waitForLock(work, tries - 1);
+  }
+}
+
+function openErrorOf(error: unknown, file: string): OpenError {
+  if (error instanceof OpenError) return error;
+  const cause = { cause: error };
+  switch (troubleOf(error)) {
+    case 'corrupt':
+      return damaged(file, error);
+    case 'busy':
+      return new OpenError('db_locked', `${file} is held by another process: stop it, then start again`, cause);
+    case 'full':
+      return new OpenError('db_path', `there is no room for ${file}: make room on this disk, then start again`, cause);
+    default:
+      return new OpenError(
+        'db_path',
+        `${file} cannot be opened for writing: make its folder, change the rights, or set DATA_DIR to another`,
+        cause,
+      );
+  }
 }

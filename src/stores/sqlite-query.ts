@@ -1,87 +1,138 @@
-/** A query of the store port as one SQL statement; every value is a parameter, every field name is checked. */
-
+/** A query of the store port as one SQL statement: values are parameters; kinds and field names are checked and stand in the text, where indices need them. */
 import { z } from 'zod';
 import { type Condition, maxPage, type Query, type Scalar } from '../core/documents.ts';
 import { StoreError } from '../core/errors.ts';
+import type { List } from './lists.ts';
 import { checkField } from './rules.ts';
-
-export interface Statement {
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
-  readonly limit: number;
-}
-
-type Value = string | number | null;
-const cursor = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
-
-const path = (field: string): string => `body ->> '$.${checkField(field)}'`;
-const bound = (value: Scalar): string | number => (typeof value === 'boolean' ? Number(value) : value);
-
-export function findStatement(tenantId: string, query: Query, now: number): Statement {
-  const limit = Math.min(maxPage, Math.max(1, Math.trunc(query.limit ?? 50)));
-  const direction = query.orderBy?.direction === 'desc' ? 'DESC' : 'ASC';
-  const sortKey = query.orderBy ? path(query.orderBy.field) : 'NULL';
-  const parts = (query.where ?? []).map(conditionSql);
-  const page = query.after ? afterSql(query.after, sortKey, direction) : undefined;
-  const wheres = [
-    'tenant_id = ?',
-    'kind = ?',
-    '(expires_at IS NULL OR expires_at > ?)',
-    ...parts.map((p) => p.sql),
-    ...(page ? [page.sql] : []),
-  ];
-  const order = query.orderBy ? `sort_key ${direction}, id ${direction}` : `id ${direction}`;
-  return {
-    sql: `SELECT tenant_id, kind, id, schema_version, version, body, ${sortKey} AS sort_key FROM documents WHERE ${wheres.join(' AND ')} ORDER BY ${order} LIMIT ?`,
-    values: [tenantId, query.kind, now, ...parts.flatMap((p) => p.values), ...(page?.values ?? []), limit + 1],
-    limit,
-  };
-}
 
 interface Part {
   readonly sql: string;
   readonly values: readonly (string | number)[];
 }
 
+export interface Finding {
+  readonly limit: number;
+  /** One after the other until there are enough rows; the last parameter of each, left open, is how many. */
+  readonly statements: readonly Part[];
+}
+
+type SortValue = string | number | null;
+const cursor = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
+
+const path = (field: string): string => `'$.${checkField(field)}'`;
+const at = (field: string): string => `body ->> ${path(field)}`;
+const fieldsOf = ({ equals = [], order }: List): readonly string[] => [...equals, order];
+const nameOf = (list: List): string => `"list ${list.kind} ${fieldsOf(list).join(' ')}"`;
+
+export const indexSql = (list: List): string =>
+  `CREATE INDEX IF NOT EXISTS ${nameOf(list)} ON documents (tenant_id, ${fieldsOf(list).map(at).join(', ')}, id) WHERE kind = '${list.kind}'`;
+
+/** The engine keeps no statistics and would rather walk a whole kind in the order of ids, so the index is named. */
+function indexFor({ kind, where = [], orderBy }: Query, lists: readonly List[]): string {
+  const equal = new Set(where.filter(([, is]) => is === '=').map(([field]) => field));
+  const found = lists
+    .filter(
+      (list) =>
+        list.kind === kind &&
+        (list.equals ?? []).every((field) => equal.has(field)) &&
+        (orderBy ? orderBy.field === list.order : list.equals !== undefined),
+    )
+    .toSorted((a, b) => fieldsOf(b).length - fieldsOf(a).length)[0];
+  return found ? ` INDEXED BY ${nameOf(found)}` : '';
+}
+
+export function findStatements(tenantId: string, query: Query, now: number, lists: readonly List[]): Finding {
+  const { kind, where = [] } = query;
+  const parts: readonly Part[] = [
+    { sql: `tenant_id = ? AND kind = '${kind}'`, values: [tenantId] },
+    { sql: '(expires_at IS NULL OR expires_at > ?)', values: [now] },
+    ...where.map(conditionSql),
+  ];
+  const from = `SELECT tenant_id, kind, id, schema_version, version, body FROM documents${indexFor(query, lists)}`;
+  const statements = spansOf(query).map((span) => ({
+    sql: `${from} WHERE ${[...parts, span].map((p) => p.sql).join(' AND ')} ORDER BY ${span.order} LIMIT ?`,
+    values: [...parts, span].flatMap((p) => p.values),
+  }));
+  return { limit: Math.min(maxPage, Math.max(1, Math.trunc(query.limit ?? 50) || 1)), statements };
+}
+
 function conditionSql([field, is, value]: Condition): Part {
-  const at = path(field);
+  const found = at(field);
   switch (is) {
     case 'missing':
-      return { sql: `${at} IS NULL`, values: [] };
+      return { sql: `${found} IS NULL`, values: [] };
     case 'in':
-      return value.length === 0
-        ? { sql: '0', values: [] }
-        : { sql: `${at} IN (${value.map(() => '?').join(', ')})`, values: value.map(bound) };
+      return anyOf(value.map((one) => equalSql(field, one)));
     case 'contains':
       return {
-        sql: `EXISTS (SELECT 1 FROM json_each(body, '$.${checkField(field)}') AS item WHERE item.value = ?)`,
-        values: [bound(value)],
+        sql: `(json_type(body, ${path(field)}) = 'array' AND EXISTS (SELECT 1 FROM json_each(body, ${path(field)}) AS item WHERE ${itemSql(value)}))`,
+        values: valuesOf(value),
       };
+    case '=':
+      return equalSql(field, value);
     case '!=':
-      return { sql: `${at} IS NOT NULL AND ${at} <> ?`, values: [bound(value)] };
+      return {
+        sql: `(${found} IS NOT NULL AND NOT (${equalSql(field, value).sql}))`,
+        values: valuesOf(value),
+      };
     default:
-      return { sql: `${at} ${is} ?`, values: [bound(value)] };
+      return { sql: `${found} ${is} ?`, values: [typeof value === 'boolean' ? Number(value) : value] };
   }
 }
 
-/** What comes after the last row of the page before, ties broken by id; absent values stand first. */
-function afterSql(after: string, sortKey: string, direction: 'ASC' | 'DESC'): Part {
-  const [value, id] = readCursor(after);
+const anyOf = (parts: readonly Part[]): Part =>
+  parts.length === 0
+    ? { sql: 'FALSE', values: [] }
+    : { sql: `(${parts.map((p) => p.sql).join(' OR ')})`, values: parts.flatMap((p) => p.values) };
+
+/** Truth values are compared as JSON, since the engine would take `true` for 1. */
+const equalSql = (field: string, value: Scalar): Part => ({
+  sql: typeof value === 'boolean' ? `body -> ${path(field)} = '${value}'` : `${at(field)} = ?`,
+  values: valuesOf(value),
+});
+const itemSql = (value: Scalar): string => (typeof value === 'boolean' ? `item.type = '${value}'` : 'item.atom = ?');
+const valuesOf = (value: Scalar): readonly (string | number)[] => (typeof value === 'boolean' ? [] : [value]);
+
+interface Span extends Part {
+  readonly order: string;
+}
+
+/** What comes after the last row of the page before, ties broken by id. Absent values are the lowest, and a span of their own. */
+function spansOf({ orderBy, after }: Query): readonly Span[] {
+  const direction = orderBy?.direction === 'desc' ? 'DESC' : 'ASC';
   const later = direction === 'ASC' ? '>' : '<';
-  if (sortKey === 'NULL') return { sql: `id ${later} ?`, values: [id] };
+  const byId = `id ${direction}`;
+  const sortKey = orderBy && at(orderBy.field);
+  const order = sortKey ? `${sortKey} ${direction}, ${byId}` : byId;
+  if (!after) return [{ sql: 'TRUE', values: [], order }];
+  const [value, id] = readCursor(after);
+  if (sortKey === undefined) return [{ sql: `id ${later} ?`, values: [id], order }];
+  const absent = { sql: `${sortKey} IS NULL`, values: [], order: byId };
   if (value === null) {
-    const beyond = direction === 'ASC' ? `${sortKey} IS NOT NULL OR ` : '';
-    return { sql: `(${beyond}(${sortKey} IS NULL AND id ${later} ?))`, values: [id] };
+    const rest = { sql: `${absent.sql} AND id ${later} ?`, values: [id], order: byId };
+    return direction === 'ASC' ? [rest, { sql: `${sortKey} IS NOT NULL`, values: [], order }] : [rest];
   }
-  const absent = direction === 'DESC' ? ` OR ${sortKey} IS NULL` : '';
-  return { sql: `(${sortKey} ${later} ? OR (${sortKey} = ? AND id ${later} ?)${absent})`, values: [value, value, id] };
+  // The first bound says nothing new, but lets the engine start in the middle of an index.
+  const sql = `${sortKey} ${later}= ? AND (${sortKey} ${later} ? OR id ${later} ?)`;
+  const rest = { sql, values: [value, value, id], order };
+  return direction === 'ASC' ? [rest] : [rest, absent];
 }
 
 /** The place after one row, in a form that both stores read. */
-export const cursorOf = (value: Value, id: string): string =>
-  Buffer.from(JSON.stringify([value, id])).toString('base64url');
+export const cursorOf = (query: Query, last: { readonly id: string; readonly body: unknown }): string =>
+  Buffer.from(JSON.stringify([sortValueOf(query, last.body), last.id])).toString('base64url');
 
-function readCursor(after: string): [Value, string] {
+function sortValueOf({ orderBy }: Query, body: unknown): SortValue {
+  const value = (orderBy?.field.split('.') ?? []).reduce<unknown>(fieldOf, orderBy ? body : null);
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return Number(value);
+  return value === undefined || value === null ? null : JSON.stringify(value);
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+
+function readCursor(after: string): [SortValue, string] {
   try {
     return cursor.parse(JSON.parse(Buffer.from(after, 'base64url').toString()));
   } catch (error) {

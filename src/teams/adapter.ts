@@ -9,7 +9,8 @@ import {
 } from 'botframework-connector';
 import { keepEntityFields, keptClients, type OutboundRules } from './outbound.ts';
 
-const channelAudience = 'https://api.botframework.com';
+/** Named in every send: left empty, the SDK would build other clients and ask for tokens of no audience. */
+export const channelAudience = 'https://api.botframework.com';
 
 export interface AdapterOptions extends OutboundRules {
   appId: string;

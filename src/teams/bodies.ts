@@ -60,8 +60,25 @@ function extensionBody(answer: Answer): string {
 const listBody = (attachments: readonly string[]): string =>
   `{"composeExtension":{"type":"result","attachmentLayout":"list","attachments":[${attachments.join(',')}]}}`;
 
-const resultText = (result: Result): string =>
-  `{"contentType":"${adaptive}","content":${result.card.json},"preview":{"contentType":"application/vnd.microsoft.card.thumbnail","content":{"title":${text(result.title)},"text":${text(result.text)}}}}`;
+const resultTexts = new WeakMap<Result, string>();
+
+/** Kept with the result: a ready result is answered many times. */
+function resultText(result: Result): string {
+  const known = resultTexts.get(result);
+  if (known !== undefined) return known;
+  const made = resultJson(result);
+  resultTexts.set(result, made);
+  return made;
+}
+
+const resultJson = (result: Result): string =>
+  asAscii(
+    `{"contentType":"${adaptive}","content":${result.card.json},"preview":{"contentType":"application/vnd.microsoft.card.thumbnail","content":{"title":${text(result.title)},"text":${text(result.text)}}}}`,
+  );
+
+/** The same JSON without a character above ASCII: a body of such text goes out as it is, another is encoded each time. */
+const asAscii = (json: string): string =>
+  json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The card goes into the message box, where the person reads it before sending. */
 const insertedBody = (card: Card): string => listBody([`{"contentType":"${adaptive}","content":${card.json}}`]);

@@ -4,6 +4,7 @@ import type { Clock } from '../core/clock.ts';
 import type { TenantStore, WriteOperation, WriteResult } from '../core/documents.ts';
 import { instant } from '../core/fields.ts';
 import { digest } from '../core/ids.ts';
+import type { Claims } from './claims.ts';
 import type { Activity } from './envelope.ts';
 
 const kind = 'inbound';
@@ -46,17 +47,19 @@ export interface OnceStore extends TenantStore {
 
 /**
  * The store of one turn. Its first write, of up to 99 operations, brings the row in the same batch; it throws `Duplicate`
- * when the row is there already. Later writes pass through.
+ * when the row is there already. Later writes pass through. `claims` writes the row when it is alone.
  */
-export function onceStore(store: TenantStore, key: string, clock: Clock): OnceStore {
+export function onceStore(store: TenantStore, key: string, clock: Clock, claims?: Claims): OnceStore {
   let marked = false;
   let last: Promise<unknown> = Promise.resolve();
 
   async function mark(operations: readonly WriteOperation[], code: string): Promise<WriteResult> {
     if (marked) return operations.length > 0 ? store.write(operations) : { kind: 'ok', documents: [] };
     const body: InboundRow = { at: clock.now().toISOString(), code };
+    const claim = { op: 'create', kind, id: key, body, ttlSeconds } as const;
+    const isAlone = claims !== undefined && operations.length === 0;
     // First in the batch, so that a repeat is met as a repeat and not as a clash of its own effect.
-    const result = await store.write([{ op: 'create', kind, id: key, body, ttlSeconds }, ...operations]);
+    const result = isAlone ? await claims(store.tenantId, claim) : await store.write([claim, ...operations]);
     if (result.kind === 'ok') {
       marked = true;
       return { kind: 'ok', documents: result.documents.slice(1) };

@@ -54,9 +54,11 @@ const maxText = 4_000;
 function messageRoute(activity: Activity, dispatch: Dispatch): Route {
   const pressed = record.parse(activity.value);
   if (!activity.text && typeof pressed.verb === 'string') return actionRoute('card', pressed, dispatch);
+  if (isSentCard(activity)) return { surface: 'bot', effect: false, run: silent };
   const raw = withoutMention(activity);
   const run = async (turn: Turn): Promise<Answer> => {
-    if (graphemes(raw) > maxText) return refused(turn, 'text_too_long', { max: maxText, yours: graphemes(raw) });
+    const yours = charactersOf(raw);
+    if (yours > maxText) return refused(turn, 'text_too_long', { max: maxText, yours });
     const text = cleanText(raw);
     if (text === '' && carriesSomething(activity)) return { kind: 'silent' };
     if (text === '' && raw.trim() !== '') return refused(turn, 'text_empty');
@@ -67,22 +69,30 @@ function messageRoute(activity: Activity, dispatch: Dispatch): Route {
   return { surface: 'bot', effect: true, run };
 }
 
+/** As a reader counts them, but a heap of accents on one letter is no single character. */
+const charactersOf = (text: string): number =>
+  Math.max(graphemes(text), text.length > maxText * 4 ? Math.ceil(text.length / 4) : 0);
+
 /** A sent card, a file or a sticker speaks for itself: no help text on top. */
 const carriesSomething = ({ attachments, value }: Activity): boolean =>
   (attachments?.some((a) => a.contentType !== 'text/html') ?? false) || value !== undefined;
 
+const mention = z.looseObject({
+  type: z.literal('mention'),
+  text: z.string(),
+  mentioned: z.looseObject({ id: z.string() }),
+});
+
 function withoutMention({ text = '', entities = [], recipient }: Activity): string {
-  const mention = z.looseObject({
-    type: z.literal('mention'),
-    text: z.string(),
-    mentioned: z.looseObject({ id: z.string() }),
-  });
   const own = entities
     .map((e) => mention.safeParse(e))
     .filter((e) => e.success && e.data.mentioned.id === recipient.id);
   const plain = own.reduce((rest, e) => (e.data ? rest.replace(e.data.text, ' ') : rest), text);
-  return plain.replace(/^\s*<span class="inline-compose-card">.*$/s, '');
+  return plain;
 }
+
+/** A card that a person sent from the message box arrives as this, with or without the card itself. */
+const isSentCard = ({ text = '' }: Activity): boolean => /^\s*<span class="inline-compose-card"/.test(text);
 
 function invokeRoute(activity: Activity, dispatch: Dispatch, ownHost: string): Route | undefined {
   const value = record.parse(activity.value);
@@ -114,8 +124,10 @@ function invokeRoute(activity: Activity, dispatch: Dispatch, ownHost: string): R
   }
 }
 
+const execution = z.object({ verb: z.string(), data: record }).catch({ verb: '', data: {} });
+
 function executeRoute(value: Record<string, unknown>, dispatch: Dispatch): Route {
-  const { verb, data } = z.object({ verb: z.string(), data: record }).catch({ verb: '', data: {} }).parse(value.action);
+  const { verb, data } = execution.parse(value.action);
   return actionRoute('card', { ...data, verb }, dispatch);
 }
 
@@ -133,16 +145,19 @@ function dialogRoute(value: Record<string, unknown>, dispatch: Dispatch): Route 
   return { surface, effect: false, run: (turn) => dialog.open(turn, sourceMessage(value)) };
 }
 
+/** More of a message than any form quotes. */
+const maxSource = 10_000;
+
 function sourceMessage(value: Record<string, unknown>): SourceMessage | undefined {
   const payload = z
     .looseObject({
       body: z.looseObject({ content: z.string(), textContent: z.string().optional() }),
-      linkToMessage: z.string().optional(),
+      linkToMessage: z.string().max(2_048).optional().catch(undefined),
     })
     .safeParse(value.messagePayload);
   if (!payload.success) return undefined;
   const { body, linkToMessage } = payload.data;
-  const text = cleanText(body.textContent ?? plainOfHtml(body.content));
+  const text = cleanText((body.textContent ?? plainOfHtml(body.content)).slice(0, maxSource));
   return { text, ...(linkToMessage ? { link: linkToMessage } : {}) };
 }
 
@@ -157,10 +172,14 @@ const plainOfHtml = (html: string): string =>
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
 
-const queryOptions = z
-  .object({ skip: z.coerce.number().catch(0), count: z.coerce.number().catch(25) })
-  .catch({ skip: 0, count: 25 });
-const parameter = z.object({ name: z.string(), value: z.coerce.string() });
+/** Never `z.coerce`: an object with a `toString` of its own would throw past the parse. */
+const number = (fallback: number) => z.union([z.number(), z.string()]).transform(Number).catch(fallback);
+const queryOptions = z.object({ skip: number(0), count: number(25) }).catch({ skip: 0, count: 25 });
+const parameter = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).transform(String),
+});
+const parameters = z.array(z.unknown()).catch([]);
 const maxQuery = 100;
 const pageSize = 25;
 
@@ -171,9 +190,7 @@ function searchRoute(value: Record<string, unknown>, dispatch: Dispatch): Route 
 }
 
 function searchCall(value: Record<string, unknown>): SearchCall {
-  const given = z
-    .array(z.unknown())
-    .catch([])
+  const given = parameters
     .parse(value.parameters)
     .slice(0, 5)
     .map((p) => parameter.safeParse(p));
@@ -190,8 +207,10 @@ function searchCall(value: Record<string, unknown>): SearchCall {
 const clamp = (value: number, low: number, high: number): number =>
   Number.isFinite(value) ? Math.min(high, Math.max(low, Math.trunc(value))) : low;
 
+const pasted = z.object({ url: z.string() }).catch({ url: '' });
+
 function linkRoute(value: Record<string, unknown>, dispatch: Dispatch, ownHost: string): Route {
-  const { url } = z.object({ url: z.string() }).catch({ url: '' }).parse(value);
+  const { url } = pasted.parse(value);
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const hit = parsed && parsed.host === ownHost ? dispatch.link(parsed.pathname) : undefined;
   return { surface: 'link', effect: false, run: hit ? (turn) => hit.link.run(turn, hit.id) : silent };

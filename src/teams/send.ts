@@ -1,8 +1,9 @@
 /** What leaves by the connector: replies in a turn, and cards to one person's own chat. */
 import { type ConversationReference, MessageFactory, type Activity as SdkActivity, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import { type Card, cardObject } from '../core/card.ts';
 import type { ChatAddress } from '../core/person.ts';
-import type { FieldbookAdapter } from './adapter.ts';
+import { channelAudience, type FieldbookAdapter } from './adapter.ts';
 
 const adaptive = 'application/vnd.microsoft.card.adaptive';
 
@@ -21,7 +22,7 @@ export async function sendTo(
   card: Card,
 ): Promise<Sent> {
   let sent: Sent = { kind: 'failed' };
-  await adapter.continueConversationAsync(appId, referenceOf(address), async (context) => {
+  await adapter.continueConversationAsync(appId, referenceOf(address), channelAudience, async (context) => {
     sent = await trySend(context, cardMessage(card));
   });
   return sent;
@@ -46,20 +47,29 @@ export async function sendPersonal(
     ...(tenantId ? { tenantId, channelData: { tenant: { id: tenantId } } } : { channelData: {} }),
     // The SDK's type asks for a first activity that the service does not need.
   } as Parameters<FieldbookAdapter['createConversationAsync']>[4];
-  await adapter.createConversationAsync(appId, address.channelId, serviceUrl, '', parameters, async (context) => {
-    sent = await trySend(context, cardMessage(card));
-  });
+  await adapter.createConversationAsync(
+    appId,
+    address.channelId,
+    serviceUrl,
+    channelAudience,
+    parameters,
+    async (context) => {
+      sent = await trySend(context, cardMessage(card));
+    },
+  );
   return sent;
 }
+
+/** Only an answer of the connector has one; a line that broke has none. */
+const withStatus = z.looseObject({ statusCode: z.number() });
 
 export async function trySend(context: TurnContext, activity: Partial<SdkActivity>): Promise<Sent> {
   try {
     await context.sendActivity(activity);
     return { kind: 'sent' };
   } catch (error) {
-    const status =
-      typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : undefined;
-    return status === undefined ? { kind: 'failed' } : { kind: 'failed', status };
+    const answered = withStatus.safeParse(error);
+    return answered.success ? { kind: 'failed', status: answered.data.statusCode } : { kind: 'failed' };
   }
 }
 

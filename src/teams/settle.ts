@@ -6,6 +6,7 @@ import type { KeyedHash } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { Answer, Turn } from '../core/turn.ts';
 import type { WordsFor } from '../core/words.ts';
+import { type Claims, sharedClaims } from './claims.ts';
 import { Duplicate, duplicateKey, onceStore } from './duplicates.ts';
 import type { Admitted } from './guard.ts';
 import { recentAnswers } from './recent.ts';
@@ -39,6 +40,7 @@ export type Settle = (route: Route, running: Running) => Promise<Settled>;
 
 export function settler(deps: SettleDeps): Settle {
   const recent = recentAnswers(deps.clock);
+  const claims = sharedClaims(deps.store);
   return async (route, running) => {
     const { admitted, requestId } = running;
     let turn: Turn | undefined;
@@ -46,7 +48,7 @@ export function settler(deps: SettleDeps): Settle {
       turn = own;
     };
     const key = route.effect ? duplicateKey(admitted.tenantId, admitted.activity) : undefined;
-    const work = () => worked(route, running, key, deps, begun);
+    const work = () => worked(route, running, key, { ...deps, claims }, begun);
     const busy = lateAnswer(deps.busyAfterMs);
     try {
       const answer = await Promise.race([recent(key, admitted, work), busy.promise]);
@@ -71,11 +73,11 @@ async function worked(
   route: Route,
   { admitted, requestId }: Running,
   key: string | undefined,
-  deps: SettleDeps,
+  deps: SettleDeps & { readonly claims: Claims },
   begun: (turn: Turn) => void,
 ): Promise<Answer> {
   const store = deps.store.forTenant(admitted.tenantId, { signal: AbortSignal.timeout(deps.busyAfterMs) });
-  const once = key ? onceStore(store, key, deps.clock) : undefined;
+  const once = key ? onceStore(store, key, deps.clock, deps.claims) : undefined;
   const isInvoke = admitted.activity.type === 'invoke';
   const turn = await turnOf(admitted, route.surface, once ?? store, requestId, deps);
   begun(turn);

@@ -1,5 +1,6 @@
 /** A turn from an admitted activity: who acts (store and signed activity), where, when, and in which words. */
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import type { TenantStore } from '../core/documents.ts';
 import type { ChatAddress, Who } from '../core/person.ts';
@@ -37,7 +38,7 @@ export async function turnOf(
   const { activity, actor } = admitted;
   const stamp = await readStamp(store);
   const locale = localeOf(activity);
-  const personId = actor?.aadObjectId ?? activity.from.aadObjectId ?? unnamed(activity.from.id);
+  const personId = actor?.aadObjectId ?? eventPerson(activity) ?? unnamed(activity.from.id);
   const who = await deps.identify(store, stamp, {
     personId,
     name: activity.from.name ?? '',
@@ -54,6 +55,11 @@ export async function turnOf(
     words: deps.wordsFor(who.locale),
   };
 }
+
+const guid = z.guid();
+
+/** Whom a system event names; no check of membership was made, so it gives no right, only a chat to greet. */
+const eventPerson = ({ from }: Activity): string | undefined => guid.safeParse(from.aadObjectId).data?.toLowerCase();
 
 /** A system event may come without a person: it is answered, and belongs to nobody. */
 const unnamed = (id: string): string => `nobody-${createHash('sha256').update(id).digest('hex').slice(0, 24)}`;

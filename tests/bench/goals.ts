@@ -23,7 +23,7 @@ export const goals: readonly Goal[] = [
   { id: 'P15', what: 'store read / bare statement', unit: '', better: 'less', goal: 1.5, stretch: 1.2 },
   { id: 'P17s', what: 'store requests of a search', unit: '', better: 'less', goal: 1 },
   { id: 'P17o', what: 'store requests of opening a scenario', unit: '', better: 'less', goal: 1 },
-  { id: 'P17f', what: 'store requests of opening the form', unit: '' },
+  { id: 'P17i', what: 'store requests of an insert', unit: '' },
 ];
 
 /** One value for each round. */
@@ -63,7 +63,8 @@ function verdictOf(value: number, { goal, stretch, better }: Omit<Goal, 'id' | '
   return reached(goal) ? 'met' : 'NOT MET';
 }
 
-const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const short = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

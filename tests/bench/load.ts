@@ -40,7 +40,14 @@ export async function load(target: Target, connections: number, seconds: number)
   latencies.sort((a, b) => a - b);
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
   const answers = latencies.length;
-  return { answers, perSecond: answers / taken, p50: at(0.5), p99: at(0.99), bytes: bytes / Math.max(1, answers), wrong };
+  return {
+    answers,
+    perSecond: answers / taken,
+    p50: at(0.5),
+    p99: at(0.99),
+    bytes: bytes / Math.max(1, answers),
+    wrong,
+  };
 }
 
 export interface Answer {
@@ -49,7 +56,11 @@ export interface Answer {
 }
 
 export const faultOf = ({ status, body }: Answer, proof: string): string | undefined =>
-  status < 200 || status > 299 ? `status ${status}` : body.includes(proof) ? undefined : 'not the answer that was asked for';
+  status < 200 || status > 299
+    ? `status ${status}`
+    : body.includes(proof)
+      ? undefined
+      : 'not the answer that was asked for';
 
 /** One connection: asks again as long as `seen` says so. */
 function talk(target: Target, seen: (answer: Answer, ms: number) => boolean): Promise<void> {

@@ -37,6 +37,12 @@ export const messageActivity = (text: string): object => ({
 
 export const invokeActivity = (name: string, value: object): object => ({ ...own, type: 'invoke', name, value });
 
+/** The same person each time: what a turn of somebody known costs. */
+export function targetOfOne(port: number, activity: object, proof: string): Target {
+  const made = template(port, activity);
+  return { port, proof, next: () => fresh(made, 0) };
+}
+
 /** The activities in turn, for the server at this port. */
 export function target(port: number, activities: readonly object[], proof: string): Target {
   const templates = activities.map((activity) => template(port, activity));
@@ -68,10 +74,10 @@ function template(port: number, activity: object): Template {
 }
 
 /** So many people ask in turn that nobody meets the limit of one person. */
-function fresh({ bytes, idAt, personAt }: Template): Buffer {
+function fresh({ bytes, idAt, personAt }: Template, person = used % peopleCount): Buffer {
   const copy = Buffer.from(bytes);
   copy.write(String(used % 1e10).padStart(10, '0'), idAt + 3, 'latin1');
-  copy.write(personId(used % peopleCount), personAt, 'latin1');
+  copy.write(personId(person), personAt, 'latin1');
   used++;
   return copy;
 }

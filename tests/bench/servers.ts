@@ -50,13 +50,14 @@ export async function start(kind: Kind, folder: string): Promise<Server> {
   };
 }
 
+/** A server that is still loading may say that it is busy: only the right answer counts. */
 async function answered(search: Target, child: ChildProcess, logFile: string): Promise<void> {
   const until = performance.now() + startMs;
   while (performance.now() < until) {
-    if (child.exitCode !== null) throw new Error(`bench: a server ended at its start\n${readFileSync(logFile, 'utf8')}`);
+    if (child.exitCode !== null)
+      throw new Error(`bench: a server ended at its start\n${readFileSync(logFile, 'utf8')}`);
     const first = await load(search, 1, 0);
     if (first.answers === 1 && first.wrong.size === 0) return;
-    if (first.answers === 1) throw new Error(`bench: the first answer is wrong: ${[...first.wrong.keys()]}`);
     await pause(5);
   }
   throw new Error('bench: a server never answered');

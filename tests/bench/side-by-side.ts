@@ -1,5 +1,5 @@
 /** Both servers under the same load in turns: only the ratio within one round counts, the machine's mood changes. */
-import { type Measured, load, type Target } from './load.ts';
+import { load, type Measured, type Target } from './load.ts';
 import type { Kind, Server } from './servers.ts';
 import { start } from './servers.ts';
 

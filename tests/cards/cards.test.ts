@@ -118,6 +118,7 @@ describe('every card', () => {
       const buttons = typed(seenParts(json), 'Action.');
       return [
         ...(own.length > 6 ? [`${own.length} buttons`] : []),
+        ...(own.length > 0 && first.length === 0 ? ['only a menu of buttons'] : []),
         ...(first.length > 3 ? [`${first.length} primary buttons`] : []),
         ...buttons.filter((b) => textOf(b, 'title').length > 14).map((b) => `long title: ${b.title}`),
         ...buttons.filter((b) => textOf(b, 'title') === '').map(() => 'a button without a title'),

@@ -9,7 +9,7 @@ const draft06: unknown = createRequire(import.meta.url)('ajv/dist/refs/json-sche
 
 export const schemaIsHere = existsSync(file);
 
-/** What the schema finds wrong. Extensions of Teams are taken out first, or replaced by their stand-in. */
+/** What the schema finds wrong. What it does not know of 1.5 is taken out first. */
 export function schemaCheck(): (card: unknown) => string[] {
   const record = z.record(z.string(), z.unknown());
   const { id: _, ...schema } = record.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -26,6 +26,9 @@ function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(([key]) => !own.has(key));
   return Object.fromEntries(
-    kept.map(([key, one]) => [key === 'firstRowAsHeaders' ? 'firstRowAsHeader' : key, plain(one)]),
+    kept.map(([key, one]) => {
+      if (key === 'firstRowAsHeaders') return ['firstRowAsHeader', one];
+      return [key, key === 'style' && one === 'filtered' ? 'compact' : plain(one)];
+    }),
   );
 }

@@ -10,7 +10,7 @@ export interface Received {
 }
 
 /** `hang` never answers, `reset` cuts the line after the request arrived, a promise holds the answer back. */
-export type Behaviour = { status: number; body?: object } | 'hang' | 'reset';
+export type Behaviour = { status: number; body?: object; headers?: Record<string, string> } | 'hang' | 'reset';
 
 export interface ConnectorStub {
   /** With a slash at its end, as Teams gives service URLs. */
@@ -66,6 +66,6 @@ async function answer(response: ServerResponse, received: Received, how: Behavio
   if (how === 'reset') return void response.destroy();
   const standard =
     received.method === 'GET' ? { status: 200, body: member } : { status: 201, body: { id: `1:${count}` } };
-  const { status, body = {} } = how ?? standard;
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  const { status, body = {}, headers = {} } = { headers: {}, ...(how ?? standard) };
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }

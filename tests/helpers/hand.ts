@@ -152,15 +152,17 @@ const presetOf = (n: Node): [string, string][] =>
   n.type?.startsWith('Input.') && n.id && n.value !== undefined && n.value !== '' ? [[n.id, String(n.value)]] : [];
 
 const textsOf = (card: Node): string[] =>
-  walk(card).flatMap((n) =>
-    [
-      shownText(n),
-      n.title,
-      n.label,
-      n.type === 'Input.Text' ? n.value : undefined,
-      n.type === undefined ? n.value : undefined,
-    ].filter((t) => typeof t === 'string'),
-  );
+  walk(card)
+    .filter((n) => n.isVisible !== false || !n.type?.startsWith('Input.'))
+    .flatMap((n) =>
+      [
+        shownText(n),
+        n.title,
+        n.label,
+        n.type === 'Input.Text' ? n.value : undefined,
+        n.type === undefined ? n.value : undefined,
+      ].filter((t) => typeof t === 'string'),
+    );
 
 /** A TextBlock reads markdown: what a person sees has no backslash before a sign. */
 const shownText = ({ type, text }: Node): unknown =>

@@ -72,7 +72,7 @@ export async function startWorld({ bot = false, config, teams, overrides }: Worl
   const { port } = running;
   const url = `http://127.0.0.1:${port}`;
   const serviceUrl = bot ? listedServiceUrl : connector.url;
-  const authorization = identity ? await bearer(identity.tokens) : '';
+  const authorization = identity ? freshTokens(identity.tokens, clock) : async () => '';
   return {
     url,
     running,
@@ -81,7 +81,7 @@ export async function startWorld({ bot = false, config, teams, overrides }: Worl
     log,
     tokens: identity?.tokens,
     async post(body, headers = {}) {
-      const sent = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}), ...headers };
+      const sent = { 'content-type': 'application/json', authorization: await authorization(), ...headers };
       const kept = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== ''));
       const text = typeof body === 'string' ? body : JSON.stringify(addressed(body, serviceUrl));
       return replyOf(await fetch(`${url}/api/messages`, { method: 'POST', headers: kept, body: text }));
@@ -144,6 +144,16 @@ async function botIdentity(clock: MovingClock) {
     config: { bot, allowedTenants: [tenantId] },
     teams: { keysUrl: openId.metadataUrl, credentials: signedByStub() },
     close: openId.close,
+  };
+}
+
+/** A token that is valid now, whatever time the test has let pass; one for each moment. */
+function freshTokens(tokens: TokenWorld, clock: MovingClock): () => Promise<string> {
+  let made = { at: Number.NaN, header: Promise.resolve('') };
+  return () => {
+    const now = clock.now();
+    if (made.at !== now.getTime()) made = { at: now.getTime(), header: bearer({ ...tokens, now }) };
+    return made.header;
   };
 }
 

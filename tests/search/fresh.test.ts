@@ -60,8 +60,8 @@ describe('fresh at a new number', () => {
   test('what was replaced does not pile up in memory', async () => {
     const tenant = tenantIndex();
     for (let number = 1; number <= 20; number++) await tenant.at(number, () => many(60, String(number)));
-    expect(tenant.lookup.dirtCount).toBeLessThanOrEqual(60);
-    expect(tenant.lookup.documentCount).toBe(60);
+    expect(tenant.postings.deadCount).toBeLessThanOrEqual(60);
+    expect(tenant.postings.slotCount - tenant.postings.deadCount).toBe(60);
   });
 
   test('searches during many changes meet old or new documents, never an error', async () => {

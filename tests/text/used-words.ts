@@ -8,7 +8,7 @@ import { findingKinds, tool, verdicts } from '../../src/features/guardrails/mode
 import { stages } from '../../src/features/playbook/model.ts';
 import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
 import { createSearch } from '../../src/search/search.ts';
-import { languages, wordsFor } from '../../src/text/words.ts';
+import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
 
 const src = new URL('../../src/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, src), 'utf8');
@@ -74,8 +74,14 @@ export const unknownFamilies = sources
 const keyShape = /^[a-z]\w*(?:\.\w+)+$/;
 const literalsIn = (text: string): string[] => all(text, /'([^'\n]*)'/g).filter((literal) => keyShape.test(literal));
 
-/** Keys that are asked for by name: first arguments of `words(...)`. */
-const asked = sources.flatMap(({ text }) => all(text, /\b[wW]ords(?:For\([^()]*\))?\(([^(){]*)/g).flatMap(literalsIn));
+const areas = new Set(Object.keys(catalogueOf('en')).map((key) => key.split('.')[0]));
+const beginsLikeKey = (literal: string): boolean => areas.has(literal.split('.')[0]);
+
+/** Keys that are asked for by name: first arguments of `words(...)`, and in features what begins like a key. */
+const asked = sources.flatMap(({ name, text }) => [
+  ...all(text, /\b[wW]ords(?:For\([^()]*\))?\(([^(){]*)/g).flatMap(literalsIn),
+  ...(name.startsWith('features/') ? literalsIn(text.replaceAll(/action: '[^']*'/g, '')).filter(beginsLikeKey) : []),
+]);
 
 /** Keys that may be asked for by name: what else reads like one, such as both sides of a condition. */
 const named = new Set(sources.flatMap(({ text }) => literalsIn(text)));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { action, type Feature } from '../../core/feature.ts';
 import { newId } from '../../core/ids.ts';
 import { placeOf } from '../../core/place.ts';
-import type { Rulebook } from '../../core/rulebook.ts';
+import type { Rulebook, ScenarioFacts } from '../../core/rulebook.ts';
 import { cleanText, graphemes, safeUrl, shorten } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
@@ -18,6 +18,7 @@ export interface FlagSubject {
   readonly version: number;
   readonly workflowId: string;
   readonly departmentId: string;
+  readonly facts: ScenarioFacts;
 }
 
 export interface FlagDeps {
@@ -27,13 +28,23 @@ export interface FlagDeps {
   readonly departmentOf: (turn: Turn) => Promise<string | undefined>;
 }
 
-const id = z.string().max(200).default('');
+/** Card data: an id of ours, or the name of a tool that is not on the list. */
+const id = z
+  .string()
+  .max(200)
+  .transform((raw) => cleanText(raw).slice(0, 100).toWellFormed())
+  .default('');
 const about = z.object({
   question: z.string().max(20_000).default(''),
   scenarioId: id,
   toolId: id,
   dataClassId: id,
-  sourceLink: z.string().max(2_048).default(''),
+  /** Card data: only a plain https link is taken over. */
+  sourceLink: z
+    .string()
+    .max(2_048)
+    .transform((raw) => safeUrl(raw) ?? '')
+    .default(''),
 });
 const sent = about.extend({ urgency: z.enum(urgencies).catch('normal') });
 type About = z.infer<typeof about>;
@@ -51,11 +62,7 @@ export function flags(deps: FlagDeps): Feature {
         id: 'flagGrayArea',
         contexts: ['compose', 'message'],
         open: (turn, message) =>
-          openForm(
-            deps,
-            turn,
-            about.parse({ question: quoted(message?.text ?? ''), sourceLink: safeUrl(message?.link ?? '') ?? '' }),
-          ),
+          openForm(deps, turn, about.parse({ question: quoted(message?.text ?? ''), sourceLink: message?.link ?? '' })),
       },
     ],
     actions: [
@@ -92,7 +99,7 @@ async function openForm(
       contextLine,
       hasProblem: problemLine !== '',
       problemLine,
-      question: shorten(cleanText(data.question), maxQuestion),
+      question: cleanText(data.question),
       urgency,
       urgencies: urgencies.map((u) => ({ title: words(`flag.urgency.${u}`), choiceId: u })),
       scenarioId: data.scenarioId,
@@ -133,9 +140,10 @@ async function send(deps: FlagDeps, turn: Turn, data: z.infer<typeof sent>): Pro
   }
   if (await tooManyToday(turn)) return refused(turn, 'daily_limit', { max: perDay });
   const body = await flagOf(deps, turn, { ...data, question });
+  const flagId = newId();
   const result = await turn.store.write([
-    { op: 'create', kind: 'flag', id: newId(), body },
-    { op: 'create', kind: 'auditEntry', id: newId(), body: auditOf(turn, body) },
+    { op: 'create', kind: 'flag', id: flagId, body },
+    { op: 'create', kind: 'auditEntry', id: newId(), body: auditOf(turn, flagId, body) },
   ]);
   if (result.kind !== 'ok') return refused(turn, 'stale');
   return receipt(turn, body);
@@ -157,22 +165,24 @@ async function tooManyToday(turn: Turn): Promise<boolean> {
 async function flagOf(deps: FlagDeps, turn: Turn, data: z.infer<typeof sent>): Promise<Flag> {
   const rulebook = await deps.rulebook(turn);
   const subject = data.scenarioId ? await deps.subject(turn, data.scenarioId) : undefined;
-  const departmentId = subject?.departmentId ?? (await deps.departmentOf(turn));
+  const ownDepartment = await deps.departmentOf(turn);
+  const departmentId = subject?.departmentId ?? ownDepartment;
   const listed = rulebook.tool(data.toolId) !== undefined;
   const asked =
     data.toolId && data.dataClassId
       ? rulebook.verdict({
           toolId: data.toolId,
           dataClassId: data.dataClassId,
-          reader: { roleIds: turn.who.roleIds },
+          ...(subject ? { scenario: subject.facts } : {}),
+          reader: { roleIds: turn.who.roleIds, ...(ownDepartment ? { departmentId: ownDepartment } : {}) },
           now: turn.now,
         }).verdict
       : undefined;
   const at = turn.now.toISOString();
   const context = {
     ...(subject ? { scenarioId: data.scenarioId, version: subject.version } : {}),
-    ...(data.toolId ? { toolId: data.toolId.slice(0, 100) } : {}),
-    ...(data.dataClassId ? { dataClassId: data.dataClassId.slice(0, 100) } : {}),
+    ...(data.toolId ? { toolId: data.toolId } : {}),
+    ...(data.dataClassId ? { dataClassId: data.dataClassId } : {}),
     ...(asked ? { verdict: asked } : {}),
     ...(data.sourceLink ? { sourceLink: data.sourceLink } : {}),
     surface: turn.where.surface,
@@ -196,12 +206,13 @@ async function flagOf(deps: FlagDeps, turn: Turn, data: z.infer<typeof sent>): P
   });
 }
 
-const auditOf = (turn: Turn, body: Flag) => ({
+const auditOf = (turn: Turn, flagId: string, body: Flag) => ({
   at: body.createdAt,
   actorId: turn.who.personId,
   actorKind: 'person',
   action: 'flag.flag',
   entityType: 'flag',
+  entityId: flagId,
   changes: { state: { before: '', after: 'open' } },
   requestId: turn.requestId,
 });

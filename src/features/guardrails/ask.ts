@@ -4,7 +4,16 @@ import { placeOf } from '../../core/place.ts';
 import type { Rulebook, VerdictAnswer } from '../../core/rulebook.ts';
 import { readableDate } from '../../core/time.ts';
 import { type Answer, type Result, refused, type Turn } from '../../core/turn.ts';
-import { clause, lookOf, reasonText, verdictLines, verdictShort, verdictTitle } from '../../core/verdict-lines.ts';
+import {
+  clause,
+  lookOf,
+  reasonText,
+  verdictFor,
+  verdictLines,
+  verdictShort,
+  verdictTitle,
+  verdictWord,
+} from '../../core/verdict-lines.ts';
 import { chooseCard } from './cards/choose.card.ts';
 import { verdictCard } from './cards/verdict.card.ts';
 import { verdictsCard } from './cards/verdicts.card.ts';
@@ -50,7 +59,8 @@ export async function canIUseByBot(deps: RulesDeps, turn: Turn, text: string): P
   const heading = turn.words('verdict.several', { words: text });
   const rows = answers.map((answer) => ({
     ...lookOf(answer.verdict),
-    title: verdictTitle(answer, rulebook, turn.words),
+    verdictWord: verdictWord(answer.verdict, turn.words),
+    verdictFor: verdictFor(answer, rulebook, turn.words),
     text: detailOf(answer, turn),
     toolId: answer.toolId,
     dataClassId: answer.dataClassId,

@@ -29,10 +29,7 @@ const mostWords = 60;
 
 export function resolve(rules: Rules, text: string): Meant {
   const words = fold(text).split(' ').filter(Boolean).slice(0, mostWords);
-  const toolNames = namesOf([...rules.tools.values()], (t) => [t.name, ...t.aliases]);
-  const classNames = namesOf([...rules.classes.values()], (c) => [c.name, ...c.aliases, ...c.examples]);
-  const known = new Set([...toolNames, ...classNames].flatMap((name) => name.words));
-
+  const { toolNames, classNames, known } = lexiconOf(rules);
   const toolHits = widest(allHits(words, toolNames, known));
   const taken = new Set(toolHits.flatMap((hit) => hit.at));
   const free = words.map((word, at) => (taken.has(at) ? undefined : word));
@@ -45,13 +42,35 @@ export function resolve(rules: Rules, text: string): Meant {
   };
 }
 
+interface Lexicon {
+  readonly toolNames: readonly Name<Identified<Tool>>[];
+  readonly classNames: readonly Name<Identified<DataClass>>[];
+  /** Every word of every name. */
+  readonly known: ReadonlySet<string>;
+}
+
+const lexicons = new WeakMap<Rules, Lexicon>();
+
+/** The names folded once for the life of the rules: every search asks whether it names a tool. */
+function lexiconOf(rules: Rules): Lexicon {
+  const ready = lexicons.get(rules);
+  if (ready) return ready;
+  const toolNames = namesOf([...rules.tools.values()], (t) => [t.name, ...t.aliases]);
+  const classNames = namesOf([...rules.classes.values()], (c) => [c.name, ...c.aliases, ...c.examples]);
+  const made = { toolNames, classNames, known: new Set([...toolNames, ...classNames].flatMap((name) => name.words)) };
+  lexicons.set(rules, made);
+  return made;
+}
+
 function namesOf<T>(items: readonly T[], names: (item: T) => readonly string[]): Name<T>[] {
   return items.flatMap((item) => names(item).map((name) => ({ words: fold(name).split(' '), item })));
 }
 
 function allHits<T>(words: readonly Typed[], names: readonly Name<T>[], known: ReadonlySet<string>): Hit<T>[] {
   const same = (typed: Typed, word: string) => typed !== undefined && isSpelledLike(typed, word, known);
+  const initials = new Set(words.map((word) => word?.[0]));
   return names.flatMap((name) => {
+    if (!initials.has(name.words[0]?.[0])) return [];
     const start = words.findIndex((_, at) => name.words.every((word, i) => same(words[at + i], word)));
     return start < 0 ? [] : [{ ...name, at: name.words.map((_, i) => start + i) }];
   });

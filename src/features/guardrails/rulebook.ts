@@ -9,8 +9,10 @@ const maxRemembered = 20_000;
 export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rulebook {
   const classes = [...rules.classes.values()].toSorted((a, b) => a.rank - b.rank);
   const bySlug = new Map(classes.map((c) => [c.slug, c]));
+  const readerKind = readerKinds(rules);
   return {
-    verdict: remembered((question) => decideVerdict(rules, question)),
+    verdict: remembered((question) => decideVerdict(rules, question), readerKind),
+    readerKind,
     tool(id) {
       const tool = rules.tools.get(id);
       if (!tool) return undefined;
@@ -35,9 +37,18 @@ export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rule
   };
 }
 
+/** Only decisions look at the reader, and only at the roles and departments that they name. */
+function readerKinds({ decisions }: Rules): Rulebook['readerKind'] {
+  const roles = new Set(decisions.flatMap(({ scope }) => scope.roleIds));
+  const departments = new Set(decisions.flatMap(({ scope }) => scope.departmentIds));
+  return ({ roleIds, departmentId = '' }) =>
+    [departments.has(departmentId) ? departmentId : '', ...roleIds.filter((id) => roles.has(id))].join('+');
+}
+
 /** The same question has the same answer for the life of these rules and the day: most of a list asks it again and again. */
 function remembered(
   decide: (question: VerdictQuestion) => VerdictAnswer,
+  readerKind: Rulebook['readerKind'],
 ): (question: VerdictQuestion) => VerdictAnswer {
   const known = new Map<string, VerdictAnswer>();
   return (question) => {
@@ -45,13 +56,13 @@ function remembered(
     const key = [
       toolId,
       dataClassId,
-      scenario?.id,
+      scenario?.workflowId,
+      scenario?.departmentId,
       scenario?.dataClassId,
       scenario?.toolIds.join('+'),
       scenario?.guardrailIds.join('+'),
       scenario?.hold?.reason,
-      reader.departmentId,
-      reader.roleIds.join('+'),
+      readerKind(reader),
       now.toISOString().slice(0, 10),
     ].join('/');
     const answer = known.get(key) ?? decide(question);

@@ -1,5 +1,5 @@
 /** "Can I use this tool with this data?": a pure rule over tools, decisions and guardrails (product 7.1). No model is used. */
-import type { Reason, ScenarioFacts, VerdictAnswer, VerdictQuestion, VerdictWord } from '../../core/rulebook.ts';
+import type { Reason, VerdictAnswer, VerdictQuestion, VerdictWord } from '../../core/rulebook.ts';
 import { daysPast } from '../../core/time.ts';
 import { type Decision, type Guardrail, type Tool, type ToolRule, verdicts } from './model.ts';
 import type { Identified, Rules } from './rules.ts';
@@ -37,7 +37,9 @@ export function verdictAlone(rules: Rules, question: VerdictQuestion): VerdictAn
   const dataClassId = question.dataClassId === 'unknown' ? rules.highestClassId : question.dataClassId;
   const tool = rules.tools.get(question.toolId);
   const asked = { ...question, dataClassId };
-  const parts = tool ? partsOf(rules, tool, asked) : [part('undecided', [{ code: 'notListed' }])];
+  const parts = tool
+    ? partsOf(rules, tool, asked)
+    : [part('undecided', [{ code: 'notListed' }]), ...scenarioParts(rules, asked)];
   const worst = parts.reduce((a, b) => (severity(b.verdict) > severity(a.verdict) ? b : a));
   const conditions = unique(parts.flatMap((p) => p.conditions));
   const verdict = worst.verdict === 'allowed' && conditions.length > 0 ? 'withConditions' : worst.verdict;
@@ -67,7 +69,7 @@ function partsOf(rules: Rules, tool: Identified<Tool>, question: VerdictQuestion
     ...(tool.status === 'active'
       ? []
       : [part('notAllowed', [tool.statusReason ? { text: tool.statusReason } : { code: tool.status }])]),
-    ...(question.scenario ? scenarioParts(rules, tool.id, question.scenario, question.dataClassId) : []),
+    ...scenarioParts(rules, question),
   ];
 }
 
@@ -96,7 +98,7 @@ const reasonOf = (rule: ToolRule): Reason[] => (rule.reason ? [{ text: rule.reas
 function aged(dated: { reviewDue?: string | undefined }, fresh: Part, now: Date): Part {
   const late = dated.reviewDue ? daysPast(dated.reviewDue, now) : 0;
   if (late <= 0) return fresh;
-  if (late <= graceDays || fresh.verdict === 'notAllowed') return { ...fresh, dueForCheck: true };
+  if (late <= graceDays || !isUsable(fresh.verdict)) return { ...fresh, dueForCheck: true };
   return { ...fresh, verdict: 'undecided', reasons: [{ code: 'outOfDate' }], conditions: [] };
 }
 
@@ -147,15 +149,19 @@ function partOfDecision(decision: Identified<Decision>, now: Date): Part {
 }
 
 /** Step 7: what the scenario itself adds. */
-function scenarioParts(rules: Rules, toolId: string, scenario: ScenarioFacts, dataClassId: string): Part[] {
+function scenarioParts(rules: Rules, { toolId, dataClassId, scenario }: VerdictQuestion): Part[] {
   const parts: Part[] = [];
+  if (!scenario) return parts;
   const asked = rules.classes.get(dataClassId);
   const strictest = rules.classes.get(scenario.dataClassId);
   if (scenario.hold) parts.push(part('notAllowed', [{ code: 'onHold', values: { reason: scenario.hold.reason } }]));
   if (asked && strictest && asked.rank > strictest.rank)
     parts.push(part('notAllowed', [{ code: 'aboveScenario', values: { dataClass: strictest.name } }]));
   if (!scenario.toolIds.includes(toolId)) parts.push(part('allowed', [], [{ code: 'notTested' }]));
-  for (const guardrail of rules.guardrailsOf(scenario)) parts.push(...guardrailPart(guardrail, toolId, dataClassId));
+  // Also the guardrails of the tool and the class that are asked for, which need not be those of the scenario.
+  const wider = { ...scenario, toolIds: [...scenario.toolIds, toolId] };
+  const present = new Set([...rules.guardrailsOf(wider), ...rules.guardrailsOf({ ...wider, dataClassId })]);
+  for (const guardrail of present) parts.push(...guardrailPart(guardrail, toolId, dataClassId));
   return parts;
 }
 

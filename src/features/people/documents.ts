@@ -1,4 +1,5 @@
 /** People in the store: looked up for each turn, created with the first thing they choose. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { TenantStore, WriteResult } from '../../core/documents.ts';
 import { type Person, person, type Who } from '../../core/person.ts';
@@ -35,7 +36,7 @@ function whoOf(tenantId: string, introduction: Introduction, known: Person | und
     name: nameOf(introduction.name) ?? known?.displayName ?? '',
     roleIds: known?.roleIds ?? [],
     ...(known?.departmentId ? { departmentId: known.departmentId } : {}),
-    grants: known?.grants ?? [],
+    grants: known?.status === 'active' ? known.grants : [],
     locale: known?.language ?? introduction.locale,
     zone: known?.zone ?? introduction.zone,
   };
@@ -51,13 +52,14 @@ export async function readPerson(
 
 export type PersonChange = Partial<Omit<Person, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>>;
 
-/** Creates or changes a person; a race is met with the newer state, `tries` times. */
+/** Creates or changes a person; a race is met with the newer state, `tries` times, each after a longer wait of chance. */
 export async function savePerson(
   store: TenantStore,
   who: Pick<Who, 'personId' | 'name'>,
   now: Date,
   change: PersonChange,
-  tries = 5,
+  tries = 8,
+  waitMs = 4,
 ): Promise<WriteResult> {
   const found = await readPerson(store, who.personId);
   const at = now.toISOString();
@@ -74,7 +76,9 @@ export async function savePerson(
     ? ({ op: 'replace', kind, id: who.personId, version: found.version, body } as const)
     : ({ op: 'create', kind, id: who.personId, body } as const);
   const result = await writeStamped(store, ['people'], [operation]);
-  return result.kind === 'ok' || tries <= 1 ? result : savePerson(store, who, now, change, tries - 1);
+  if (result.kind === 'ok' || tries <= 1) return result;
+  await pause(Math.random() * waitMs);
+  return savePerson(store, who, now, change, tries - 1, waitMs * 2);
 }
 
 const nameOf = (raw: string): string | undefined => {

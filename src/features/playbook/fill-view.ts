@@ -58,7 +58,7 @@ function fieldView(v: Variable, text: string, { problems = [], turn }: FillScene
     inputId: inputId(v.name),
     label,
     help: v.help ?? '',
-    showHelp: v.help !== undefined && (v.kind === 'date' || text !== ''),
+    showHelp: v.help !== undefined && (v.kind === 'date' || v.kind === 'choice' || text !== ''),
     text,
     number: isNumber && text !== '' && Number.isFinite(number) ? number : null,
     maxChars: v.maxChars,

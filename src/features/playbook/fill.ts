@@ -41,12 +41,14 @@ export function exampleValues(prompt: Prompt, pack: Pack | undefined): Values {
 }
 
 const fits = (v: Variable, text: string | undefined) =>
-  text !== undefined && v.kind !== 'choice' && graphemes(text) <= v.maxChars ? text : undefined;
+  text !== undefined && problemOf(v, text) === undefined ? text : undefined;
 
 export function fill(prompt: Prompt, values: Values): Filled {
   const problems = prompt.variables.flatMap((v) => problemOf(v, values[v.name] ?? '') ?? []);
   if (problems.length > 0) return { kind: 'incomplete', problems };
-  const text = prompt.text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] || '-');
+  const text = prompt.text.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    Object.hasOwn(values, name) ? values[name] || '-' : '-',
+  );
   return { kind: 'filled', text };
 }
 
@@ -71,8 +73,9 @@ function problemOf(v: Variable, value: string): FieldProblem | undefined {
   }
 }
 
-/** True when every value is the example's: then the text is invented data, class `public`. */
+/** True when all that was filled in is the example's: then the text is invented data, class `public`. An empty form is not. */
 export const isExample = (prompt: Prompt, values: Values, pack: Pack | undefined): boolean => {
   const example = exampleValues(prompt, pack);
-  return prompt.variables.every((v) => (values[v.name] ?? example[v.name]) === cleanText(example[v.name] ?? ''));
+  const said = prompt.variables.filter((v) => values[v.name] !== undefined);
+  return said.length > 0 && said.every((v) => values[v.name] === cleanText(example[v.name] ?? ''));
 };

@@ -6,11 +6,10 @@ import { type Answer, type Result, refused, type Turn } from '../../core/turn.ts
 import type { Entry } from './book.ts';
 import { listCard } from './cards/list.card.ts';
 import { neutralCard } from './cards/neutral.card.ts';
-import { scenarioCard } from './cards/scenario.card.ts';
 import { lastUsed } from './documents.ts';
-import { newest, type Reader, startHere, weight } from './ranking.ts';
+import { newest, type Reader, startHere, weights } from './ranking.ts';
 import { readerOf, type Shelf } from './shelf.ts';
-import { forLine, type Scene, scenarioView } from './view.ts';
+import { forLine, type Scene } from './view.ts';
 import { departmentOf, isFindable, type Sight, sightOf } from './visibility.ts';
 
 const listed = 5;
@@ -82,7 +81,7 @@ export async function found(
     text,
     skip,
     take,
-    weigh: (id) => weight(scene.book.entries.get(id), reader, scene.book),
+    weigh: weights(reader, scene.book),
   });
   return { total: page.total, entries: page.hits.flatMap((hit) => scene.book.entries.get(hit.id) ?? []) };
 }
@@ -136,8 +135,7 @@ export async function openScenario(shelf: Shelf, turn: Turn, scenarioId: string)
   const scene = await shelf.scene(turn);
   const entry = scene.book.entries.get(scenarioId);
   if (!entry || sightOf(entry.workflow, turn.who, scene.book) !== 'full') return hidden(turn, entry, scene);
-  const card = scenarioCard.render(scenarioView(entry, scene), turn.words, placeOf(turn));
-  return { kind: 'form', title: entry.contract.title, card, size: 'large' };
+  return { kind: 'form', title: entry.contract.title, card: shelf.whole(turn, entry, scene), size: 'large' };
 }
 
 /** `start`: where to begin for my role. */

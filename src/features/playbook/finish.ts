@@ -1,5 +1,6 @@
 /** The filled prompt leaves: into the message box as a card, or as text to copy where there is no box. */
 
+import type { Card } from '../../core/card.ts';
 import { textLines } from '../../core/lines.ts';
 import { placeOf } from '../../core/place.ts';
 import type { VerdictAnswer } from '../../core/rulebook.ts';
@@ -20,9 +21,6 @@ export interface Finished {
   readonly verdict: VerdictAnswer;
 }
 
-/** Above this an inserted card would repeat its text past the 28 kB that a host takes; then it has no copy field. */
-const copyLimit = 5_000;
-
 export function finish(finished: Finished): Answer {
   const { entry, scene, turn, text, verdict } = finished;
   const { words } = turn;
@@ -30,30 +28,32 @@ export function finish(finished: Finished): Answer {
     scenarioId: entry.id,
     title: entry.contract.title,
     verdictShort: verdictTitle(verdict, scene.rulebook, words),
-    text,
     ...launch(finished),
   };
-  if (turn.where.surface === 'compose') {
-    const summary = words('use.filledSummary', { title: entry.contract.title });
-    const data = {
-      ...shared,
-      summary,
-      fromLine: words('use.fromPlaybook'),
-      lines: textLines(text),
-      hasCopy: text.length <= copyLimit,
-    };
-    return { kind: 'closed', insert: filledCard.render(data, words, 'anywhere'), text: words('use.inserted') };
-  }
+  const insert = turn.where.surface === 'compose' ? inserted(finished, shared) : undefined;
+  if (insert) return { kind: 'closed', insert, text: words('use.inserted') };
   const check = checkPrompt(finished);
   const title = words('use.ready');
   const data = {
     ...shared,
+    text,
     summary: title,
     hasCheck: check !== undefined,
-    checkHeading: words('use.checkNext'),
     check: check ?? '',
   };
   return { kind: 'form', title, card: doneCard.render(data, words, placeOf(turn)), size: 'large' };
+}
+
+type Shared = Pick<Parameters<typeof filledCard.render>[0], 'scenarioId' | 'title' | 'verdictShort' | keyof Launch>;
+
+/** The card for the message box; without its copy field when it would be too large, and none at all rather than half a prompt. */
+function inserted({ entry, turn: { words }, text }: Finished, shared: Shared): Card | undefined {
+  const summary = words('use.filledSummary', { title: entry.contract.title });
+  const data = { ...shared, summary, fromLine: words('use.fromPlaybook'), lines: textLines(text) };
+  const withCopy = filledCard.render({ ...data, hasCopy: true, text }, words, 'anywhere');
+  if (!withCopy.cut) return withCopy;
+  const without = filledCard.render({ ...data, hasCopy: false, text: '' }, words, 'anywhere');
+  return without.cut ? undefined : without;
 }
 
 /** The check prompt with nothing left to type: it speaks of "the draft above" and of what was filled in already. */
@@ -69,8 +69,13 @@ const known = (variables: readonly { name: string; sameChat?: boolean | undefine
     variables.flatMap((v) => (v.sameChat || values[v.name] === undefined ? [] : [[v.name, values[v.name] ?? '']])),
   );
 
+interface Launch {
+  readonly canLaunch: boolean;
+  readonly launchUrl: string;
+}
+
 /** "Open in tool" only where governance set an address, and only while the text fits. */
-function launch({ scene, verdict, text }: Finished): { canLaunch: boolean; launchUrl: string } {
+function launch({ scene, verdict, text }: Finished): Launch {
   const tool = scene.rulebook.tool(verdict.toolId);
   const fits = text.length <= (tool?.maxPromptChars ?? 1_500);
   if (!tool?.launchUrlTemplate || !fits) return { canLaunch: false, launchUrl: 'https://example.com/' };

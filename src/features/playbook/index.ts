@@ -1,6 +1,7 @@
 /** The playbook's door: find a scenario, read it, use it. */
 import { z } from 'zod';
 import { action, type Feature } from '../../core/feature.ts';
+import type { ScenarioFacts } from '../../core/rulebook.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { type Book, type Entry, roleNamed } from './book.ts';
 import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario, visible } from './find.ts';
@@ -37,6 +38,7 @@ export interface Subject {
   readonly version: number;
   readonly workflowId: string;
   readonly departmentId: string;
+  readonly facts: ScenarioFacts;
 }
 
 export function playbook(deps: PlaybookDeps): Playbook {
@@ -83,4 +85,5 @@ const subjectOf = (entry: Entry | undefined): Subject | undefined =>
     version: entry.contract.version,
     workflowId: entry.workflow.id,
     departmentId: entry.department.id,
+    facts: entry.facts,
   };

@@ -1,7 +1,8 @@
 /** How a reader's role, pilot and the state of a scenario weigh on what search finds (product 8.1). */
 import type { Who } from '../../core/person.ts';
+import { dayOf } from '../../core/time.ts';
 import type { Book, Entry } from './book.ts';
-import { isFindable, isLate } from './visibility.ts';
+import { departmentOf, isFindable, isLate } from './visibility.ts';
 
 export interface Reader {
   readonly who: Who;
@@ -10,8 +11,42 @@ export interface Reader {
   readonly now: Date;
 }
 
-/** The factor for one scenario; 0 = not theirs to see. */
-export function weight(entry: Entry | undefined, reader: Reader, book: Book): number {
+type Weigh = (id: string) => number;
+
+/** People who are named by a workflow, and the factors of everybody else by what these depend on. */
+interface Known {
+  readonly named: ReadonlySet<string>;
+  readonly weighs: Map<string, Weigh>;
+}
+const known = new WeakMap<Book, Known>();
+const maxKinds = 100;
+
+/**
+ * The factor for each scenario; 0 = not theirs to see. Readers without a standing of their own share one function by role
+ * and day, whose factors the search remembers.
+ */
+export function weights(reader: Reader, book: Book): Weigh {
+  const { named, weighs } = knownOf(book);
+  const { who, roleIds, now } = reader;
+  const weigh: Weigh = (id) => weight(book.entries.get(id), reader, book);
+  if (who.grants.length > 0 || named.has(who.personId)) return weigh;
+  const kind = [dayOf(now), departmentOf(who, book), ...roleIds].join('/');
+  const ready = weighs.get(kind) ?? weigh;
+  if (weighs.size >= maxKinds) weighs.clear();
+  weighs.set(kind, ready);
+  return ready;
+}
+
+function knownOf(book: Book): Known {
+  const before = known.get(book);
+  if (before) return before;
+  const named = [...book.workflows.values()].flatMap((w) => [w.ownerId ?? '', w.hrLeadId ?? '', ...w.pilotMemberIds]);
+  const made = { named: new Set(named), weighs: new Map<string, Weigh>() };
+  known.set(book, made);
+  return made;
+}
+
+function weight(entry: Entry | undefined, reader: Reader, book: Book): number {
   if (!entry || !isFindable(entry, reader.who, book, reader.now)) return 0;
   const mine = entry.contract.roleIds.some((id) => reader.roleIds.includes(id));
   const pilot = entry.workflow.stage === 'pilot' && entry.workflow.pilotMemberIds.includes(reader.who.personId);

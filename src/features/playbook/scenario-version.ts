@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { count, instant, lang, md, minutes, percent, ref, stamped, text, url } from '../../core/fields.ts';
 
 export const variable = z.strictObject({
-  name: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
+  /** Never the name of something that every object has, such as `constructor`. */
+  name: z
+    .string()
+    .regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
+    .refine((name) => !(name in {}), { error: 'another name, this one has a meaning of its own' }),
   label: text(60),
   kind: z.enum(['shortText', 'longText', 'number', 'date', 'choice']),
   unit: text(20).optional(),

@@ -1,17 +1,21 @@
 /** What the handlers of this feature share: the warm book, its search index, and cards kept as ready text. */
 import type { Card } from '../../core/card.ts';
 import type { KeyedHash } from '../../core/ids.ts';
+import { placeOf } from '../../core/place.ts';
+import { ready } from '../../core/ready.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import type { Search, SearchIndex } from '../../core/search.ts';
+import { dayOf } from '../../core/time.ts';
 import type { Result, Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
 import { type Book, type Entry, type Identified, roleNamed } from './book.ts';
 import { resultCard } from './cards/result.card.ts';
+import { scenarioCard } from './cards/scenario.card.ts';
 import { loadBook } from './documents.ts';
 import type { Role } from './model.ts';
 import type { Reader } from './ranking.ts';
 import { searchable } from './searchable.ts';
-import { forLine, resultView, type Scene } from './view.ts';
+import { forLine, resultView, type Scene, scenarioView } from './view.ts';
 import { departmentOf } from './visibility.ts';
 
 export interface PlaybookDeps {
@@ -27,11 +31,14 @@ export interface Shelf {
   scene(turn: Turn): Promise<Scene>;
   index(turn: Turn, scene: Scene): Promise<SearchIndex>;
   result(turn: Turn, entry: Entry, scene: Scene): Result;
+  /** The card with everything, for where the turn stands. */
+  whole(turn: Turn, entry: Entry, scene: Scene): Card;
 }
 
 export function shelf(deps: PlaybookDeps): Shelf {
   const books = warm(loadBook);
-  const ready = readyCards();
+  const results = ready<Result>(({ card }) => card.json.length);
+  const cards = ready<Card>((card) => card.json.length);
   return {
     deps,
     async scene({ store, stamp, who, now, words }) {
@@ -42,22 +49,30 @@ export function shelf(deps: PlaybookDeps): Shelf {
       deps.search.index(who.tenantId, stamp.content, () =>
         [...book.entries.values()].map((entry) => document(entry, book, rulebook)),
       ),
-    result(turn, entry, scene) {
-      const { who, stamp, words, now } = turn;
-      const key = [
-        who.tenantId,
-        stamp.content,
-        stamp.tools,
-        now.toISOString().slice(0, 10),
-        entry.id,
-        words.language,
-        departmentOf(who, scene.book),
-        ...who.roleIds,
-      ].join('/');
-      const card = ready(key, () => resultCard.render(resultView(entry, scene), words, 'anywhere'));
-      return { title: entry.contract.title, text: forLine(entry, scene), card };
-    },
+    result: (turn, entry, scene) =>
+      results(`${aspect(turn, scene)}/${entry.id}`, () => ({
+        title: entry.contract.title,
+        text: forLine(entry, scene),
+        card: resultCard.render(resultView(entry, scene), turn.words, 'anywhere'),
+      })),
+    whole: (turn, entry, scene) =>
+      cards(`${aspect(turn, scene)}/${placeOf(turn)}/${entry.id}`, () =>
+        scenarioCard.render(scenarioView(entry, scene), turn.words, placeOf(turn)),
+      ),
   };
+}
+
+const aspects = new WeakMap<Scene, string>();
+
+/** All that a card depends on beside its scenario: readers of one kind share the ready text. */
+function aspect({ who, stamp, words, now }: Turn, scene: Scene): string {
+  const known = aspects.get(scene);
+  if (known !== undefined) return known;
+  const departmentId = departmentOf(who, scene.book);
+  const kind = scene.rulebook.readerKind({ roleIds: who.roleIds, ...(departmentId ? { departmentId } : {}) });
+  const made = [who.tenantId, stamp.content, stamp.tools, dayOf(now), words.language, kind].join('/');
+  aspects.set(scene, made);
+  return made;
 }
 
 const document = (entry: Entry, book: Book, rulebook: Rulebook) => {
@@ -82,25 +97,4 @@ const document = (entry: Entry, book: Book, rulebook: Rulebook) => {
 export function readerOf(turn: Turn, book: Book, roleWords = ''): Reader {
   const named: Identified<Role> | undefined = roleNamed(book, roleWords);
   return { who: turn.who, roleIds: named ? [named.id] : turn.who.roleIds, now: turn.now };
-}
-
-const maxReadyBytes = 16_000_000;
-
-/** Expanded cards kept as text, bounded in bytes; the oldest go first. */
-function readyCards(): (key: string, make: () => Card) => Card {
-  const kept = new Map<string, Card>();
-  let bytes = 0;
-  return (key, make) => {
-    const known = kept.get(key);
-    if (known) return known;
-    const card = make();
-    kept.set(key, card);
-    bytes += card.json.length + key.length;
-    for (const [oldest, { json }] of kept) {
-      if (bytes <= maxReadyBytes) break;
-      kept.delete(oldest);
-      bytes -= json.length + oldest.length;
-    }
-    return card;
-  };
 }

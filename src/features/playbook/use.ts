@@ -174,5 +174,5 @@ export async function submitForm(
       ? { confirmedVersion: entry.contract.version }
       : {}),
   });
-  return finish({ entry, scene, turn, text: warned.text, values, verdict: warned.verdict });
+  return finish({ entry, scene, turn, text: warned.text, values: warned.values, verdict: warned.verdict });
 }

@@ -4,7 +4,7 @@ import { textLines } from '../../core/lines.ts';
 import type { Who } from '../../core/person.ts';
 import type { Rulebook, VerdictAnswer } from '../../core/rulebook.ts';
 import { daysPast, readableDate } from '../../core/time.ts';
-import { verdictLines, verdictShort } from '../../core/verdict-lines.ts';
+import { lookOf, verdictLines, verdictShort } from '../../core/verdict-lines.ts';
 import type { Words } from '../../core/words.ts';
 import type { Book, Entry } from './book.ts';
 import type { resultCard } from './cards/result.card.ts';
@@ -88,6 +88,7 @@ export function resultView(entry: Entry, scene: Scene): ResultData {
   const verdict = toolToUse(entry, scene);
   return {
     ...shared(entry, scene),
+    ...lookOf(verdict.verdict),
     toolId: verdict.toolId,
     toolLine: verdictShort(verdict, scene.rulebook, scene.words),
   };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { placeOf } from '../../core/place.ts';
 import type { TextCheck, VerdictAnswer } from '../../core/rulebook.ts';
+import { cleanText } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { verdictLines } from '../../core/verdict-lines.ts';
 import type { Entry } from './book.ts';
@@ -23,7 +24,9 @@ export interface Check {
   readonly keep: string;
 }
 
-export type Warned = { kind: 'clear'; text: string; verdict: VerdictAnswer } | { kind: 'warn'; answer: Answer };
+export type Warned =
+  /** `values` are what may leave: masked ones where that was asked for. */
+  { kind: 'clear'; text: string; values: Values; verdict: VerdictAnswer } | { kind: 'warn'; answer: Answer };
 
 /** Clear to go, or the card that says what was found and the ways on. */
 export function warning(check: Check): Warned {
@@ -34,36 +37,54 @@ export function warning(check: Check): Warned {
     found.dataClassId && rank(found.dataClassId) > rank(check.dataClassId) ? found.dataClassId : check.dataClassId;
   const verdict = verdictFor(entry, scene, input.toolId, dataClassId);
   const stop = stopRule(entry, scene, found);
-  if (input.go === 'mask') return masked(check);
+  if (input.go === 'mask') return warning(masked(check));
   const usable = verdict.verdict === 'allowed' || verdict.verdict === 'withConditions';
-  if (!stop && (usable || input.go === 'on')) return { kind: 'clear', text: check.filled, verdict };
+  if (!stop && (usable || input.go === 'on')) return { kind: 'clear', text: check.filled, values, verdict };
   return { kind: 'warn', answer: warnAnswer(check, found, verdict, stop) };
 }
 
-/** Only what was typed is checked: the prompt's own words may speak of health or pay. */
-function checkValues(values: Values, { rulebook }: Scene): TextCheck {
-  return rulebook.check(Object.values(values).join('\n'));
+/**
+ * Only what was typed is checked: the prompt's own words may speak of health or pay. All together, since one field may
+ * explain the next, and each on its own, since a check reads only so far into a text.
+ */
+function checkValues(values: Values, { rulebook }: Scene): Omit<TextCheck, 'masked'> {
+  const typed = Object.values(values);
+  const checks = [typed.join('\n'), ...(typed.length > 1 ? typed : [])].map((text) => rulebook.check(text));
+  const rank = (id: string | undefined) => rulebook.dataClass(id ?? '')?.rank ?? -1;
+  const [worst] = checks.toSorted((a, b) => rank(b.dataClassId) - rank(a.dataClassId));
+  return {
+    findings: checks.flatMap((c) => c.findings),
+    ...(worst?.dataClassId ? { dataClassId: worst.dataClassId } : {}),
+  };
 }
 
-function masked(check: Check): Warned {
-  const { prompt, scene, values, entry, input } = check;
-  const clean = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, scene.rulebook.check(value).masked]),
+/** The same with every finding replaced, to be checked again: what is left may still be more than the tool may see. */
+function masked(check: Check): Check {
+  const { prompt, scene, input } = check;
+  const { go: _, ...rest } = input;
+  const values = Object.fromEntries(
+    Object.entries(check.values).map(([name, value]) => [name, scene.rulebook.check(value).masked]),
   );
-  const filled = fill(prompt, clean);
-  const verdict = verdictFor(entry, scene, input.toolId, check.dataClassId);
-  return { kind: 'clear', text: filled.kind === 'filled' ? filled.text : check.filled, verdict };
+  const filled = fill(prompt, values);
+  const { values: _typed, ...state } = kept(check.keep);
+  if (filled.kind === 'incomplete') return { ...check, input: rest };
+  return { ...check, values, filled: filled.text, input: rest, keep: keep({ ...state, values }) };
 }
 
 /** The rule of a `stop` guardrail that names one of the findings. */
-function stopRule(entry: Entry, { rulebook }: Scene, found: TextCheck): string | undefined {
+function stopRule(entry: Entry, { rulebook }: Scene, found: Pick<TextCheck, 'findings'>): string | undefined {
   const kinds = new Set(found.findings.map((f) => f.kind));
   return rulebook
     .guardrailsOf(entry.facts)
     .find((g) => g.level === 'stop' && g.findings.some((kind) => kinds.has(kind)))?.rule;
 }
 
-function warnAnswer(check: Check, found: TextCheck, verdict: VerdictAnswer, stop: string | undefined): Answer {
+function warnAnswer(
+  check: Check,
+  found: Pick<TextCheck, 'findings'>,
+  verdict: VerdictAnswer,
+  stop: string | undefined,
+): Answer {
   const { turn, scene, entry } = check;
   const { words } = turn;
   const any = found.findings.length > 0;
@@ -86,7 +107,7 @@ function warnAnswer(check: Check, found: TextCheck, verdict: VerdictAnswer, stop
 }
 
 /** "2 e-mail addresses in Facts": kinds and places, never the text itself. */
-function findingLines({ prompt, values, scene, turn }: Check, found: TextCheck): string[] {
+function findingLines({ prompt, values, scene, turn }: Check, found: Pick<TextCheck, 'findings'>): string[] {
   if (found.findings.length === 0) return [];
   return prompt.variables.flatMap((v) => {
     const kinds = scene.rulebook.check(values[v.name] ?? '').findings.map((f) => f.kind);
@@ -100,9 +121,10 @@ function findingLines({ prompt, values, scene, turn }: Check, found: TextCheck):
   });
 }
 
+/** What comes back is cleaned like typed text: it was in other hands. */
 const keptState = z.object({
-  values: z.record(z.string(), z.string().max(20_000)),
-  toolId: z.string().optional(),
+  values: z.record(z.string(), z.string().transform(cleanText)),
+  toolId: z.string().max(100).optional(),
   confirmed: z.boolean().default(false),
 });
 

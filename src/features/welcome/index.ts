@@ -1,9 +1,12 @@
 /** First words, help, and the way on. */
 import { z } from 'zod';
+import type { Card } from '../../core/card.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import { derivedId } from '../../core/ids.ts';
 import { placeOf } from '../../core/place.ts';
+import { type Ready, ready } from '../../core/ready.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import type { Words } from '../../core/words.ts';
 import { welcomeCard } from './cards/welcome.card.ts';
 
 export interface WelcomeDeps {
@@ -18,7 +21,8 @@ export interface WelcomeDeps {
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
 
-export function welcome(deps: WelcomeDeps): Feature {
+export function welcome(options: WelcomeDeps): Feature {
+  const deps = { ...options, cards: ready<Card>((card) => card.json.length) };
   return {
     name: 'welcome',
     commands: [{ name: 'help', scopes: everywhere, listed: true, run: (turn) => help(deps, turn) }],
@@ -31,26 +35,39 @@ export function welcome(deps: WelcomeDeps): Feature {
   };
 }
 
+type Welcome = WelcomeDeps & { readonly cards: Ready<Card> };
+
 /** One welcome for each conversation, however often Teams says that the app was added. */
-async function greet(deps: WelcomeDeps, turn: Turn): Promise<Answer> {
+async function greet(deps: Welcome, turn: Turn): Promise<Answer> {
   const first = await deps.firstMeeting(turn, derivedId('conversation', turn.who.tenantId, turn.where.conversationId));
   return first ? help(deps, turn, 'welcome') : { kind: 'silent' };
 }
 
-async function help(deps: WelcomeDeps, turn: Turn, tone: 'help' | 'welcome' = 'help'): Promise<Answer> {
-  const { words, where, who } = turn;
+async function help(deps: Welcome, turn: Turn, tone: Tone = 'help'): Promise<Answer> {
+  const { words, where, who, stamp } = turn;
   const personal = where.conversation === 'personal';
   const asksRole = personal && who.roleIds.length === 0;
-  const heading = words(`${tone}.heading`);
+  const roles = asksRole ? await deps.roles(turn) : [];
+  const place = placeOf(turn);
+  const key = [who.tenantId, stamp.content, words.language, tone, place, personal, asksRole].join('/');
+  const card = deps.cards(key, () => {
+    const data = { ...said(words, tone, personal, deps.isExample), asksRole, roles: roles.map(choiceOf) };
+    return welcomeCard.render(data, words, place);
+  });
+  return { kind: 'card', card };
+}
+
+type Tone = 'help' | 'welcome';
+
+const choiceOf = ({ id, name }: { id: string; name: string }) => ({ title: name, choiceId: id });
+
+function said(words: Words, tone: Tone, personal: boolean, isExample: boolean) {
   const points = ['find', 'canIUse', 'extension', personal ? 'personal' : 'mention'];
-  const data = {
+  return {
     summary: words(`${tone}.summary`),
-    heading,
+    heading: words(`${tone}.heading`),
     points: points.map((point) => ({ text: words(`help.point.${point}`) })),
-    asksRole,
-    roles: asksRole ? (await deps.roles(turn)).map((r) => ({ title: r.name, choiceId: r.id })) : [],
-    hasNote: deps.isExample,
-    note: deps.isExample ? words('help.exampleNote') : '',
+    hasNote: isExample,
+    note: isExample ? words('help.exampleNote') : '',
   };
-  return { kind: 'card', card: welcomeCard.render(data, words, placeOf(turn)) };
 }

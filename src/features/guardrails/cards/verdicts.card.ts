@@ -11,8 +11,8 @@ export const verdictsData = z.object({
   rows: z
     .array(
       verdictBlock
-        .pick({ sign: true, verdictStyle: true })
-        .extend({ title: z.string(), text: z.string(), toolId: z.string(), dataClassId: z.string() }),
+        .pick({ sign: true, verdictStyle: true, verdictWord: true, verdictFor: true })
+        .extend({ text: z.string(), toolId: z.string(), dataClassId: z.string() }),
     )
     .max(5),
 });

@@ -12,7 +12,8 @@ const usual: VerdictsData = {
     {
       sign: '✓',
       verdictStyle: 'good',
-      title: 'Allowed: ChatGPT business plan with Public data',
+      verdictWord: 'Allowed',
+      verdictFor: 'ChatGPT business plan with Public data',
       text: 'Work account, covered by our contract.',
       toolId: 'tool-1',
       dataClassId: 'class-1',
@@ -20,7 +21,8 @@ const usual: VerdictsData = {
     {
       sign: '!',
       verdictStyle: 'warning',
-      title: 'Allowed with conditions: ChatGPT business plan with Internal data',
+      verdictWord: 'Allowed with conditions',
+      verdictFor: 'ChatGPT business plan with Internal data',
       text: 'Work account only.',
       toolId: 'tool-1',
       dataClassId: 'class-2',
@@ -28,7 +30,8 @@ const usual: VerdictsData = {
     {
       sign: '?',
       verdictStyle: 'accent',
-      title: 'Not decided yet: ChatGPT business plan with Customer data',
+      verdictWord: 'Not decided yet',
+      verdictFor: 'ChatGPT business plan with Customer data',
       text: 'Not decided yet. Ask, or try with dummy data.',
       toolId: 'tool-1',
       dataClassId: 'class-3',
@@ -36,7 +39,8 @@ const usual: VerdictsData = {
     {
       sign: '✕',
       verdictStyle: 'attention',
-      title: 'Not allowed: ChatGPT, own account with Internal data',
+      verdictWord: 'Not allowed',
+      verdictFor: 'ChatGPT, own account with Internal data',
       text: 'No contract: what you paste may be kept and read.',
       toolId: 'tool-2',
       dataClassId: 'class-2',
@@ -52,13 +56,16 @@ export const verdictsSamples: Record<string, VerdictsData> = {
     heading: `What we know about "${filler(200)}"`,
     rows: [...usual.rows, ...usual.rows]
       .slice(0, 5)
-      .map((row) => ({ ...row, title: `${row.title} ${filler(60)}`, text: filler(240) })),
+      .map((row) => ({ ...row, verdictFor: `${row.verdictFor} ${filler(60)}`, text: filler(240) })),
   },
   rightToLeft: {
     ...usual,
     heading: 'ما نعرفه عن "Copilot"',
-    rows: usual.rows
-      .slice(0, 2)
-      .map((row) => ({ ...row, title: 'مسموح بشروط: Copilot Chat مع بيانات داخلية', text: 'حساب العمل فقط.' })),
+    rows: usual.rows.slice(0, 2).map((row) => ({
+      ...row,
+      verdictWord: 'مسموح بشروط',
+      verdictFor: 'Copilot Chat مع بيانات داخلية',
+      text: 'حساب العمل فقط.',
+    })),
   },
 };

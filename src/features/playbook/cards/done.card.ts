@@ -11,7 +11,6 @@ export const doneData = z.object({
   verdictShort: z.string(),
   text: z.string(),
   hasCheck: z.boolean(),
-  checkHeading: z.string(),
   check: z.string(),
   canLaunch: z.boolean(),
   launchUrl: z.string(),

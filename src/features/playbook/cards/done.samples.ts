@@ -22,7 +22,6 @@ const usual: DoneData = {
   verdictShort: 'Allowed: Copilot Chat with Public data',
   text,
   hasCheck: true,
-  checkHeading: 'Then check the draft with this',
   check: 'Check the draft above. List each sentence that says more than the facts, and what the reader may misread.',
   canLaunch: false,
   launchUrl: 'https://example.com/',
@@ -30,7 +29,7 @@ const usual: DoneData = {
 
 export const doneSamples: Record<string, DoneData> = {
   usual,
-  withoutCheck: { ...usual, hasCheck: false, checkHeading: '', check: '' },
+  withoutCheck: { ...usual, hasCheck: false, check: '' },
   longest: {
     ...usual,
     title: filler(80),

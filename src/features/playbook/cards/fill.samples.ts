@@ -1,6 +1,6 @@
 /** Faces of the form: every kind of field, problems at their fields, the rules to confirm. */
 import type { z } from 'zod';
-import { filler, lines, longest, rightToLeft, withConditions } from '../../../core/samples.ts';
+import { allowed, filler, lines, longest, rightToLeft, withConditions } from '../../../core/samples.ts';
 import type { FillData, fillField } from './fill.card.ts';
 
 type Field = z.input<typeof fillField>;
@@ -35,6 +35,7 @@ const fields: Field[] = [
     required: false,
     choices: kinds,
     help: 'An ad is read outside.',
+    showHelp: true,
   }),
   field('intakeNotes', 'Intake notes', { isLong: true, maxChars: 4000, help: 'Take out names first.' }),
   field('teamSize', 'Size of the team (people)', { isNumber: true, required: false }),
@@ -78,6 +79,8 @@ const typed: Record<string, Partial<Field>> = {
 };
 const usual: FillData = {
   ...empty,
+  ...allowed,
+  toolId: 'tool-2',
   fields: fields.map((f) => ({ ...f, ...typed[f.inputId], showHelp: f.help !== '' })),
   asksConfirm: false,
   confirms: [],

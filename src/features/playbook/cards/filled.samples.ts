@@ -23,8 +23,8 @@ const usual: FilledData = {
 export const filledSamples: Record<string, FilledData> = {
   usual,
   launch: { ...usual, canLaunch: true, launchUrl: 'https://chat.example.com/?q=Write%20a%20short%20notice' },
-  longest: { ...usual, title: filler(80), lines: textLines(filler(5000)), text: filler(5000) },
-  tooLongToCopy: { ...usual, lines: textLines(`${filler(900)}\n\n`.repeat(15)), hasCopy: false, text: '' },
+  longest: { ...usual, title: filler(80), lines: textLines(filler(4800)), text: filler(4800) },
+  tooLongToCopy: { ...usual, lines: textLines(`${filler(900)}\n\n`.repeat(12)), hasCopy: false, text: '' },
   rightToLeft: {
     ...usual,
     title: 'وصف وظيفي من ملاحظات المقابلة',

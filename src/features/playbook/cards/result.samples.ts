@@ -6,6 +6,8 @@ import type { resultData } from './result.card.ts';
 type ResultData = z.input<typeof resultData>;
 
 const usual: ResultData = {
+  sign: '!',
+  verdictStyle: 'warning',
   summary: 'Scenario: Job description from intake notes',
   scenarioId: 'scenario-1',
   toolId: 'tool-1',
@@ -24,6 +26,8 @@ export const resultSamples: Record<string, ResultData> = {
   usual,
   unchecked: {
     ...usual,
+    sign: '?',
+    verdictStyle: 'accent',
     toolLine: 'Not decided yet: Copilot Chat with Internal data. Not decided yet. Ask, or try with dummy data.',
     checkedLine: 'Not checked yet',
   },

@@ -1,6 +1,6 @@
 /** Faces of the whole scenario: usual, new, on hold, the longest and one from right to left. */
 import { textLines } from '../../../core/lines.ts';
-import { filler, lines, longest, rightToLeft, undecided, withConditions } from '../../../core/samples.ts';
+import { allowed, filler, lines, longest, rightToLeft, undecided, withConditions } from '../../../core/samples.ts';
 import type { ScenarioData } from './scenario.card.ts';
 
 const usual: ScenarioData = {
@@ -74,7 +74,7 @@ export const scenarioSamples: Record<string, ScenarioData> = {
     hasGuide: false,
     guide: [],
   },
-  held: { ...usual, isHeld: true, heldLine: 'On hold: the pay block is being rewritten by HR.' },
+  held: { ...usual, ...allowed, isHeld: true, heldLine: 'On hold: the pay block is being rewritten by HR.' },
   longest: {
     ...usual,
     ...longest,

@@ -1,6 +1,6 @@
 /** Faces of the warning before a prompt leaves. */
 import type { z } from 'zod';
-import { filler, lines, longest, notAllowed, rightToLeft, withConditions } from '../../../core/samples.ts';
+import { allowed, filler, lines, longest, notAllowed, rightToLeft, withConditions } from '../../../core/samples.ts';
 import type { warnData } from './warn.card.ts';
 
 type WarnData = z.input<typeof warnData>;
@@ -32,6 +32,7 @@ export const warnSamples: Record<string, WarnData> = {
   },
   stopped: {
     ...usual,
+    ...allowed,
     findings: lines('Password or key in "Notes" (1)'),
     isStopped: true,
     stopLine: 'Passwords and keys never go into an AI tool, not even an allowed one.',

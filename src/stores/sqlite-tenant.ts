@@ -1,0 +1,121 @@
+/** The store of one tenant on a SQLite file: every statement names the tenant. */
+import { z } from 'zod';
+import type { StoredDocument, StoreOptions, TenantStore, WriteOperation, WriteResult } from '../core/documents.ts';
+import { StoreError } from '../core/errors.ts';
+import { newId } from '../core/ids.ts';
+import { requireOnePartition } from './homes.ts';
+import type { List } from './lists.ts';
+import { checkKey, checkQuery, checkWrite } from './rules.ts';
+import type { Engine } from './sqlite-engine.ts';
+import { cursorOf, type Finding, findStatements } from './sqlite-query.ts';
+
+const row = z.object({
+  tenant_id: z.string(),
+  kind: z.string(),
+  id: z.string(),
+  schema_version: z.number(),
+  version: z.string(),
+  body: z.string(),
+});
+
+const columns = 'tenant_id, kind, id, schema_version, version, body';
+const getSql = `SELECT ${columns} FROM documents WHERE tenant_id = ? AND kind = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)`;
+/** A create replaces only what has expired and was not swept yet. */
+const putSql = `INSERT OR REPLACE INTO documents (${columns}, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const removeSql = 'DELETE FROM documents WHERE tenant_id = ? AND kind = ? AND id = ?';
+
+type Failed = Exclude<WriteResult, { kind: 'ok' }>;
+
+/** Ends a transaction whose precondition failed. */
+class Unmet extends Error {
+  readonly result: Failed;
+  constructor(result: Failed) {
+    super(result.kind);
+    this.result = result;
+  }
+}
+
+export interface TenantOptions extends StoreOptions {
+  readonly engine: Engine;
+  readonly lists: readonly List[];
+}
+
+export function tenantStore(tenantId: string, { engine, lists, signal }: TenantOptions): TenantStore {
+  const now = () => engine.clock.now().getTime();
+
+  function read(kind: string, id: string): StoredDocument | undefined {
+    const found = engine.statement(getSql).get(tenantId, kind, id, now());
+    return found && documentOf(found, tenantId);
+  }
+
+  function put(operation: Exclude<WriteOperation, { op: 'remove' }>, text = '{}'): StoredDocument {
+    const { kind, id, schemaVersion = 1, ttlSeconds } = operation;
+    const version = newId();
+    const expires = ttlSeconds === undefined ? null : now() + ttlSeconds * 1_000;
+    engine.statement(putSql).run(tenantId, kind, id, schemaVersion, version, text, expires);
+    return { tenantId, kind, id, schemaVersion, version, body: JSON.parse(text) };
+  }
+
+  /** What stood in its place, if anything, and last what the operation answers with. */
+  function apply(operation: WriteOperation, text: string | undefined, index: number): readonly StoredDocument[] {
+    const { op, kind, id } = operation;
+    const current = read(kind, id);
+    if (op === 'create') {
+      if (current) throw new Unmet({ kind: 'conflict', index });
+      return [put(operation, text)];
+    }
+    if (!current) throw new Unmet({ kind: 'notFound', index });
+    if (current.version !== operation.version) throw new Unmet({ kind: 'stale', index });
+    if (op === 'replace') return [current, put(operation, text)];
+    engine.statement(removeSql).run(tenantId, kind, id);
+    return [current];
+  }
+
+  function applyAll(operations: readonly WriteOperation[]): () => StoredDocument[] {
+    const texts = checkWrite(operations);
+    return () => {
+      const touched = operations.map((operation, index) => apply(operation, texts[index], index));
+      requireOnePartition(touched.flat());
+      return touched.flatMap((documents) => documents.slice(-1));
+    };
+  }
+
+  function take(statements: Finding['statements'], count: number): unknown[] {
+    const rows: unknown[] = [];
+    for (const { sql, values } of statements)
+      if (rows.length < count) rows.push(...engine.statement(sql).all(...values, count - rows.length));
+    return rows;
+  }
+
+  return {
+    tenantId,
+    async get(kind, id) {
+      checkKey(kind, id);
+      return engine.read(() => read(kind, id), signal);
+    },
+    async find(query) {
+      checkQuery(query);
+      const { limit, statements } = findStatements(tenantId, query, now(), lists);
+      const rows = await engine.read(() => take(statements, limit + 1), signal);
+      const items = rows.slice(0, limit).map((found) => documentOf(found, tenantId));
+      const last = items.at(-1);
+      return rows.length > limit && last ? { items, next: cursorOf(query, last) } : { items };
+    },
+    async write(operations) {
+      const work = applyAll(operations);
+      try {
+        return { kind: 'ok', documents: await engine.write(work, signal) };
+      } catch (error) {
+        if (error instanceof Unmet) return error.result;
+        throw error;
+      }
+    },
+  };
+}
+
+/** The tenant is compared again after the read: a difference is an alarm, never an answer. */
+function documentOf(found: unknown, tenantId: string): StoredDocument {
+  const { tenant_id, kind, id, schema_version, version, body } = row.parse(found);
+  if (tenant_id !== tenantId) throw new StoreError('crossTenant', 'a read met a document of another tenant');
+  return { tenantId, kind, id, schemaVersion: schema_version, version, body: JSON.parse(body) };
+}

@@ -1,0 +1,164 @@
+/**
+ * A pseudo language finds words that stand in code: every word of ours comes wrapped in marks. Features are walked from
+ * their doors through every button; what is shown without marks must be content or what was typed.
+ */
+import { beforeAll, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { features } from '../../src/app.ts';
+import { demoPeople } from '../../src/content/demo-people.ts';
+import { loadStarter } from '../../src/content/load.ts';
+import { demo, starter } from '../../src/content/starter.ts';
+import type { TenantStore } from '../../src/core/documents.ts';
+import type { Feature } from '../../src/core/feature.ts';
+import { readStamp } from '../../src/core/stamp.ts';
+import type { Answer, Turn } from '../../src/core/turn.ts';
+import type { WordsFor } from '../../src/core/words.ts';
+import { exampleValues, fill } from '../../src/features/playbook/fill.ts';
+import { prompt as promptSchema } from '../../src/features/playbook/scenario-version.ts';
+import { createSearch } from '../../src/search/search.ts';
+import { openSqlite } from '../../src/stores/sqlite.ts';
+import { languages, wordsFor } from '../../src/text/words.ts';
+import { movingClock } from '../helpers/moving-clock.ts';
+import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
+
+const english = wordsFor('en');
+const marked: WordsFor = () =>
+  Object.assign((key: string, values?: Parameters<typeof english>[1]) => `⟦${english(key, values)}⟧`, {
+    language: 'en',
+    has: english.has,
+  });
+
+const typed = 'Ana Lopez, ana@larkmoor.test, +34 612 345 678';
+const questions = [
+  '',
+  'interview',
+  'zzzz qqqq',
+  'chatgpt with cv',
+  'copilot with price list',
+  'perplexity with cv',
+  'recruiter',
+  'Spanish',
+];
+/** Presses of one kind of button in a walk. */
+const mostPresses = 6;
+const clock = movingClock();
+const log = { info() {}, warn() {}, error() {} };
+let store: TenantStore;
+let offered: readonly Feature[];
+let seen: string[] = [];
+const pressed = new Set<string>();
+
+beforeAll(async () => {
+  store = openSqlite({ dataDir: ':memory:', clock, log }).forTenant('tenant');
+  await loadStarter(store, { which: 'demo', tenantId: 'tenant', now: clock.now() });
+  offered = features({
+    ...{ search: createSearch({ log }), hash: (value: string) => value, wordsFor: marked, languages },
+    ...{ isExample: true, countryChecks: ['US', 'GB', 'ES'] },
+  });
+  const [role] = (await store.find({ kind: 'role', limit: 1 })).items;
+  seen = [
+    ...(await walk(await turnOf('personal', 'bot', []))),
+    ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
+  ];
+}, 60_000);
+
+type Where = Turn['where'];
+
+async function turnOf(
+  conversation: Where['conversation'],
+  surface: Where['surface'],
+  roleIds: string[],
+): Promise<Turn> {
+  const who = { tenantId: 'tenant', personId: 'somebody', name: 'Somebody', roleIds, grants: [] };
+  return {
+    ...{ requestId: 'request', now: clock.now(), stamp: await readStamp(store), store, words: marked('en') },
+    who: { ...who, locale: 'en', zone: 'UTC' },
+    where: { surface, conversation, conversationId: `${conversation} ${surface}` },
+  };
+}
+
+/** Every text that is shown from all doors on, through every kind of button. */
+async function walk(turn: Turn): Promise<string[]> {
+  const actions = new Map(offered.flatMap((f) => f.actions ?? []).map((a) => [a.verb, a]));
+  const waiting = await openDoors(turn);
+  const here = new Map<string, number>();
+  const texts = new Set<string>();
+  for (let answer = waiting.shift(); answer; answer = waiting.shift()) {
+    const parts = partsOfAnswer(answer);
+    const cards = parts.cards.map((card) => z.json().parse(JSON.parse(card)));
+    for (const text of [...parts.texts, ...cards.flatMap(textsOf)]) texts.add(text);
+    for (const card of cards) {
+      for (const { verb, data } of [...pressesOf(card, fieldsOf(card)), ...pressesOf(card, fieldsOf(card, typed))]) {
+        const action = actions.get(verb);
+        const kind = [verb, data.go].join(' ').trim();
+        const times = here.get(kind) ?? 0;
+        here.set(kind, times + 1);
+        pressed.add(verb);
+        if (action && times < mostPresses) waiting.push(await action.run(turn, data));
+      }
+    }
+  }
+  return [...texts];
+}
+
+async function openDoors(turn: Turn): Promise<Answer[]> {
+  const call = (q: string) => ({ initial: q === '', parameters: { q }, skip: 0, count: 5 });
+  const message = { text: 'May I paste this?', link: 'https://teams.example.com/l/message/1' };
+  const doors = offered.flatMap((f) => [
+    ...questions.flatMap((q) => [
+      ...(f.commands ?? []).map((c) => c.run(turn, q)),
+      ...(f.searches ?? []).map((s) => s.run(turn, call(q))),
+      ...(f.fallback ? [f.fallback(turn, q)] : []),
+    ]),
+    ...(f.dialogs ?? []).map((d) => d.open(turn, message)),
+    ...(f.events ?? []).map((e) => e.run(turn)),
+  ]);
+  return Promise.all(doors);
+}
+
+/** Marks nest where one sentence is a value of another. */
+function outsideMarks(text: string): string[] {
+  let depth = 0;
+  const outside = [...text].map((sign) => {
+    if (sign === '⟦') depth++;
+    const keeps = depth === 0;
+    if (sign === '⟧') depth--;
+    return keeps ? sign : '\n';
+  });
+  return outside.join('').split('\n');
+}
+
+const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
+/** What was typed, as it stands and as the check masks it; and when an answer is due. */
+const notOurs = [typed, 'Ana Lopez, [email], [phone]', 'May I paste this?'];
+const dueTime = /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d+, 10:00 \(UTC\)$/;
+const withoutTyped = (text: string): string =>
+  notOurs.reduce((rest, part) => rest.replaceAll(part, ''), text.replaceAll('\\', '')).replace(dueTime, '');
+const strings = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+
+test('every button is met', () => {
+  const verbs = offered.flatMap((f) => f.actions ?? []).map((a) => a.verb);
+  expect(verbs.filter((verb) => !pressed.has(verb))).toEqual([]);
+});
+
+test('what is shown without marks is content, or was typed', () => {
+  const prompts = [...starter.scenarios, demo.scenario].flatMap((scenario) =>
+    scenario.prompts.map((bare) => {
+      const prompt = promptSchema.parse({ ...bare, id: bare.purpose });
+      return fill(prompt, exampleValues(prompt, undefined));
+    }),
+  );
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const content = letters(
+    strings([starter, demo, demoPeople, prompts, questions, typed, languages.map((l) => names.of(l))]).join('\n'),
+  );
+  const loose = seen.flatMap(outsideMarks).filter((text) => !content.includes(letters(withoutTyped(text))));
+  expect(seen.length).toBeGreaterThan(500);
+  expect([...new Set(loose)]).toEqual([]);
+});
+
+test('the walk comes to the ends of its ways', () => {
+  for (const key of ['use.ready', 'use.inserted', 'warn.found', 'flag.received', 'verdict.allowed'])
+    expect([key, seen.some((text) => text.replaceAll('\\', '').includes(english(key)))]).toEqual([key, true]);
+});

@@ -1,0 +1,263 @@
+/** What leaves by the connector, read on the wire: once, in time, whole, and to nobody else. */
+import { request } from 'node:http';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { action, type Feature } from '../../src/core/feature.ts';
+import type { ChatAddress } from '../../src/core/person.ts';
+import { neutralCard } from '../../src/features/playbook/cards/neutral.card.ts';
+import { channelAudience } from '../../src/teams/adapter.ts';
+import { sendTo } from '../../src/teams/send.ts';
+import { wordsFor } from '../../src/text/words.ts';
+import { botId, execute, mention, message, person, submit, tenantId } from '../helpers/activities.ts';
+import type { Behaviour } from '../helpers/connector-stub.ts';
+import { watchEgress } from '../helpers/egress.ts';
+import { offered } from '../helpers/offered.ts';
+import { listedServiceUrl, startWorld } from '../helpers/world.ts';
+
+/** Answers when the test lets it. */
+let release = () => {};
+const slow: Feature = {
+  name: 'slow',
+  actions: [
+    action('slow', z.object({}), async () => {
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return { kind: 'message', text: 'done' };
+    }),
+    action('quick', z.object({}), async () => ({ kind: 'message', text: 'done' })),
+  ],
+};
+
+const world = await startWorld({
+  bot: true,
+  teams: { sendMs: 300, typingAfterMs: 10 },
+  overrides: { features: [slow] },
+});
+const open = await startWorld();
+afterAll(async () => void (await Promise.all([world.close(), open.close()])));
+
+const { connector } = world;
+beforeEach(() => {
+  connector.requests.length = 0;
+  connector.behave = () => undefined;
+  world.log.length = 0;
+});
+
+const byConnector = { deliveryMode: undefined };
+const warnings = () =>
+  world.log.filter((line) => line.level !== 'info').map(({ event, status }) => ({ event, status }));
+
+describe('a reply that fails', () => {
+  it.each([400, 403, 404, 408, 412, 413, 429, 500, 502, 503, 504])('%d: one attempt', async (status) => {
+    connector.behave = () => ({ status, body: { error: { code: 'x', message: 'secret of the service' } } });
+    expect(await world.post(message('help', byConnector))).toMatchObject({ status: 200, text: '' });
+    expect(connector.messages()).toHaveLength(1);
+    expect(warnings()).toEqual([{ event: 'reply.failed', status }]);
+  });
+
+  it.each<Behaviour>(['reset', 'hang'])('%s: one attempt, and the turn ends', async (how) => {
+    connector.behave = () => how;
+    expect(await world.post(message('help', byConnector))).toMatchObject({ status: 200, text: '' });
+    expect(connector.messages()).toHaveLength(1);
+    expect(warnings()).toEqual([{ event: 'reply.failed', status: undefined }]);
+  });
+
+  it('does not wait for Retry-After, and serves on', async () => {
+    connector.behave = () => ({ status: 429, body: {}, headers: { 'retry-after': '30' } });
+    await world.post(message('help', byConnector));
+    connector.behave = () => undefined;
+    await world.post(message('help', byConnector));
+    expect(connector.messages()).toHaveLength(2);
+  });
+});
+
+describe('a reply', () => {
+  it('is signed, goes to the conversation, and answers the activity', async () => {
+    await world.post(message('help', { ...byConnector, id: '1700-x' }));
+    expect(connector.requests).toMatchObject([
+      {
+        method: 'POST',
+        path: '/v3/conversations/a%3Aone-to-one/activities/1700-x',
+        authorization: 'Bearer stub',
+        body: {
+          type: 'message',
+          replyToId: '1700-x',
+          summary: expect.stringContaining('Fieldbook'),
+          attachments: [{}],
+        },
+      },
+    ]);
+  });
+
+  it('keeps the AI label, citations and sensitivity', async () => {
+    const entity = {
+      type: 'https://schema.org/Message',
+      '@type': 'Message',
+      '@context': 'https://schema.org',
+      '@id': '',
+      additionalType: ['AIGeneratedContent'],
+      citation: [{ '@type': 'Claim', position: 1, appearance: { '@type': 'DigitalDocument', name: 'Scenario 1' } }],
+      usageInfo: { '@type': 'CreativeWork', name: 'Internal' },
+    };
+    const { adapter } = world.running.teams;
+    const reference = {
+      serviceUrl: listedServiceUrl,
+      channelId: 'msteams',
+      conversation: { id: 'a:1' },
+      bot: { id: botId },
+    };
+    await adapter.continueConversationAsync(botId, reference as never, channelAudience, async (context) => {
+      await context.sendActivity({ type: 'message', text: 'hello [1]', entities: [entity] });
+    });
+    expect(connector.messages()[0]?.entities).toEqual([entity]);
+  });
+});
+
+describe('a sign of work', () => {
+  const kinds = () => connector.requests.map(({ body }) => body.type);
+
+  it('comes before a slow answer, once, and never after it', async () => {
+    const answered = world.post(submit({ verb: 'slow' }, byConnector));
+    await connector.until(1);
+    expect(kinds()).toEqual(['typing']);
+    release();
+    await answered;
+    await world.post(submit({ verb: 'quick' }, byConnector));
+    expect(kinds()).toEqual(['typing', 'message', 'message']);
+  });
+
+  it('does not overtake the answer when it is slow itself', async () => {
+    let typed = () => {};
+    connector.behave = ({ body }) =>
+      body.type === 'typing'
+        ? new Promise((resolve) => {
+            typed = () => resolve(undefined);
+          })
+        : undefined;
+    const answered = world.post(submit({ verb: 'slow' }, byConnector));
+    await connector.until(1);
+    release();
+    await new Promise(setImmediate);
+    expect(kinds()).toEqual(['typing']);
+    typed();
+    await answered;
+    expect(kinds()).toEqual(['typing', 'message']);
+  });
+
+  it('that fails costs nothing', async () => {
+    connector.behave = ({ body }) => (body.type === 'typing' ? { status: 500 } : undefined);
+    const answered = world.post(submit({ verb: 'slow' }, byConnector));
+    await connector.until(1);
+    release();
+    await answered;
+    expect(kinds()).toEqual(['typing', 'message']);
+    expect(warnings()).toEqual([]);
+  });
+
+  it('is not shown for an invoke', async () => {
+    const answered = world.post(execute('slow'));
+    const other = world.post(submit({ verb: 'slow' }, byConnector));
+    await connector.until(1);
+    release();
+    await other;
+    expect(kinds()).toEqual(['typing', 'message']);
+    void answered;
+  });
+});
+
+describe('a card button', () => {
+  const verbs = offered.flatMap((feature) => feature.actions ?? []).map(({ verb }) => verb);
+
+  it.each(verbs)('%s answers in the HTTP answer and changes no message for others', async (verb) => {
+    const data = { scenarioId: 'x', roleId: 'x', question: 'May I?', refresh: { action: {} } };
+    const reply = await world.post(execute(verb, data, { from: person(3), replyToId: '1:2' }));
+    expect(reply).toMatchObject({ status: 200, body: { statusCode: expect.any(Number) } });
+    expect(connector.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+});
+
+const card = neutralCard.render(
+  { summary: 'A line', heading: 'A line', text: 'More', hasStart: false, scenarioId: '' },
+  wordsFor('en'),
+  'message',
+);
+
+describe('a card to a stored address', () => {
+  const address: ChatAddress = {
+    serviceUrl: listedServiceUrl,
+    channelId: 'msteams',
+    conversation: { id: 'a:stored', conversationType: 'personal', tenantId },
+    bot: { id: `28:${botId}` },
+    user: { id: '29:person-1' },
+  };
+  const send = (change: Partial<ChatAddress> = {}) =>
+    sendTo(world.running.teams.adapter, botId, { ...address, ...change }, card);
+
+  it('arrives', async () => {
+    expect(await send()).toEqual({ kind: 'sent' });
+    expect(connector.requests).toMatchObject([
+      { path: '/v3/conversations/a%3Astored/activities', body: { summary: 'A line', attachments: [{}] } },
+    ]);
+  });
+
+  it.each([403, 404, 500])('says that it failed with %d, after one attempt', async (status) => {
+    connector.behave = () => ({ status });
+    expect(await send()).toEqual({ kind: 'failed', status });
+    expect(connector.requests).toHaveLength(1);
+  });
+
+  it.each([
+    'http://smba.trafficmanager.net/emea/',
+    'https://evil.example/',
+    'http://169.254.169.254/',
+    'http://127.0.0.1:1/',
+  ])('is not sent to %s, whatever the store says', async (serviceUrl) => {
+    const egress = watchEgress();
+    expect(await send({ serviceUrl })).toEqual({ kind: 'failed' });
+    egress.stop();
+    expect(egress.foreign).toEqual([]);
+    expect(connector.requests).toEqual([]);
+  });
+});
+
+describe('a personal matter asked in a group', () => {
+  it('moves to the own chat; the group reads a line without it', async () => {
+    connector.behave = ({ path }) =>
+      path === '/v3/conversations' ? { status: 201, body: { id: 'a:own' } } : undefined;
+    await world.post(mention('flag May I show salaries?', { ...byConnector, from: person(4) }));
+    const posts = connector.requests.filter(({ method }) => method === 'POST');
+    expect(posts.map(({ path }) => path.split('/').slice(0, 4).join('/'))).toEqual([
+      '/v3/conversations',
+      '/v3/conversations/a%3Aown',
+      '/v3/conversations/19%3Agroup%40thread.v2',
+    ]);
+    expect(JSON.stringify(posts[1]?.body)).toContain('salaries');
+    expect(JSON.stringify(posts[2]?.body)).not.toContain('salaries');
+    expect(JSON.stringify(posts[0]?.body)).not.toContain('salaries');
+  });
+});
+
+describe('the open mode', () => {
+  it('sends to this machine only', async () => {
+    const egress = watchEgress();
+    for (const serviceUrl of [listedServiceUrl, 'https://smba.trafficmanager.net/'])
+      for (const asked of [
+        message('help', { serviceUrl, ...byConnector }),
+        mention('flag x', { serviceUrl, ...byConnector }),
+      ])
+        expect(await open.post(asked)).toMatchObject({ status: 200, text: '' });
+    expect(await open.post(message('help', byConnector))).toMatchObject({ status: 200 });
+    egress.stop();
+    expect(egress.foreign).toEqual([]);
+    expect(open.connector.messages()).toHaveLength(1);
+  });
+
+  it('is watched by a recorder that sees foreign hosts', async () => {
+    const egress = watchEgress();
+    const sent = request({ host: 'foreign.invalid', lookup: (_host, _options, done) => done(new Error('no'), '', 4) });
+    await new Promise((resolve) => sent.on('error', resolve).end());
+    egress.stop();
+    expect(egress.foreign).toEqual(['foreign.invalid']);
+  });
+});
