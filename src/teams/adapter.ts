@@ -9,7 +9,7 @@ import {
 } from 'botframework-connector';
 import { keepEntityFields, keptClients, type OutboundRules } from './outbound.ts';
 
-/** Named in every send: left empty, the SDK would build other clients and ask for tokens of no audience. */
+/** Named in every send: left out, the SDK would build and keep further clients. */
 export const channelAudience = 'https://api.botframework.com';
 
 export interface AdapterOptions extends OutboundRules {

@@ -47,7 +47,7 @@ export function realScene(which: 'starter' | 'demo', language: string): Scene {
     workflows: all('workflow', (body) => workflow.parse(body)),
     roles: all('role', (body) => role.parse(body)),
     packs: all('pack', (body) => pack.parse(body)),
-    versions: all('scenarioVersion', (body) => scenarioVersion.parse(body)),
+    versions: all('scenarioVersion', (body) => ({ ...scenarioVersion.parse(body), revision: '1' })),
     scenarios: all('scenario', (body) => scenario.parse(body)).map((s) => ({ ...s, revision: '1' })),
     names: new Map(),
   });

@@ -126,7 +126,10 @@ export function aBook(parts: readonly EntryParts[], roles: readonly Identified<R
       revision: '1',
       ...head,
     })),
-    versions: numbered.map(({ contract, id }) => aContract({ scenarioId: id, title: `Title ${id}`, ...contract })),
+    versions: numbered.map(({ contract, id }) => ({
+      ...aContract({ scenarioId: id, title: `Title ${id}`, ...contract }),
+      revision: '1',
+    })),
     roles,
     packs: [],
     names: new Map(),

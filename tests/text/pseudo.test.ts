@@ -131,7 +131,7 @@ function outsideMarks(text: string): string[] {
 const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
 /** What was typed, as it stands and as the check masks it; and when an answer is due. */
 const notOurs = [typed, 'Ana Lopez, [email], [phone]', 'May I paste this?'];
-const dueTime = /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d+, 10:00 \(UTC\)$/;
+const dueTime = /^[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}, 10:00 \\?\(UTC\\?\)$/;
 const withoutTyped = (text: string): string =>
   notOurs.reduce((rest, part) => rest.replaceAll(part, ''), text.replaceAll('\\', '')).replace(dueTime, '');
 const strings = (value: unknown): string[] =>

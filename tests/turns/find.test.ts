@@ -1,5 +1,8 @@
 /** Find a scenario in any chat, by raw activities as Teams sends them. */
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { findAll } from '../../src/core/documents.ts';
+import { writeStamped } from '../../src/core/stamp.ts';
+import { scenarioVersion } from '../../src/features/playbook/scenario-version.ts';
 import { channel, firstOpen, person, query, queryLink, taskFetch, tenantId } from '../helpers/activities.ts';
 import { hand } from '../helpers/hand.ts';
 import { startWorld } from '../helpers/world.ts';
@@ -126,7 +129,6 @@ describe('the card of a scenario', () => {
     const tools = await store.find({ kind: 'tool', where: [['slug', '=', 'm365-copilot']] });
     const tool = tools.items[0];
     if (!tool) throw new Error('the demo has this tool');
-    const { writeStamped } = await import('../../src/core/stamp.ts');
     await writeStamped(
       store,
       ['tools'],
@@ -149,6 +151,23 @@ describe('the card of a scenario', () => {
       ['tools'],
       [{ op: 'replace', kind: 'tool', id: tool.id, version: now?.version ?? '', body: Object(tool.body) }],
     );
+  });
+});
+
+describe('a scenario that was changed', () => {
+  it('is found by its new words at the next search, whoever wrote it', async () => {
+    const me = await as(9);
+    await me.search('findScenario', 'zeppelin');
+    expect(me.reply.text).toContain('Nothing found');
+    const store = world.running.store.forTenant(tenantId);
+    for await (const { id, version, body } of findAll(store, { kind: 'scenarioVersion' })) {
+      const contract = scenarioVersion.parse(body);
+      if (contract.title !== 'Weekly report from a table') continue;
+      const changed = { ...contract, title: 'Weekly zeppelin report' };
+      await writeStamped(store, ['content'], [{ op: 'replace', kind: 'scenarioVersion', id, version, body: changed }]);
+    }
+    await me.search('findScenario', 'zeppelin');
+    expect(me.hits()).toContain('Weekly zeppelin report');
   });
 });
 

@@ -197,7 +197,10 @@ describe('a card to a stored address', () => {
   it('arrives', async () => {
     expect(await send()).toEqual({ kind: 'sent' });
     expect(connector.requests).toMatchObject([
-      { path: '/v3/conversations/a%3Astored/activities', body: { summary: 'A line', attachments: [{}] } },
+      {
+        path: expect.stringMatching('^/v3/conversations/a%3Astored/activities'),
+        body: { summary: 'A line', attachments: [{}] },
+      },
     ]);
   });
 

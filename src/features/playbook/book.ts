@@ -36,7 +36,7 @@ export interface BookDocuments {
   readonly workflows: readonly Identified<Workflow>[];
   readonly roles: readonly Identified<Role>[];
   readonly scenarios: readonly (Identified<Scenario> & { readonly revision: string })[];
-  readonly versions: readonly ScenarioVersion[];
+  readonly versions: readonly (ScenarioVersion & { readonly revision: string })[];
   readonly packs: readonly Identified<Pack>[];
   readonly names: ReadonlyMap<string, string>;
 }
@@ -66,7 +66,7 @@ export function bookOf(documents: BookDocuments): Book {
 
 function entryOf(
   head: Identified<Scenario> & { readonly revision: string },
-  contract: ScenarioVersion,
+  contract: BookDocuments['versions'][number],
   workflow: Identified<Workflow>,
   department: Identified<Department>,
 ): Entry {
@@ -80,7 +80,15 @@ function entryOf(
     guardrailIds,
     ...(head.hold ? { hold: head.hold } : {}),
   };
-  return { id: head.id, head, contract, workflow, department, facts, revision: `${head.revision}/${contract.version}` };
+  return {
+    id: head.id,
+    head,
+    contract,
+    workflow,
+    department,
+    facts,
+    revision: `${head.revision}/${contract.revision}`,
+  };
 }
 
 /** The role a person means by a name, alias or job title. */

@@ -4,17 +4,17 @@ import type { KeyedHash } from '../../core/ids.ts';
 import { person } from '../../core/person.ts';
 import { type Book, type BookDocuments, bookOf, type Identified } from './book.ts';
 import { department, type PersonScenario, pack, personScenario, role, scenario, workflow } from './model.ts';
-import { type ScenarioVersion, scenarioVersion } from './scenario-version.ts';
+import { scenarioVersion } from './scenario-version.ts';
 
 export async function loadBook(store: TenantStore): Promise<Book> {
   const scenarios: BookDocuments['scenarios'][number][] = [];
   for await (const { id, version, body } of findAll(store, { kind: 'scenario' }))
     scenarios.push({ ...scenario.parse(body), id, revision: version });
   const live = new Set(scenarios.map((s) => `${s.id}/${s.liveVersion}`));
-  const versions: ScenarioVersion[] = [];
-  for await (const { body } of findAll(store, { kind: 'scenarioVersion' })) {
+  const versions: BookDocuments['versions'][number][] = [];
+  for await (const { version: revision, body } of findAll(store, { kind: 'scenarioVersion' })) {
     const version = scenarioVersion.parse(body);
-    if (live.has(`${version.scenarioId}/${version.version}`)) versions.push(version);
+    if (live.has(`${version.scenarioId}/${version.version}`)) versions.push({ ...version, revision });
   }
   const workflows = await all(store, 'workflow', (body) => workflow.parse(body));
   return bookOf({

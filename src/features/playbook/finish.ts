@@ -10,7 +10,7 @@ import type { Entry } from './book.ts';
 import { doneCard } from './cards/done.card.ts';
 import { filledCard } from './cards/filled.card.ts';
 import { fill, type Values, withDefaults } from './fill.ts';
-import type { Scene } from './view.ts';
+import { draftAbove, type Scene } from './view.ts';
 
 export interface Finished {
   readonly entry: Entry;
@@ -57,10 +57,10 @@ function inserted({ entry, turn: { words }, text }: Finished, shared: Shared): C
 }
 
 /** The check prompt with nothing left to type: it speaks of "the draft above" and of what was filled in already. */
-function checkPrompt({ entry, values, turn }: Finished): string | undefined {
+function checkPrompt({ entry, values }: Finished): string | undefined {
   const prompt = entry.contract.prompts.find((p) => p.purpose === 'check');
   if (!prompt) return undefined;
-  const filled = fill(prompt, withDefaults(prompt, known(prompt.variables, values), turn.words('use.draftAbove')));
+  const filled = fill(prompt, withDefaults(prompt, known(prompt.variables, values), draftAbove(entry)));
   return filled.kind === 'filled' ? filled.text : undefined;
 }
 

@@ -13,7 +13,7 @@ import { finish } from './finish.ts';
 import { startHere } from './ranking.ts';
 import type { Prompt } from './scenario-version.ts';
 import { readerOf, type Shelf } from './shelf.ts';
-import { forLine, type Scene, verdictFor } from './view.ts';
+import { draftAbove, forLine, type Scene, verdictFor } from './view.ts';
 import { keep, kept, warning } from './warning.ts';
 
 /** What a form sends: the typed values under `v_<name>`, the tool, the tick, and how to go on from a warning. */
@@ -90,7 +90,7 @@ async function openForm(shelf: Shelf, turn: Turn, scene: Scene, entry: Entry, st
   if (entry.head.hold)
     return { kind: 'message', text: turn.words('scenario.held', { reason: entry.head.hold.reason }) };
   const prompt = draftOf(entry);
-  const values = state.values ?? withDefaults(prompt, {}, turn.words('use.draftAbove'));
+  const values = state.values ?? withDefaults(prompt, {}, draftAbove(entry));
   const mine = await myScenario(turn.store, shelf.deps.hash, turn.who.personId, entry.id);
   const confirms = mine?.confirmedVersion === entry.contract.version ? [] : confirmsOf(entry, scene);
   const verdict = verdictFor(entry, scene, state.toolId, classFor(entry, scene, prompt, values));
@@ -133,7 +133,7 @@ export async function submitForm(
   const sent = input.kept
     ? { ...input, ...kept(input.kept) }
     : { ...input, values: typedValues(prompt, raw), confirmed: input.confirmed === 'true' };
-  const values = withDefaults(prompt, sent.values, turn.words('use.draftAbove'));
+  const values = withDefaults(prompt, sent.values, draftAbove(entry));
   const state = { values, confirmed: sent.confirmed, ...(sent.toolId ? { toolId: sent.toolId } : {}) };
   if (input.go === 'back') return openForm(shelf, turn, scene, entry, state);
 

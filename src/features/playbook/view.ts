@@ -6,6 +6,7 @@ import type { Rulebook, VerdictAnswer } from '../../core/rulebook.ts';
 import { daysPast, readableDate } from '../../core/time.ts';
 import { lookOf, verdictLines, verdictShort } from '../../core/verdict-lines.ts';
 import type { Words } from '../../core/words.ts';
+import { wordsFor } from '../../text/words.ts';
 import type { Book, Entry } from './book.ts';
 import type { resultCard } from './cards/result.card.ts';
 import type { ScenarioData } from './cards/scenario.card.ts';
@@ -147,3 +148,6 @@ export function verdictFor(entry: Entry, scene: Scene, toolId: string | undefine
   const reader = { roleIds: scene.who.roleIds, ...(departmentId ? { departmentId } : {}) };
   return scene.rulebook.verdict({ toolId: chosen, dataClassId, scenario: entry.facts, reader, now: scene.now });
 }
+
+/** What a prompt calls the text that stands above it in the same chat: in the prompt's language, not the reader's. */
+export const draftAbove = ({ contract }: Entry): string => wordsFor(contract.language)('use.draftAbove');
