@@ -24,7 +24,11 @@ function line(event: string, { error, ...fields }: LogFields = {}): object {
 
 function errorLine(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((frame) => /^\s+at /.test(frame));
+  // The message stands in the stack too, and may have lines that look like frames.
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((frame) => /^\s+at /.test(frame));
   return {
     name: error.name,
     ...('code' in error ? { code: error.code } : {}),

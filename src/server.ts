@@ -75,7 +75,10 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     about: { storedIn: 'a database file on the server of your organisation', isExample: firstLoad === 'demo' },
     log,
   });
-  await listen(web.server, config);
+  await listen(web.server, config).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const stopUpkeep = upkeep(store, clock, log);
   const { port } = web.server.address() as AddressInfo;
   let closing: Promise<void> | undefined;

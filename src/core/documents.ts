@@ -90,3 +90,14 @@ export async function* findAll(store: TenantStore, query: Query): AsyncGenerator
     after = page.next;
   } while (after);
 }
+
+/** Every document of a kind, parsed on the way out, with its id. */
+export async function loadAll<T>(
+  store: TenantStore,
+  kind: string,
+  parse: (body: unknown) => T,
+): Promise<(T & { id: string })[]> {
+  const items: (T & { id: string })[] = [];
+  for await (const { id, body } of findAll(store, { kind })) items.push({ ...parse(body), id });
+  return items;
+}

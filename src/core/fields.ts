@@ -1,8 +1,8 @@
 /** The field types of the domain, as zod schemas: every document and every form is made of these. */
 import { z } from 'zod';
-import { cleanText, graphemes, safeUrl } from './text.ts';
+import { cleanText, isWithin, safeUrl } from './text.ts';
 
-const within = (max: number) => (value: string) => value.length > 0 && graphemes(value) <= max;
+const within = (max: number) => (value: string) => value.length > 0 && isWithin(value, max);
 
 /** Plain text, cleaned and trimmed, 1 to `max` characters as a reader counts them. */
 export const text = (max: number) =>

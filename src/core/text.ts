@@ -10,6 +10,13 @@ export function graphemes(value: string): number {
   return count;
 }
 
+/** An emoji of a family takes eleven code units; more than this a character is a heap of accents. */
+const unitsPerGrapheme = 16;
+
+/** True when a reader sees at most `max` characters, none of them a heap of hidden marks. */
+export const isWithin = (value: string, max: number): boolean =>
+  value.length <= max || (value.length <= max * unitsPerGrapheme && graphemes(value) <= max);
+
 /** The first `max` graphemes, with an ellipsis when something was cut. */
 export function shorten(value: string, max: number): string {
   if (graphemes(value) <= max) return value;

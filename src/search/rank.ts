@@ -36,31 +36,35 @@ export interface Ranking {
 }
 
 export function rank(words: readonly QueryWord[], { worths }: Tally, { postings, visible, tier }: Ranking): Ranked {
-  const slots = slotsOf(words, worths, tier).filter((slot) => visible(slot) > 0);
+  const slots: number[] = [];
+  const factors: number[] = [];
+  for (const slot of slotsOf(words, worths, tier)) {
+    const factor = visible(slot);
+    if (factor > 0) factors[slots.push(slot) - 1] = factor;
+  }
   const counts = worths.map((column) => countOf(column, slots));
   const unknown = words.flatMap((_, at) => (counts[at] === 0 ? [at] : []));
-  const judge = judging(sharesOf(words, counts), worths);
-  const fits = new Float64Array(slots.length);
+  const { answers, fits } = judged(slots, worths, sharesOf(words, counts));
   let best = 0;
   let bestScore = 0;
   let good = 0;
-  slots.forEach((slot, at) => {
-    const { answers, fit } = judge(slot);
-    fits[at] = answers < leastOfAny ? 0 : fit;
-    best = Math.max(best, answers);
-    bestScore = Math.max(bestScore, fit * Math.max(1, visible(slot)));
-    if (answers >= goodShare) good++;
-  });
+  for (let at = 0; at < slots.length; at++) {
+    const answered = answers[at] ?? 0;
+    if (answered > best) best = answered;
+    if (answered >= goodShare) good++;
+    bestScore = Math.max(bestScore, cutScore(fits[at] ?? 0, factors[at] ?? 0));
+  }
   if (best < leastOfBest) return { hits: [], unknown, good };
   const hits: Hit[] = [];
-  slots.forEach((slot, at) => {
-    const fit = fits[at] ?? 0;
-    const factor = visible(slot);
-    if (fit > 0 && fit * Math.max(1, factor) >= bestScore * leastBesideBest)
-      hits.push({ id: postings.idOf(slot) ?? '', score: fit * factor });
-  });
+  for (let at = 0; at < slots.length; at++) {
+    const [fit, factor] = [fits[at] ?? 0, factors[at] ?? 0];
+    if ((answers[at] ?? 0) >= leastOfAny && cutScore(fit, factor) >= bestScore * leastBesideBest)
+      hits.push({ id: postings.idOf(slots[at] ?? 0) ?? '', score: fit * factor });
+  }
   return { hits: hits.sort(byScore), unknown, good };
 }
+
+const cutScore = (fit: number, factor: number): number => fit * Math.max(1, factor);
 
 function countOf(column: Float64Array, slots: readonly number[]): number {
   let count = 0;
@@ -73,12 +77,11 @@ function slotsOf(words: readonly QueryWord[], worths: readonly Float64Array[], t
   const matter = worths.filter((_, at) => words[at]?.matter === 1);
   const columns = tier === 'any' || matter.length === 0 ? worths : matter;
   const enough = tier === 'any' ? 1 : columns.length;
+  const met = new Uint8Array(worths[0]?.length ?? 0);
+  for (const column of columns)
+    for (let slot = 0; slot < met.length; slot++) if ((column[slot] ?? 0) > 0) met[slot] = (met[slot] ?? 0) + 1;
   const slots: number[] = [];
-  for (let slot = 0; slot < (worths[0]?.length ?? 0); slot++) {
-    let found = 0;
-    for (const column of columns) if ((column[slot] ?? 0) > 0) found++;
-    if (found >= enough) slots.push(slot);
-  }
+  for (let slot = 0; slot < met.length; slot++) if ((met[slot] ?? 0) >= enough) slots.push(slot);
   return slots;
 }
 
@@ -93,26 +96,31 @@ function sharesOf(words: readonly QueryWord[], counts: readonly number[]): numbe
   return words.map(({ matter }, at) => matter * (rarity[at] || usual * unknownWorth));
 }
 
-/** `answers` = the part of the question that is answered, 0 to 1. In `fit` all words go before any word. */
-function judging(
-  shares: readonly number[],
-  worths: readonly Float64Array[],
-): (slot: number) => { answers: number; fit: number } {
+interface Judged {
+  /** The part of the question that is answered, 0 to 1. */
+  readonly answers: Float64Array;
+  /** How well it is answered; all words go before any word. */
+  readonly fits: Float64Array;
+}
+
+/** Word by word over all slots, without an object for each: this is half of a search. */
+function judged(slots: readonly number[], worths: readonly Float64Array[], shares: readonly number[]): Judged {
+  const answers = new Float64Array(slots.length);
+  const fits = new Float64Array(slots.length);
+  const covered = new Float64Array(slots.length);
   const whole = shares.reduce((sum, each) => sum + each, 0);
-  return (slot) => {
-    let answers = 0;
-    let covered = 0;
-    let sum = 0;
-    for (let at = 0; at < shares.length; at++) {
-      const part = shares[at] ?? 0;
-      const value = worths[at]?.[slot] ?? 0;
-      sum += part * saturated(value);
-      answers += part * Math.min(1, value / fullWorth);
-      if (value > 0) covered += part;
+  for (const [word, column] of worths.entries()) {
+    const share = whole === 0 ? 0 : (shares[word] ?? 0) / whole;
+    for (let at = 0; at < slots.length; at++) {
+      const value = column[slots[at] ?? 0] ?? 0;
+      if (value === 0) continue;
+      answers[at] = (answers[at] ?? 0) + share * Math.min(1, value / fullWorth);
+      fits[at] = (fits[at] ?? 0) + share * saturated(value);
+      covered[at] = (covered[at] ?? 0) + share;
     }
-    if (whole === 0) return { answers: 0, fit: 0 };
-    return { answers: answers / whole, fit: (sum / whole) * (0.4 + (0.6 * covered) / whole) };
-  };
+  }
+  for (let at = 0; at < slots.length; at++) fits[at] = (fits[at] ?? 0) * (0.4 + 0.6 * (covered[at] ?? 0));
+  return { answers, fits };
 }
 
 /** The first field says most, each further one less, so that the reader's role can outweigh one field more. */

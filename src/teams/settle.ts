@@ -12,6 +12,7 @@ import type { Admitted } from './guard.ts';
 import { recentAnswers } from './recent.ts';
 import { replayStore } from './replay.ts';
 import type { Route } from './route.ts';
+import { type StampOf, sharedStamps } from './stamps.ts';
 import { type Identify, localeOf, turnOf } from './turns.ts';
 
 export interface SettleDeps {
@@ -40,7 +41,7 @@ export type Settle = (route: Route, running: Running) => Promise<Settled>;
 
 export function settler(deps: SettleDeps): Settle {
   const recent = recentAnswers(deps.clock);
-  const claims = sharedClaims(deps.store);
+  const shared = { claims: sharedClaims(deps.store), stampOf: sharedStamps(deps.store) };
   return async (route, running) => {
     const { admitted, requestId } = running;
     let turn: Turn | undefined;
@@ -48,8 +49,8 @@ export function settler(deps: SettleDeps): Settle {
       turn = own;
     };
     const key = route.effect ? duplicateKey(admitted.tenantId, admitted.activity) : undefined;
-    const work = () => worked(route, running, key, { ...deps, claims }, begun);
     const busy = lateAnswer(deps.busyAfterMs);
+    const work = () => worked(route, running, key, { ...deps, ...shared, signal: busy.signal }, begun);
     try {
       const answer = await Promise.race([recent(key, admitted, work), busy.promise]);
       return { answer: answer ?? problem('busy'), turn };
@@ -68,15 +69,21 @@ export function settler(deps: SettleDeps): Settle {
   };
 }
 
+interface Shared {
+  readonly claims: Claims;
+  readonly stampOf: StampOf;
+  readonly signal: AbortSignal;
+}
+
 /** Runs the handler; a repeat is answered again without a second effect, and a message is not answered twice. */
 async function worked(
   route: Route,
   { admitted, requestId }: Running,
   key: string | undefined,
-  deps: SettleDeps & { readonly claims: Claims },
+  deps: SettleDeps & Shared,
   begun: (turn: Turn) => void,
 ): Promise<Answer> {
-  const store = deps.store.forTenant(admitted.tenantId, { signal: AbortSignal.timeout(deps.busyAfterMs) });
+  const store = deps.store.forTenant(admitted.tenantId, { signal: deps.signal });
   const once = key ? onceStore(store, key, deps.clock, deps.claims) : undefined;
   const isInvoke = admitted.activity.type === 'invoke';
   const turn = await turnOf(admitted, route.surface, once ?? store, requestId, deps);
@@ -91,10 +98,22 @@ async function worked(
   }
 }
 
-function lateAnswer(ms: number): { promise: Promise<undefined>; cancel: () => void } {
+interface Late {
+  readonly promise: Promise<undefined>;
+  /** Ends what still works for an answer that nobody waits for any more. */
+  readonly signal: AbortSignal;
+  cancel(): void;
+}
+
+/** One timer for both; a signal of its own per turn would fire after each turn that is long done. */
+function lateAnswer(ms: number): Late {
+  const late = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const promise = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
+    timer = setTimeout(() => {
+      late.abort();
+      resolve(undefined);
+    }, ms);
   });
-  return { promise, cancel: () => clearTimeout(timer) };
+  return { promise, signal: late.signal, cancel: () => clearTimeout(timer) };
 }

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import type { TenantStore } from '../core/documents.ts';
 import type { ChatAddress, Who } from '../core/person.ts';
-import { readStamp, type Stamp } from '../core/stamp.ts';
+import type { Stamp } from '../core/stamp.ts';
 import type { Surface, Turn, Where } from '../core/turn.ts';
 import type { WordsFor } from '../core/words.ts';
 import type { Activity } from './envelope.ts';
 import type { Admitted } from './guard.ts';
 import { isLocale, isZone } from './locale.ts';
+import type { StampOf } from './stamps.ts';
 
 /** What the signed activity says of the person; their own settings and grants come from the store. */
 export interface Introduction {
@@ -24,6 +25,7 @@ export type Identify = (store: TenantStore, stamp: Stamp, introduction: Introduc
 
 export interface TurnDeps {
   readonly identify: Identify;
+  readonly stampOf: StampOf;
   readonly wordsFor: WordsFor;
   readonly clock: Clock;
 }
@@ -36,7 +38,7 @@ export async function turnOf(
   deps: TurnDeps,
 ): Promise<Turn> {
   const { activity, actor } = admitted;
-  const stamp = await readStamp(store);
+  const stamp = await deps.stampOf(store.tenantId);
   const locale = localeOf(activity);
   const personId = actor?.aadObjectId ?? eventPerson(activity) ?? unnamed(activity.from.id);
   const who = await deps.identify(store, stamp, {

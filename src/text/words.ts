@@ -38,7 +38,7 @@ const made = new Map<string, Words>();
 
 export const wordsFor: WordsFor = (locale) => {
   const language = locale.toLowerCase().split('-')[0] ?? 'en';
-  const spoken = language in catalogues ? language : 'en';
+  const spoken = Object.hasOwn(catalogues, language) ? language : 'en';
   const words = made.get(spoken) ?? wordsOf(spoken);
   made.set(spoken, words);
   return words;
@@ -57,5 +57,5 @@ function wordsOf(language: string): Words {
     if (message === undefined) throw new Error(`text: no words for "${key}" in ${language}`);
     return message.includes('{') ? formatOf(key, message)(values) : message;
   };
-  return Object.assign(say, { language, has: (key: string) => key in en });
+  return Object.assign(say, { language, has: (key: string) => Object.hasOwn(en, key) });
 }

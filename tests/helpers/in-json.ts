@@ -30,3 +30,7 @@ export const wordsIn = (value: unknown): string =>
   [...objectsIn(value)]
     .flatMap((o) => [o.text, o.title, o.value, o.message].filter((t) => typeof t === 'string'))
     .join('\n');
+
+/** What a person reads of an answer, without the marks that keep a text from being taken for markdown. */
+export const wordsOf = (reply: { body: unknown; replies: readonly unknown[] }): string =>
+  wordsIn(reply.replies.length > 0 ? reply.replies : reply.body).replaceAll(/[\\\u2060]/g, '');

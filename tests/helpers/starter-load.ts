@@ -28,7 +28,7 @@ export const loadedRules = (which: Load): Rules =>
 export const loadedBook = (which: Load): Book =>
   bookOf({
     scenarios: all(which, 'scenario', scenario).map((s) => ({ ...s, revision: '1' })),
-    versions: all(which, 'scenarioVersion', scenarioVersion),
+    versions: all(which, 'scenarioVersion', scenarioVersion).map((v) => ({ ...v, revision: '1' })),
     workflows: all(which, 'workflow', workflow),
     departments: all(which, 'department', department),
     roles: all(which, 'role', role),

@@ -150,4 +150,18 @@ describe('bodies', () => {
     }
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);
   });
+
+  it.each([
+    ['\\u005f_proto__', '__proto__'],
+    ['\\u0063onstructor', 'constructor'],
+    ['con\\u0073tructor', 'constructor'],
+    ['protot\\u0079pe', 'prototype'],
+    ['\\u005F\\u005f\\u0070roto__', '__proto__'],
+  ])('drops %s, however it is spelled', async (spelled, key) => {
+    const text = JSON.stringify(openBody({ value: { MARK: { admin: true } }, MARK: 1 })).replaceAll('MARK', spelled);
+    const admission = await guardKit().admit(text);
+    if (admission.kind !== 'admitted') throw new Error(admission.kind);
+    expect(Object.hasOwn(admission.activity, key)).toBe(false);
+    expect(admission.activity.value).toEqual({});
+  });
 });

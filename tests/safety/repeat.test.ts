@@ -1,6 +1,5 @@
 /** Teams delivers again what it thinks was lost: one effect and the same answer, however often and however close (F17). */
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { findAll } from '../../src/core/documents.ts';
 import {
   execute,
   installed,
@@ -15,6 +14,7 @@ import {
 } from '../helpers/activities.ts';
 import { inputsIn, textsUnder } from '../helpers/in-json.ts';
 import { dice, inParallel, scaled, seeds } from '../helpers/scale.ts';
+import { storedCount } from '../helpers/stored.ts';
 import { type Reply, startWorld } from '../helpers/world.ts';
 
 const world = await startWorld();
@@ -25,12 +25,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const store = world.running.store.forTenant(tenantId);
-async function count(kind: string): Promise<number> {
-  let documents = 0;
-  for await (const _ of findAll(store, { kind })) documents++;
-  return documents;
-}
+const count = (kind: string) => storedCount(world.running.store, kind);
 
 const found = await world.post(query('findScenario', 'job description'));
 const scenarioId = textsUnder('scenarioId', found.body)[0] ?? '';

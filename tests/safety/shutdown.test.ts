@@ -1,13 +1,13 @@
 /** A stop under load: told first, nothing begun is lost, nothing acknowledged is lost (F39). */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/core/clock.ts';
-import { findAll } from '../../src/core/documents.ts';
 import { silentLog } from '../../src/core/log.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { execute, message, person, type RawActivity, tenantId } from '../helpers/activities.ts';
 import { type ConnectorStub, connectorStub } from '../helpers/connector-stub.ts';
 import { scaled } from '../helpers/scale.ts';
 import { type ServerProcess, scratchFolder, spawnServer } from '../helpers/server-process.ts';
+import { storedCount } from '../helpers/stored.ts';
 
 const rounds = scaled(5, 100);
 const inFlight = 50;
@@ -70,8 +70,7 @@ async function round(number: number) {
 
 async function stored(kind: string): Promise<number> {
   const store = openSqlite({ dataDir: folder.path, clock: systemClock, log: silentLog });
-  let documents = 0;
-  for await (const _ of findAll(store.forTenant(tenantId), { kind })) documents++;
+  const documents = await storedCount(store, kind);
   await store.close();
   return documents;
 }

@@ -1,16 +1,10 @@
-/** What leaves by the connector, read on the wire: once, in time, whole, and to nobody else. */
-import { request } from 'node:http';
+/** What leaves by the connector, read on the wire: once, in time, and whole. */
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { action, type Feature } from '../../src/core/feature.ts';
-import type { ChatAddress } from '../../src/core/person.ts';
-import { neutralCard } from '../../src/features/playbook/cards/neutral.card.ts';
 import { channelAudience } from '../../src/teams/adapter.ts';
-import { sendTo } from '../../src/teams/send.ts';
-import { wordsFor } from '../../src/text/words.ts';
-import { botId, execute, mention, message, person, submit, tenantId } from '../helpers/activities.ts';
+import { botId, execute, mention, message, person, submit } from '../helpers/activities.ts';
 import type { Behaviour } from '../helpers/connector-stub.ts';
-import { watchEgress } from '../helpers/egress.ts';
 import { offered } from '../helpers/offered.ts';
 import { listedServiceUrl, startWorld } from '../helpers/world.ts';
 
@@ -34,8 +28,7 @@ const world = await startWorld({
   teams: { sendMs: 300, typingAfterMs: 10 },
   overrides: { features: [slow] },
 });
-const open = await startWorld();
-afterAll(async () => void (await Promise.all([world.close(), open.close()])));
+afterAll(() => world.close());
 
 const { connector } = world;
 beforeEach(() => {
@@ -177,53 +170,6 @@ describe('a card button', () => {
   });
 });
 
-const card = neutralCard.render(
-  { summary: 'A line', heading: 'A line', text: 'More', hasStart: false, scenarioId: '' },
-  wordsFor('en'),
-  'message',
-);
-
-describe('a card to a stored address', () => {
-  const address: ChatAddress = {
-    serviceUrl: listedServiceUrl,
-    channelId: 'msteams',
-    conversation: { id: 'a:stored', conversationType: 'personal', tenantId },
-    bot: { id: `28:${botId}` },
-    user: { id: '29:person-1' },
-  };
-  const send = (change: Partial<ChatAddress> = {}) =>
-    sendTo(world.running.teams.adapter, botId, { ...address, ...change }, card);
-
-  it('arrives', async () => {
-    expect(await send()).toEqual({ kind: 'sent' });
-    expect(connector.requests).toMatchObject([
-      {
-        path: expect.stringMatching('^/v3/conversations/a%3Astored/activities'),
-        body: { summary: 'A line', attachments: [{}] },
-      },
-    ]);
-  });
-
-  it.each([403, 404, 500])('says that it failed with %d, after one attempt', async (status) => {
-    connector.behave = () => ({ status });
-    expect(await send()).toEqual({ kind: 'failed', status });
-    expect(connector.requests).toHaveLength(1);
-  });
-
-  it.each([
-    'http://smba.trafficmanager.net/emea/',
-    'https://evil.example/',
-    'http://169.254.169.254/',
-    'http://127.0.0.1:1/',
-  ])('is not sent to %s, whatever the store says', async (serviceUrl) => {
-    const egress = watchEgress();
-    expect(await send({ serviceUrl })).toEqual({ kind: 'failed' });
-    egress.stop();
-    expect(egress.foreign).toEqual([]);
-    expect(connector.requests).toEqual([]);
-  });
-});
-
 describe('a personal matter asked in a group', () => {
   it('moves to the own chat; the group reads a line without it', async () => {
     connector.behave = ({ path }) =>
@@ -238,29 +184,5 @@ describe('a personal matter asked in a group', () => {
     expect(JSON.stringify(posts[1]?.body)).toContain('salaries');
     expect(JSON.stringify(posts[2]?.body)).not.toContain('salaries');
     expect(JSON.stringify(posts[0]?.body)).not.toContain('salaries');
-  });
-});
-
-describe('the open mode', () => {
-  it('sends to this machine only', async () => {
-    const egress = watchEgress();
-    for (const serviceUrl of [listedServiceUrl, 'https://smba.trafficmanager.net/'])
-      for (const asked of [
-        message('help', { serviceUrl, ...byConnector }),
-        mention('flag x', { serviceUrl, ...byConnector }),
-      ])
-        expect(await open.post(asked)).toMatchObject({ status: 200, text: '' });
-    expect(await open.post(message('help', byConnector))).toMatchObject({ status: 200 });
-    egress.stop();
-    expect(egress.foreign).toEqual([]);
-    expect(open.connector.messages()).toHaveLength(1);
-  });
-
-  it('is watched by a recorder that sees foreign hosts', async () => {
-    const egress = watchEgress();
-    const sent = request({ host: 'foreign.invalid', lookup: (_host, _options, done) => done(new Error('no'), '', 4) });
-    await new Promise((resolve) => sent.on('error', resolve).end());
-    egress.stop();
-    expect(egress.foreign).toEqual(['foreign.invalid']);
   });
 });

@@ -15,6 +15,8 @@ export interface Meant {
 
 interface Name<T> {
   readonly words: readonly string[];
+  /** Its first letter: only names that begin like a word of the question are compared with it. */
+  readonly initial: string | undefined;
   readonly item: T;
 }
 
@@ -63,17 +65,20 @@ function lexiconOf(rules: Rules): Lexicon {
 }
 
 function namesOf<T>(items: readonly T[], names: (item: T) => readonly string[]): Name<T>[] {
-  return items.flatMap((item) => names(item).map((name) => ({ words: fold(name).split(' '), item })));
+  return items.flatMap((item) =>
+    names(item).map((name) => ({ words: fold(name).split(' '), initial: fold(name)[0], item })),
+  );
 }
 
 function allHits<T>(words: readonly Typed[], names: readonly Name<T>[], known: ReadonlySet<string>): Hit<T>[] {
   const same = (typed: Typed, word: string) => typed !== undefined && isSpelledLike(typed, word, known);
   const initials = new Set(words.map((word) => word?.[0]));
-  return names.flatMap((name) => {
-    if (!initials.has(name.words[0]?.[0])) return [];
-    const start = words.findIndex((_, at) => name.words.every((word, i) => same(words[at + i], word)));
-    return start < 0 ? [] : [{ ...name, at: name.words.map((_, i) => start + i) }];
-  });
+  return names
+    .filter((name) => initials.has(name.initial))
+    .flatMap((name) => {
+      const start = words.findIndex((_, at) => name.words.every((word, i) => same(words[at + i], word)));
+      return start < 0 ? [] : [{ ...name, at: name.words.map((_, i) => start + i) }];
+    });
 }
 
 /** The hits that no longer hit holds inside it: "my own chatgpt" beats "chatgpt". */

@@ -1,8 +1,8 @@
 /** Loads the playbook from the store, parsed on the way out; writes what a person did with a scenario. */
-import { findAll, type TenantStore, type WriteResult } from '../../core/documents.ts';
+import { findAll, loadAll, type TenantStore, type WriteResult } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import { person } from '../../core/person.ts';
-import { type Book, type BookDocuments, bookOf, type Identified } from './book.ts';
+import { type Book, type BookDocuments, bookOf } from './book.ts';
 import { department, type PersonScenario, pack, personScenario, role, scenario, workflow } from './model.ts';
 import { scenarioVersion } from './scenario-version.ts';
 
@@ -16,14 +16,14 @@ export async function loadBook(store: TenantStore): Promise<Book> {
     const version = scenarioVersion.parse(body);
     if (live.has(`${version.scenarioId}/${version.version}`)) versions.push({ ...version, revision });
   }
-  const workflows = await all(store, 'workflow', (body) => workflow.parse(body));
+  const workflows = await loadAll(store, 'workflow', (body) => workflow.parse(body));
   return bookOf({
     scenarios,
     versions,
     workflows,
-    departments: await all(store, 'department', (body) => department.parse(body)),
-    roles: await all(store, 'role', (body) => role.parse(body)),
-    packs: await all(store, 'pack', (body) => pack.parse(body)),
+    departments: await loadAll(store, 'department', (body) => department.parse(body)),
+    roles: await loadAll(store, 'role', (body) => role.parse(body)),
+    packs: await loadAll(store, 'pack', (body) => pack.parse(body)),
     names: await namesOf(store, [
       ...workflows.flatMap((w) => [w.ownerId, w.hrLeadId]),
       ...scenarios.map((s) => s.ownerId),
@@ -38,12 +38,6 @@ async function namesOf(store: TenantStore, ids: readonly (string | undefined)[])
     if (found) names.set(found.id, person.parse(found.body).displayName);
   }
   return names;
-}
-
-async function all<T>(store: TenantStore, kind: string, parse: (body: unknown) => T): Promise<Identified<T>[]> {
-  const items: Identified<T>[] = [];
-  for await (const { id, body } of findAll(store, { kind })) items.push({ ...parse(body), id });
-  return items;
 }
 
 const mineKind = 'personScenario';

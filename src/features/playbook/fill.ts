@@ -1,7 +1,7 @@
 /** Fills a prompt from what was typed: every problem at once, by field; nothing typed is lost or kept. */
 import { z } from 'zod';
 import type { ProblemCode } from '../../core/errors.ts';
-import { cleanText, fold, graphemes } from '../../core/text.ts';
+import { cleanText, fold, isWithin } from '../../core/text.ts';
 import type { Pack } from './model.ts';
 import type { Prompt, Variable } from './scenario-version.ts';
 
@@ -59,7 +59,7 @@ function problemOf(v: Variable, value: string): FieldProblem | undefined {
     values: { field: v.label, ...values },
   });
   if (value === '') return v.required ? problem('field_required') : undefined;
-  if (graphemes(value) > v.maxChars) return problem('field_length', { min: 1, max: v.maxChars });
+  if (!isWithin(value, v.maxChars)) return problem('field_length', { min: 1, max: v.maxChars });
   switch (v.kind) {
     case 'number':
       return /^-?\d{1,9}(?:[.,]\d{1,6})?$/.test(value) ? undefined : problem('field_number');
