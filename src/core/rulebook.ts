@@ -2,6 +2,9 @@
 
 export type VerdictWord = 'allowed' | 'withConditions' | 'undecided' | 'notAllowed';
 
+/** Yes, or yes with conditions. */
+export const isUsable = (word: VerdictWord): boolean => word === 'allowed' || word === 'withConditions';
+
 /** A sentence of the tenant's own (`text`) or one of ours (`code` of `verdict.reason.<code>`). */
 export type Reason =
   | { readonly text: string }

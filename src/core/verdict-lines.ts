@@ -1,6 +1,6 @@
 /** How a verdict reads on every card: a word and a sign, never colour alone; the reason, the conditions, the way on. */
 import { z } from 'zod';
-import type { Reason, Rulebook, VerdictAnswer, VerdictWord } from './rulebook.ts';
+import { isUsable, type Reason, type Rulebook, type VerdictAnswer, type VerdictWord } from './rulebook.ts';
 import type { Words } from './words.ts';
 
 const line = z.object({ text: z.string() });
@@ -54,9 +54,9 @@ export function verdictLines(answer: VerdictAnswer, rulebook: Rulebook, words: W
       ...(answer.dueForCheck ? [{ text: words('verdict.reason.dueForCheck') }] : []),
     ],
     conditions: answer.conditions.map((r) => ({ text: reasonText(r, words) })),
-    hasAlternative: answer.verdict !== 'allowed',
+    hasAlternative: other !== undefined || !isUsable(answer.verdict),
     alternativeLine: other
-      ? words('verdict.alternative', {
+      ? words(isUsable(answer.verdict) ? 'verdict.other' : 'verdict.alternative', {
           tool: rulebook.tool(other.toolId)?.name ?? '',
           verdict: verdictWord(other.verdict, words),
         })

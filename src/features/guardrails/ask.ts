@@ -1,7 +1,7 @@
 /** "Can I use X with this data?", asked in free words: the result row is the answer (product 8.1, L8). */
 import type { SearchCall } from '../../core/feature.ts';
 import { placeOf } from '../../core/place.ts';
-import type { Rulebook, VerdictAnswer } from '../../core/rulebook.ts';
+import { isUsable, type Rulebook, type VerdictAnswer } from '../../core/rulebook.ts';
 import { readableDate } from '../../core/time.ts';
 import { type Answer, type Result, refused, type Turn } from '../../core/turn.ts';
 import {
@@ -19,7 +19,6 @@ import { verdictCard } from './cards/verdict.card.ts';
 import { verdictsCard } from './cards/verdicts.card.ts';
 import { type Meant, resolve } from './resolve.ts';
 import type { Rules } from './rules.ts';
-import { isUsable } from './verdict.ts';
 
 export interface RulesDeps {
   readonly load: (turn: Pick<Turn, 'store' | 'stamp'>) => Promise<{ rules: Rules; rulebook: Rulebook }>;

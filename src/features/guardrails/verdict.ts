@@ -1,5 +1,11 @@
 /** "Can I use this tool with this data?": a pure rule over tools, decisions and guardrails (product 7.1). No model is used. */
-import type { Reason, VerdictAnswer, VerdictQuestion, VerdictWord } from '../../core/rulebook.ts';
+import {
+  isUsable,
+  type Reason,
+  type VerdictAnswer,
+  type VerdictQuestion,
+  type VerdictWord,
+} from '../../core/rulebook.ts';
 import { daysPast } from '../../core/time.ts';
 import { type Decision, type Guardrail, type Tool, type ToolRule, verdicts } from './model.ts';
 import type { Identified, Rules } from './rules.ts';
@@ -56,8 +62,6 @@ export function verdictAlone(rules: Rules, question: VerdictQuestion): VerdictAn
     offerFlag: verdict === 'undecided',
   };
 }
-
-export const isUsable = (word: VerdictWord): boolean => word === 'allowed' || word === 'withConditions';
 
 function partsOf(rules: Rules, tool: Identified<Tool>, question: VerdictQuestion): Part[] {
   const rule = ruleOf(tool, question.dataClassId, question.now);

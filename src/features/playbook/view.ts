@@ -2,7 +2,7 @@
 
 import { textLines } from '../../core/lines.ts';
 import type { Who } from '../../core/person.ts';
-import type { Rulebook, VerdictAnswer } from '../../core/rulebook.ts';
+import { isUsable, type Rulebook, type VerdictAnswer } from '../../core/rulebook.ts';
 import { daysPast, readableDate } from '../../core/time.ts';
 import { lookOf, verdictLines, verdictShort } from '../../core/verdict-lines.ts';
 import type { Words } from '../../core/words.ts';
@@ -31,7 +31,7 @@ export function toolVerdicts(entry: Entry, scene: Scene, dataClassId = entry.con
   const answers = entry.contract.toolIds.map((toolId) =>
     rulebook.verdict({ toolId, dataClassId, scenario: entry.facts, reader, now }),
   );
-  const usable = (a: VerdictAnswer) => Number(a.verdict === 'allowed' || a.verdict === 'withConditions');
+  const usable = (a: VerdictAnswer) => Number(isUsable(a.verdict));
   return answers.toSorted((a, b) => usable(b) - usable(a));
 }
 

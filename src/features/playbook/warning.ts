@@ -1,7 +1,7 @@
 /** The local check of a filled prompt (product 7.3): it may miss things and says so; only a stop rule refuses. */
 import { z } from 'zod';
 import { placeOf } from '../../core/place.ts';
-import type { TextCheck, VerdictAnswer } from '../../core/rulebook.ts';
+import { isUsable, type TextCheck, type VerdictAnswer } from '../../core/rulebook.ts';
 import { cleanText } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { verdictLines } from '../../core/verdict-lines.ts';
@@ -38,7 +38,7 @@ export function warning(check: Check): Warned {
   const verdict = verdictFor(entry, scene, input.toolId, dataClassId);
   const stop = stopRule(entry, scene, found);
   if (input.go === 'mask') return warning(masked(check));
-  const usable = verdict.verdict === 'allowed' || verdict.verdict === 'withConditions';
+  const usable = isUsable(verdict.verdict);
   if (!stop && (usable || input.go === 'on')) return { kind: 'clear', text: check.filled, values, verdict };
   return { kind: 'warn', answer: warnAnswer(check, found, verdict, stop) };
 }

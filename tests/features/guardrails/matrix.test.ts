@@ -2,9 +2,10 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { VerdictWord } from '../../../src/core/rulebook.ts';
+import { isUsable } from '../../../src/core/rulebook.ts';
 import { verdicts } from '../../../src/features/guardrails/model.ts';
 import type { Rules } from '../../../src/features/guardrails/rules.ts';
-import { decideVerdict, isUsable } from '../../../src/features/guardrails/verdict.ts';
+import { decideVerdict } from '../../../src/features/guardrails/verdict.ts';
 import { aDecision, aTool, classes, facts, someRules, today } from '../../helpers/builders.ts';
 import { type Load, loadedRules } from '../../helpers/starter-load.ts';
 

@@ -14,17 +14,17 @@ const usual: ListData = {
     {
       scenarioId: 'scenario-1',
       title: 'Job description from intake notes',
-      text: 'For HR business partner · step 2 of 5 in Job descriptions',
+      text: 'HR business partner · step 2 of 5 in Job descriptions',
     },
     {
       scenarioId: 'scenario-2',
       title: 'Check a job ad for bias and readability',
-      text: 'For HR business partner, Recruiter · step 3 of 5 in Job descriptions',
+      text: 'HR business partner, Recruiter · step 3 of 5 in Job descriptions',
     },
     {
       scenarioId: 'scenario-3',
       title: 'Outreach message to a candidate',
-      text: 'For Recruiter, Sourcer · step 4 of 6 in Sourcing strategy',
+      text: 'Recruiter, Sourcer · step 4 of 6 in Sourcing strategy',
     },
   ],
 };

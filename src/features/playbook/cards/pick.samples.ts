@@ -11,12 +11,12 @@ const usual: PickData = {
     {
       scenarioId: 'scenario-1',
       title: 'Job description from intake notes',
-      text: 'For HR business partner · step 2 of 5 in Job descriptions',
+      text: 'HR business partner · step 2 of 5 in Job descriptions',
     },
     {
       scenarioId: 'scenario-2',
       title: 'Policy in plain words',
-      text: 'For HR advisor · step 2 of 4 in Policy questions',
+      text: 'HR advisor · step 2 of 4 in Policy questions',
     },
   ],
   choices: [

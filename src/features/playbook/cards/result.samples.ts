@@ -15,7 +15,7 @@ const usual: ResultData = {
   title: 'Job description from intake notes',
   helpsYou: 'You have a clear first draft on the day of the intake talk.',
   problem: 'Job descriptions take days and copy old text. They list tasks instead of what the job must achieve.',
-  forLine: 'For HR business partner · step 2 of 5 in Job descriptions',
+  forLine: 'HR business partner · step 2 of 5 in Job descriptions',
   toolLine: 'Allowed with conditions: Microsoft 365 Copilot with Internal data. Work account only.',
   dataLine: 'Up to Internal data',
   timeLine: '90 min before, 30 min after (our guess, not measured here)',

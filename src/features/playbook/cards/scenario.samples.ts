@@ -14,7 +14,7 @@ const usual: ScenarioData = {
   isHeld: false,
   heldLine: '',
   problem: 'Job descriptions take days and copy old text. They list tasks instead of what the job must achieve.',
-  forLine: 'For HR business partner · step 2 of 5 in Job descriptions',
+  forLine: 'HR business partner · step 2 of 5 in Job descriptions',
   task: 'Turn your intake notes into a draft job ad or a role profile that starts with outcomes.',
   inputs: lines(
     'Intake notes: Your notes of the intake talk, with all names taken out (Internal)',
