@@ -1,5 +1,6 @@
 /** The SDK's adapter behind our own guard: an activity comes in already admitted, so the SDK checks no token again. */
-import { TeamsAdapter } from '@microsoft/teams-ai';
+// By file, as the package's index loads its models and tokenizers too: 200 ms at the start and 30 MB.
+import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { Activity, ConfigurationServiceClientCredentialFactory, InvokeResponse, TurnContext } from 'botbuilder';
 import {
   type AuthenticateRequestResult,

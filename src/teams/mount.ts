@@ -1,5 +1,6 @@
 /** The bot: an admitted activity becomes a turn, a feature answers it, the answer becomes a body or messages. */
-import { Application, type TurnState } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
+import type { TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
 import type { InvokeResponse, Activity as SdkActivity, TurnContext } from 'botbuilder';
 import type { Feature } from '../core/feature.ts';
 import type { Answer, Turn } from '../core/turn.ts';

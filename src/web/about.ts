@@ -47,13 +47,13 @@ const privacy = ({ storedIn }: AboutFacts) => `
 <table><tr><th>What</th><th>Why</th><th>How long</th></tr>
 <tr><td>Your directory id, display name, role, language, and the address of your chat with the bot</td><td>to show what fits your role, and to answer you</td><td>until you or your administrator delete it</td></tr>
 <tr><td>Which scenarios you used last, and when</td><td>to offer them first, to you alone</td><td>until deleted</td></tr>
-<tr><td>Questions you flag, with the scenario or tool they are about</td><td>so that the people responsible can answer</td><td>730 days after they are closed</td></tr>
+<tr><td>Questions you flag, with the scenario or tool they are about</td><td>so that the people responsible can answer</td><td>until your administrator deletes them</td></tr>
 <tr><td>That a message was handled (a hash, no text)</td><td>so that a repeated delivery has one effect</td><td>24 hours</td></tr>
 <tr><td>Records of decisions and of rights given or taken</td><td>accountability</td><td>1,095 days</td></tr></table>
-<p>Data lies in ${escapeHtml(storedIn)}, apart for each organisation. Copies for recovery are kept up to 30 days.</p>
+<p>Data lies in ${escapeHtml(storedIn)}, apart for each organisation. Copies for recovery are made every day; the newest fourteen are kept.</p>
 <h2>What is not stored</h2>
 <p>The text you type into a scenario's form is checked on the server, put into your prompt, and forgotten. It is never
-stored and never logged. Logs hold codes and keyed hashes, no names and no text, for 30 days. Fieldbook reads no messages
+stored and never logged. Logs hold codes and keyed hashes, no names and no text; your administrator decides how long they are kept. Fieldbook reads no messages
 but those sent to it, and opens no link that a user gives. No AI model is called.</p>
 <h2>Who sees what</h2>
 <p>Nobody can look up what another person used. A flag is read by the people who may review it and by you.</p>

@@ -5,8 +5,9 @@ export const escapeHtml = (text: string): string =>
 export const pageStyle = `:root{color-scheme:light dark;font:16px/1.6 "Segoe UI",system-ui,sans-serif}
 body{margin:0 auto;max-width:42rem;padding:2rem 1.25rem 4rem}
 h1{font-size:1.75rem;line-height:1.25;margin:0 0 1rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}
-nav a{margin-right:1rem}footer{margin-top:3rem;border-top:1px solid #8886;padding-top:1rem;font-size:.9rem}
+nav{margin-bottom:1.5rem}nav a{margin-right:1rem}footer{margin-top:3rem;border-top:1px solid #8886;padding-top:1rem;font-size:.9rem}
 table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #8886;padding:.4rem .5rem .4rem 0;text-align:left;vertical-align:top}
+@media(max-width:30rem){tr{display:block;border-bottom:1px solid #8886;padding:.4rem 0}th{display:none}td{display:block;border:0;padding:.1rem 0}td:first-child{font-weight:600}}
 code{font-family:Consolas,monospace}`;
 
 /** `body` is our own HTML; anything from outside goes through `escapeHtml` first. */

@@ -19,7 +19,7 @@ export interface Plan {
   readonly seconds: number;
 }
 
-const warmSeconds = 1;
+const warmSeconds = 2;
 
 export async function compare(targets: Pair<Target>, connections: number, plan: Plan): Promise<Compared> {
   const rounds: Pair<Measured>[] = [];

@@ -1,5 +1,6 @@
 /** The flags' door: ask about a gray area from a card, a message or the bot. Reviewing them comes with its own issue. */
 import { z } from 'zod';
+import { type AuditFacts, audited } from '../../core/audit.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import { newId } from '../../core/ids.ts';
 import { placeOf } from '../../core/place.ts';
@@ -143,7 +144,7 @@ async function send(deps: FlagDeps, turn: Turn, data: z.infer<typeof sent>): Pro
   const flagId = newId();
   const result = await turn.store.write([
     { op: 'create', kind: 'flag', id: flagId, body },
-    { op: 'create', kind: 'auditEntry', id: newId(), body: auditOf(turn, flagId, body) },
+    audited(auditOf(turn, flagId, body)),
   ]);
   if (result.kind !== 'ok') return refused(turn, 'stale');
   return receipt(turn, body);
@@ -206,7 +207,7 @@ async function flagOf(deps: FlagDeps, turn: Turn, data: z.infer<typeof sent>): P
   });
 }
 
-const auditOf = (turn: Turn, flagId: string, body: Flag) => ({
+const auditOf = (turn: Turn, flagId: string, body: Flag): AuditFacts => ({
   at: body.createdAt,
   actorId: turn.who.personId,
   actorKind: 'person',

@@ -1,7 +1,7 @@
 /** The first owners, named at installation, get their grants in our store; the grant is what is checked (reliability.md 1). */
+import { audited } from '../../core/audit.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { TenantStore, WriteOperation } from '../../core/documents.ts';
-import { newId } from '../../core/ids.ts';
 import { type Grant, type GrantName, type Person, person } from '../../core/person.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import { readPerson } from './documents.ts';
@@ -21,11 +21,8 @@ export async function ensureOwner(store: TenantStore, personId: string, clock: C
   const owner: WriteOperation = found
     ? { op: 'replace', kind: 'person', id: personId, version: found.version, body }
     : { op: 'create', kind: 'person', id: personId, body };
-  const audit: WriteOperation[] = missing.map((grant) => ({
-    op: 'create',
-    kind: 'auditEntry',
-    id: newId(),
-    body: {
+  const audit = missing.map((grant) =>
+    audited({
       at,
       actorId: 'system',
       actorKind: 'system',
@@ -35,8 +32,8 @@ export async function ensureOwner(store: TenantStore, personId: string, clock: C
       changes: { grant: { before: '', after: grant } },
       reason: 'OWNER_IDS',
       requestId: 'start',
-    },
-  }));
+    }),
+  );
   const result = await writeStamped(store, ['people'], [owner, ...audit]);
   if (result.kind !== 'ok') await ensureOwner(store, personId, clock);
 }
