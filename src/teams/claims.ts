@@ -17,7 +17,7 @@ export function sharedClaims(store: Store): Claims {
 
   async function flush(tenantId: string, queue: Waiting[]): Promise<void> {
     const bound = store.forTenant(tenantId);
-    while (queue.length > 0) await writeTogether(bound, queue.splice(0, mostTogether));
+    while (queue.length > 0) await writeTogether(bound, nextBatch(queue));
     queues.delete(tenantId);
   }
 
@@ -29,6 +29,15 @@ export function sharedClaims(store: Store): Claims {
       queues.set(tenantId, begun);
       setImmediate(() => void flush(tenantId, begun));
     });
+}
+
+/** The same row twice waits for the next batch: a write names each document once. */
+function nextBatch(queue: Waiting[]): Waiting[] {
+  const ids = new Set<string>();
+  const fits = ({ operation }: Waiting) => !ids.has(operation.id) && ids.size < mostTogether && ids.add(operation.id);
+  const batch = queue.filter(fits);
+  queue.splice(0, queue.length, ...queue.filter((waiting) => !batch.includes(waiting)));
+  return batch;
 }
 
 /** One that fails its precondition gets its own result, and the others are written without it. */

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { deeperThan } from './depth.ts';
 
 const maxDepth = 32;
-const poison = new Set(['__proto__', 'constructor', 'prototype']);
+/** The last two are asked when a value is compared: an object with its own would throw past a schema's length check. */
+const poison = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf']);
 /** The poison words, or letters written as escapes, which may spell them. */
-const mayPoison = /__proto__|constructor|prototype|\\u00[4-7]/i;
+const mayPoison = /__proto__|constructor|prototype|toString|valueOf|\\u00[4-7]/i;
 
 const id = z.string().min(1);
 /** What has the wrong type counts as not sent: Teams owes us the ids alone. */
