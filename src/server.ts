@@ -8,10 +8,11 @@ import { features } from './app.ts';
 import type { Config } from './config.ts';
 import { loadStarter } from './content/load.ts';
 import { type Clock, systemClock } from './core/clock.ts';
-import type { Store } from './core/documents.ts';
+import type { Store, TenantStore } from './core/documents.ts';
 import type { Feature } from './core/feature.ts';
 import { keyedHash } from './core/ids.ts';
 import { type Log, silentLog } from './core/log.ts';
+import { readStamp } from './core/stamp.ts';
 import { identify } from './features/people/documents.ts';
 import { ensureOwner } from './features/people/owners.ts';
 import { createSearch } from './search/search.ts';
@@ -56,6 +57,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     isExample: firstLoad === 'demo',
     countryChecks: ['US', 'GB', 'ES'],
   });
+  for (const tenantId of tenants) await warmUp(own, store.forTenant(tenantId));
   const teams = createTeams({
     ...config,
     ...overrides.teams,
@@ -115,6 +117,11 @@ async function prepare(
     ).which;
   }
   return loaded;
+}
+
+async function warmUp(own: readonly Feature[], store: TenantStore): Promise<void> {
+  const stamp = await readStamp(store);
+  await Promise.all(own.map((feature) => feature.warmUp?.({ store, stamp })));
 }
 
 /** With SQLite the key of links and hashes is made on first start and stays beside the data. */

@@ -71,6 +71,8 @@ export interface Feature {
   readonly events?: readonly EventHandler[];
   /** Takes whatever text no command took; one feature has it. */
   readonly fallback?: (turn: Turn, text: string) => Promise<Answer>;
+  /** Loads what the first request of a tenant would wait for; called before the server listens. */
+  readonly warmUp?: (tenant: Pick<Turn, 'store' | 'stamp'>) => Promise<void>;
 }
 
 /** An action whose handler gets its parsed data. */

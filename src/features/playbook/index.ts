@@ -45,6 +45,7 @@ export function playbook(deps: PlaybookDeps): Playbook {
   const shelf = makeShelf(deps);
   return {
     name: 'playbook',
+    warmUp: shelf.warmUp,
     roles: async (turn) => activeRoles((await shelf.scene(turn)).book),
     roleNamed: async (turn, words) => roleNamed((await shelf.scene(turn)).book, words),
     departmentOf: async (turn) => departmentOf(turn.who, (await shelf.scene(turn)).book),

@@ -28,6 +28,7 @@ export interface PlaybookDeps {
 
 export interface Shelf {
   readonly deps: PlaybookDeps;
+  warmUp(tenant: Pick<Turn, 'store' | 'stamp'>): Promise<void>;
   scene(turn: Turn): Promise<Scene>;
   index(turn: Turn, scene: Scene): Promise<SearchIndex>;
   result(turn: Turn, entry: Entry, scene: Scene): Result;
@@ -39,16 +40,22 @@ export function shelf(deps: PlaybookDeps): Shelf {
   const books = warm(loadBook);
   const results = ready<Result>(({ card }) => card.json.length);
   const cards = ready<Card>((card) => card.json.length);
+  type Tenant = Pick<Turn, 'store' | 'stamp'>;
+  const library = async ({ store, stamp }: Tenant) => {
+    const [book, rulebook] = await Promise.all([books.at(store, stamp.content), deps.rules({ store, stamp })]);
+    return { book, rulebook };
+  };
+  const index = ({ store, stamp }: Tenant, { book, rulebook }: Pick<Scene, 'book' | 'rulebook'>) =>
+    deps.search.index(store.tenantId, stamp.content, () =>
+      [...book.entries.values()].map((entry) => document(entry, book, rulebook)),
+    );
   return {
     deps,
+    warmUp: async (tenant) => void (await index(tenant, await library(tenant))),
     async scene({ store, stamp, who, now, words }) {
-      const [book, rulebook] = await Promise.all([books.at(store, stamp.content), deps.rules({ store, stamp })]);
-      return { book, rulebook, who, now, words };
+      return { ...(await library({ store, stamp })), who, now, words };
     },
-    index: ({ who, stamp }, { book, rulebook }) =>
-      deps.search.index(who.tenantId, stamp.content, () =>
-        [...book.entries.values()].map((entry) => document(entry, book, rulebook)),
-      ),
+    index,
     result: (turn, entry, scene) =>
       results(`${aspect(turn, scene)}/${entry.id}`, () => ({
         title: entry.contract.title,
