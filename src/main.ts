@@ -4,13 +4,19 @@ import { readConfig } from './config.ts';
 import type { Log, LogFields } from './core/log.ts';
 import { startServer } from './server.ts';
 
+/** Log lines leave in blocks, so that a request does not wait for them; what is left goes out at once at the end. */
+const lines = pino.destination({ sync: false, minLength: 4_096 });
+setInterval(() => lines.flush(), 1_000).unref();
+process.on('exit', () => lines.flushSync());
+
 /** Allow-list: a field that is not named in `LogFields` never reaches a log line, and errors come without their message. */
 function pinoLog(): Log {
-  const logger = pino({
+  const options = {
     level: process.stdout.isTTY ? 'warn' : 'info',
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-  });
+  };
+  const logger = pino(options, lines);
   return {
     info: (event, fields) => logger.info(line(event, fields)),
     warn: (event, fields) => logger.warn(line(event, fields)),

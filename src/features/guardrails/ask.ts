@@ -17,7 +17,7 @@ import {
 import { chooseCard } from './cards/choose.card.ts';
 import { verdictCard } from './cards/verdict.card.ts';
 import { verdictsCard } from './cards/verdicts.card.ts';
-import { type Meant, resolve } from './resolve.ts';
+import { type Meant, namesTool, resolve } from './resolve.ts';
 import type { Rules } from './rules.ts';
 
 export interface RulesDeps {
@@ -70,8 +70,9 @@ export async function canIUseByBot(deps: RulesDeps, turn: Turn, text: string): P
 /** Rows above the scenarios of a search that names a tool. */
 export async function verdictRows(deps: RulesDeps, turn: Turn, text: string): Promise<Result[]> {
   const { rules, rulebook } = await deps.load(turn);
+  if (!namesTool(rules, text)) return [];
   const meant = resolve(rules, text);
-  if (meant.tools.length === 0 || !meant.dataClass) return [];
+  if (!meant.dataClass) return [];
   const answers = await answersFor({ deps, turn, rules, rulebook }, meant);
   return answers.slice(0, 2).map((answer) => row(turn, rulebook, answer, text));
 }

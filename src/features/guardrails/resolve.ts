@@ -29,8 +29,16 @@ type Typed = string | undefined;
 
 const mostWords = 60;
 
+const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean).slice(0, mostWords);
+
+/** Quick, as every search asks it: do the words name a tool at all? */
+export function namesTool(rules: Rules, text: string): boolean {
+  const { toolNames, known } = lexiconOf(rules);
+  return allHits(wordsOf(text), toolNames, known).length > 0;
+}
+
 export function resolve(rules: Rules, text: string): Meant {
-  const words = fold(text).split(' ').filter(Boolean).slice(0, mostWords);
+  const words = wordsOf(text);
   const { toolNames, classNames, known } = lexiconOf(rules);
   const toolHits = widest(allHits(words, toolNames, known));
   const taken = new Set(toolHits.flatMap((hit) => hit.at));
