@@ -90,7 +90,8 @@ function cardWords(name: string, used: readonly string[], words: Words): Record<
 }
 
 function mark(value: unknown): unknown {
-  if (typeof value === 'string') return `${open}${value.replace(marks, '')}${shut}`;
+  if (typeof value === 'string')
+    return `${open}${value.includes(open) || value.includes(shut) ? value.replace(marks, '') : value}${shut}`;
   if (Array.isArray(value)) return value.map(mark);
   if (typeof value === 'object' && value !== null) return markRecord(value);
   return value;
@@ -120,8 +121,7 @@ type Slots = 'plain' | 'markdown';
 
 /** Walks the expanded card: marked text is escaped where markdown is read and bare elsewhere, buttons fit their place. */
 function settle(node: unknown, place: Place, slot: Slots = 'plain'): unknown {
-  if (typeof node === 'string')
-    return node.includes(open) ? node.replace(marked, (_, text: string) => cardText(text, slot)) : node;
+  if (typeof node === 'string') return settleText(node, slot);
   if (Array.isArray(node)) return node.map((item) => settle(item, place, slot));
   if (typeof node !== 'object' || node === null) return node;
   const type = 'type' in node ? node.type : undefined;
@@ -129,6 +129,14 @@ function settle(node: unknown, place: Place, slot: Slots = 'plain'): unknown {
   for (const [key, value] of Object.entries(node))
     if (value !== null) settled[key] = settle(value, place, slotOf(type, key, slot));
   return type === 'Action.Execute' ? button(settled, place) : settled;
+}
+
+function settleText(text: string, slot: Slots): string {
+  const from = text.indexOf(open);
+  if (from < 0) return text;
+  // Most texts are one value from end to end.
+  if (from === 0 && text.indexOf(shut) === text.length - 1) return cardText(text.slice(1, -1), slot);
+  return text.replace(marked, (_, value: string) => cardText(value, slot));
 }
 
 /** TextBlock text and facts are read as markdown; TextRun text, inputs, titles of buttons and choices are not. */

@@ -59,14 +59,18 @@ const NO_BREAK_SPACE = '\u00a0';
 
 /** User text for one slot of a card: shown literally, never as markdown, mention, link or date function. */
 export function cardText(value: string, slot: Slot): string {
-  const literal = value
-    .replace(/\{\{(?=\s*(?:DATE|TIME)\()/gi, `{{${WORD_JOINER}`)
-    .replace(/<(?=\/?at\b)/gi, `<${WORD_JOINER}`);
+  const literal = /[<{]/.test(value) ? withoutFunctions(value) : value;
   if (slot === 'plain') return literal;
-  return literal
-    .replace(/[\\`*_[\]()#+\-.!|<>~]|:(?=\/\/)|&(?=#?\w+;)|^=(?==*\s*$)/gm, '\\$&')
-    .replace(/^[ \t]+/gm, (blanks) => NO_BREAK_SPACE.repeat(blanks.length));
+  const escaped = literal.replace(/[\\`*_[\]()#+\-.!|<>~]|:(?=\/\/)|&(?=#?\w+;)/g, '\\$&');
+  return /^[ \t=]/m.test(escaped) ? withPlainStarts(escaped) : escaped;
 }
+
+const withoutFunctions = (value: string): string =>
+  value.replace(/\{\{(?=\s*(?:DATE|TIME)\()/gi, `{{${WORD_JOINER}`).replace(/<(?=\/?at\b)/gi, `<${WORD_JOINER}`);
+
+/** No underlined heading, no code by indentation. */
+const withPlainStarts = (text: string): string =>
+  text.replace(/^=(?==*\s*$)/gm, '\\=').replace(/^[ \t]+/gm, (blanks) => NO_BREAK_SPACE.repeat(blanks.length));
 
 const namedHost = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a link with control characters is refused
