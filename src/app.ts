@@ -43,7 +43,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     }),
     book,
     rules,
-    flags({ rulebook: rules.rulebook, subject: book.subject, departmentOf: book.departmentOf }),
+    flags({ hash: deps.hash, rulebook: rules.rulebook, subject: book.subject, departmentOf: book.departmentOf }),
     persons,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];

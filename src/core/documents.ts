@@ -91,13 +91,14 @@ export async function* findAll(store: TenantStore, query: Query): AsyncGenerator
   } while (after);
 }
 
-/** Every document of a kind, parsed on the way out, with its id. */
-export async function loadAll<T>(
+/** Every document of a kind that is not deleted, parsed on the way out, with its id. */
+export async function loadAll<T extends object>(
   store: TenantStore,
   kind: string,
   parse: (body: unknown) => T,
 ): Promise<(T & { id: string })[]> {
   const items: (T & { id: string })[] = [];
-  for await (const { id, body } of findAll(store, { kind })) items.push({ ...parse(body), id });
+  for await (const { id, body } of findAll(store, { kind, where: [['deletedAt', 'missing']] }))
+    items.push({ ...parse(body), id });
   return items;
 }

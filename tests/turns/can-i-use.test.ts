@@ -153,6 +153,23 @@ describe('a flag', () => {
     expect(me.text()).toContain('long long');
   });
 
+  it('is open once for each person and item', async () => {
+    const me = somebody();
+    for (const answer of ['Thank you for asking', 'You already flagged this.']) {
+      await me.search('canIUse', 'meeting note taker with staff list');
+      await me.insert(0);
+      await me.press('Flag it');
+      await me.press('Send');
+      expect(me.reply.text).toContain(answer);
+    }
+    const other = somebody();
+    await other.search('canIUse', 'meeting note taker with staff list');
+    await other.insert(0);
+    await other.press('Flag it');
+    await other.press('Send');
+    expect(other.reply.text).toContain('Thank you for asking');
+  });
+
   it('is counted: twenty a day', async () => {
     const me = somebody();
     for (let sent = 0; sent < 21; sent++) {

@@ -8,7 +8,7 @@ import { scenarioVersion } from './scenario-version.ts';
 
 export async function loadBook(store: TenantStore): Promise<Book> {
   const scenarios: BookDocuments['scenarios'][number][] = [];
-  for await (const { id, version, body } of findAll(store, { kind: 'scenario' }))
+  for await (const { id, version, body } of findAll(store, { kind: 'scenario', where: [['deletedAt', 'missing']] }))
     scenarios.push({ ...scenario.parse(body), id, revision: version });
   const live = new Set(scenarios.map((s) => `${s.id}/${s.liveVersion}`));
   const versions: BookDocuments['versions'][number][] = [];

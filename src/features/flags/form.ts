@@ -1,0 +1,88 @@
+/** The form of a flag: one question; what it is about comes from where it was asked. */
+import { z } from 'zod';
+import type { KeyedHash } from '../../core/ids.ts';
+import { placeOf } from '../../core/place.ts';
+import type { Rulebook, ScenarioFacts } from '../../core/rulebook.ts';
+import { cleanText, safeUrl } from '../../core/text.ts';
+import type { Answer, Turn } from '../../core/turn.ts';
+import { formCard } from './cards/form.card.ts';
+import { urgencies } from './model.ts';
+
+/** The place of a scenario: whose question it is to answer. */
+export interface FlagSubject {
+  readonly title: string;
+  readonly version: number;
+  readonly workflowId: string;
+  readonly departmentId: string;
+  readonly facts: ScenarioFacts;
+}
+
+export interface FlagDeps {
+  readonly rulebook: (turn: Turn) => Promise<Rulebook>;
+  /** A scenario this reader may see. */
+  readonly subject: (turn: Turn, scenarioId: string) => Promise<FlagSubject | undefined>;
+  readonly departmentOf: (turn: Turn) => Promise<string | undefined>;
+  readonly hash: KeyedHash;
+}
+
+/** Card data: an id of ours, or the name of a tool that is not on the list. */
+const id = z
+  .string()
+  .max(200)
+  .transform((raw) => cleanText(raw).slice(0, 100).toWellFormed())
+  .default('');
+export const about = z.object({
+  question: z.string().max(20_000).default(''),
+  scenarioId: id,
+  toolId: id,
+  dataClassId: id,
+  /** Card data: only a plain https link is taken over. */
+  sourceLink: z
+    .string()
+    .max(2_048)
+    .transform((raw) => safeUrl(raw) ?? '')
+    .default(''),
+});
+/** What the form sends. */
+export const sent = about.extend({ urgency: z.enum(urgencies).catch('normal') });
+export type About = z.infer<typeof about>;
+
+export type Sent = z.infer<typeof sent>;
+
+/** A form that comes back says what is wrong and holds what was typed. */
+export async function openForm(
+  deps: FlagDeps,
+  turn: Turn,
+  data: About & Partial<Sent>,
+  problemLine = '',
+): Promise<Answer> {
+  const { words } = turn;
+  const contextLine = await contextOf(deps, turn, data);
+  const title = words('flag.title');
+  const card = formCard.render(
+    {
+      summary: title,
+      hasContext: contextLine !== '',
+      contextLine,
+      hasProblem: problemLine !== '',
+      problemLine,
+      question: cleanText(data.question),
+      urgency: data.urgency ?? 'normal',
+      urgencies: urgencies.map((u) => ({ title: words(`flag.urgency.${u}`), choiceId: u })),
+      scenarioId: data.scenarioId,
+      toolId: data.toolId,
+      dataClassId: data.dataClassId,
+      sourceUrl: data.sourceLink,
+    },
+    words,
+    placeOf(turn),
+  );
+  return { kind: 'form', title, card, size: 'medium' };
+}
+
+async function contextOf(deps: FlagDeps, turn: Turn, { scenarioId, toolId, dataClassId }: About): Promise<string> {
+  const rulebook = await deps.rulebook(turn);
+  const subject = scenarioId ? await deps.subject(turn, scenarioId) : undefined;
+  const named = [subject?.title, rulebook.tool(toolId)?.name, rulebook.dataClass(dataClassId)?.name].filter(Boolean);
+  return named.length > 0 ? turn.words('flag.about', { subject: named.join(' · ') }) : '';
+}
