@@ -19,11 +19,11 @@ export const isWithin = (value: string, max: number): boolean =>
 
 /** The first `max` graphemes, with an ellipsis when something was cut. */
 export function shorten(value: string, max: number): string {
-  if (graphemes(value) <= max) return value;
+  if (isWithin(value, max)) return value;
   const kept: string[] = [];
   for (const { segment } of segmenter.segment(value)) {
     if (kept.length === max - 1) break;
-    kept.push(segment);
+    kept.push(segment.length > unitsPerGrapheme ? segment.slice(0, unitsPerGrapheme).toWellFormed() : segment);
   }
   return `${kept.join('').trimEnd()}…`;
 }

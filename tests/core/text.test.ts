@@ -1,7 +1,7 @@
 /** Text is cleaned once on the way in and escaped for its slot on the way out (reliability 10, T15). */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cardText, cleanText, fold, graphemes, shorten } from '../../src/core/text.ts';
+import { cardText, cleanText, fold, graphemes, isWithin, shorten } from '../../src/core/text.ts';
 
 const astronaut = '👩🏽‍🚀';
 const family = '👨‍👩‍👧‍👦';
@@ -101,6 +101,12 @@ describe('graphemes', () => {
 });
 
 describe('shorten', () => {
+  it('cuts a heap of accents on one letter, so that what comes out fits its field', () => {
+    const heap = `a${'\u0301'.repeat(5_000)}`;
+    expect(isWithin(heap, 120)).toBe(false);
+    expect(isWithin(shorten(heap.repeat(3), 120), 120)).toBe(true);
+  });
+
   it.each<[string, number, string]>([
     ['abc', 3, 'abc'],
     ['abcd', 3, 'ab…'],
