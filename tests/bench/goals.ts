@@ -15,7 +15,8 @@ export const goals: readonly Goal[] = [
   { id: 'P4', what: 'search p99, 64 connections / bare', unit: '', better: 'less', goal: 2, stretch: 1.2 },
   { id: 'P5', what: 'memory idle, 1,000 scenarios / bare', unit: '', better: 'less', goal: 1.35, stretch: 1.15 },
   { id: 'P7', what: 'start to first answered search / bare', unit: '', better: 'less', goal: 1.15, stretch: 0.95 },
-  { id: 'P8', what: 'scenario card, expanded', unit: 'us', better: 'less', goal: 100 },
+  { id: 'P8', what: 'scenario card as inserted, expanded', unit: 'us', better: 'less', goal: 100 },
+  { id: 'P8w', what: 'whole scenario card, 195 elements, expanded', unit: 'us', better: 'less', goal: 100 },
   { id: 'P8t', what: 'small card from ready text', unit: 'us', better: 'less', goal: 100, stretch: 5 },
   { id: 'P9', what: 'answer of 10 results', unit: 'kB', better: 'less', goal: 60, stretch: 30 },
   { id: 'P11', what: 'search p50 at 1,000 scenarios', unit: 'us' },
@@ -42,7 +43,7 @@ function lineOf({ id, what, unit, ...rest }: Goal, values: readonly number[], is
   const verdict = isVoid ? 'VOID' : verdictOf(middle, rest);
   return [
     id.padEnd(5),
-    what.padEnd(42),
+    what.padEnd(46),
     `${short(middle)} ${unit}`.padStart(10),
     spread.padStart(13),
     '  ',

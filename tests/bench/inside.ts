@@ -7,10 +7,11 @@ import type { SearchDocument } from '../../src/core/search.ts';
 import type { Turn } from '../../src/core/turn.ts';
 import { loadRules } from '../../src/features/guardrails/documents.ts';
 import { rulebookOf } from '../../src/features/guardrails/rulebook.ts';
+import { resultCard } from '../../src/features/playbook/cards/result.card.ts';
 import { scenarioCard } from '../../src/features/playbook/cards/scenario.card.ts';
 import { loadBook } from '../../src/features/playbook/documents.ts';
 import { shelf as makeShelf } from '../../src/features/playbook/shelf.ts';
-import { scenarioView } from '../../src/features/playbook/view.ts';
+import { resultView, scenarioView } from '../../src/features/playbook/view.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { wordsFor } from '../../src/text/words.ts';
 import { microseconds, microsecondsInOne } from './clock.ts';
@@ -22,9 +23,13 @@ export async function cardFigures(store: TenantStore): Promise<[string, number[]
   const scene = await shelf.scene(turn);
   const entries = [...(await loadBook(store)).entries.values()].slice(0, 50);
   const entryAt = (at: number) => entries[at % entries.length] ?? absent();
-  const expand = (at: number) => scenarioCard.render(scenarioView(entryAt(at), scene), turn.words, 'message');
+  const wholes = entries.map((entry) => scenarioView(entry, scene));
+  const smalls = entries.map((entry) => resultView(entry, scene));
+  const whole = (at: number) => scenarioCard.render(wholes[at % wholes.length] ?? absent(), turn.words, 'message');
+  const small = (at: number) => resultCard.render(smalls[at % smalls.length] ?? absent(), turn.words, 'anywhere');
   return [
-    ['P8', microsecondsInOne(200, expand)],
+    ['P8', microsecondsInOne(2_000, small)],
+    ['P8w', microsecondsInOne(2_000, whole)],
     ['P8t', microsecondsInOne(5_000, (at) => shelf.result(turn, entryAt(at), scene))],
   ];
 }
