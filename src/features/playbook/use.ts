@@ -10,6 +10,7 @@ import { exampleValues, type FieldProblem, fill, isExample, typedValues, type Va
 import { fillView } from './fill-view.ts';
 import { found, visible } from './find.ts';
 import { finish } from './finish.ts';
+import type { PersonScenario } from './model.ts';
 import { startHere } from './ranking.ts';
 import type { Prompt } from './scenario-version.ts';
 import { readerOf, type Shelf } from './shelf.ts';
@@ -59,7 +60,7 @@ export async function useByBot(shelf: Shelf, turn: Turn, words: string): Promise
       kind: 'message',
       text: turn.words('find.nothing', { words, start: startHere(reader, scene.book)?.contract.title ?? '' }),
     };
-  const form = await openForm(shelf, turn, scene, entry, {});
+  const form = await openForm({ shelf, turn, scene, entry }, {});
   if (form.kind !== 'form' || turn.where.conversation === 'personal') return form;
   return { kind: 'personal', card: form.card, note: turn.words('use.movedTo1on1') };
 }
@@ -67,7 +68,7 @@ export async function useByBot(shelf: Shelf, turn: Turn, words: string): Promise
 export async function useScenario(shelf: Shelf, turn: Turn, scenarioId: string): Promise<Answer> {
   const scene = await shelf.scene(turn);
   const entry = visible(scene, scenarioId);
-  return entry ? openForm(shelf, turn, scene, entry, {}) : refused(turn, 'not_found');
+  return entry ? openForm({ shelf, turn, scene, entry }, {}) : refused(turn, 'not_found');
 }
 
 /** Fills every field from the practice pack; nothing of it is real, so the verdict is the one for public data. */
@@ -75,7 +76,15 @@ export async function tryWithExample(shelf: Shelf, turn: Turn, scenarioId: strin
   const scene = await shelf.scene(turn);
   const entry = visible(scene, scenarioId);
   if (!entry) return refused(turn, 'not_found');
-  return openForm(shelf, turn, scene, entry, { values: exampleValues(draftOf(entry), packOf(entry, scene)) });
+  return openForm({ shelf, turn, scene, entry }, { values: exampleValues(draftOf(entry), packOf(entry, scene)) });
+}
+
+/** One scenario being used in one turn. */
+interface Sitting {
+  readonly shelf: Shelf;
+  readonly turn: Turn;
+  readonly scene: Scene;
+  readonly entry: Entry;
 }
 
 interface FormState {
@@ -86,7 +95,7 @@ interface FormState {
   readonly problemLine?: string;
 }
 
-async function openForm(shelf: Shelf, turn: Turn, scene: Scene, entry: Entry, state: FormState): Promise<Answer> {
+async function openForm({ shelf, turn, scene, entry }: Sitting, state: FormState): Promise<Answer> {
   if (entry.head.hold)
     return { kind: 'message', text: turn.words('scenario.held', { reason: entry.head.hold.reason }) };
   const prompt = draftOf(entry);
@@ -129,50 +138,68 @@ export async function submitForm(
   const scene = await shelf.scene(turn);
   const entry = visible(scene, input.scenarioId);
   if (!entry) return refused(turn, 'not_found');
+  const sitting = { shelf, turn, scene, entry };
+  const prompt = draftOf(entry);
+  const state = stateOf(entry, input, raw);
+  if (input.go === 'back') return openForm(sitting, state);
+
+  const mine = await myScenario(turn.store, shelf.deps.hash, turn.who.personId, entry.id);
+  const isConfirmed = mine?.confirmedVersion === entry.contract.version;
+  const mustConfirm = !isConfirmed && confirmsOf(entry, scene).length > 0;
+  const filled = fill(prompt, state.values);
+  if (filled.kind === 'incomplete') return openForm(sitting, withProblems(turn, state, filled.problems));
+  if (mustConfirm && !state.confirmed)
+    return openForm(sitting, { ...state, problems: [], problemLine: turn.words('use.confirmMissing') });
+
+  const { values } = state;
+  const dataClassId = classFor(entry, scene, prompt, values);
+  const asked = { ...state, ...(input.go ? { go: input.go } : {}) };
+  const check = {
+    entry,
+    scene,
+    turn,
+    prompt,
+    values,
+    dataClassId,
+    filled: filled.text,
+    input: asked,
+    keep: keep(state),
+  };
+  const warned = warning(check);
+  if (warned.kind === 'warn') return warned.answer;
+  await remember(sitting, mine, isConfirmed || mustConfirm);
+  return finish({ entry, scene, turn, text: warned.text, values: warned.values, verdict: warned.verdict });
+}
+
+/** What was typed: from the form, or from what a warning carried along. */
+function stateOf(entry: Entry, input: FillInput, raw: Record<string, unknown>) {
   const prompt = draftOf(entry);
   const sent = input.kept
     ? { ...input, ...kept(input.kept) }
     : { ...input, values: typedValues(prompt, raw), confirmed: input.confirmed === 'true' };
   const values = withDefaults(prompt, sent.values, draftAbove(entry));
-  const state = { values, confirmed: sent.confirmed, ...(sent.toolId ? { toolId: sent.toolId } : {}) };
-  if (input.go === 'back') return openForm(shelf, turn, scene, entry, state);
+  return { values, confirmed: sent.confirmed, ...(sent.toolId ? { toolId: sent.toolId } : {}) };
+}
 
-  const mine = await myScenario(turn.store, shelf.deps.hash, turn.who.personId, entry.id);
-  const mustConfirm = mine?.confirmedVersion !== entry.contract.version && confirmsOf(entry, scene).length > 0;
-  const filled = fill(prompt, values);
-  if (filled.kind === 'incomplete' || (mustConfirm && !sent.confirmed)) {
-    const problems = filled.kind === 'incomplete' ? filled.problems : [];
-    const key = problems.length > 0 ? 'use.fieldsMissing' : 'use.confirmMissing';
-    return openForm(shelf, turn, scene, entry, {
-      ...state,
-      problems,
-      problemLine: turn.words(key, { count: problems.length }),
-    });
-  }
+const withProblems = (turn: Turn, state: FormState, problems: readonly FieldProblem[]): FormState => ({
+  ...state,
+  problems,
+  problemLine: turn.words('use.fieldsMissing', { count: problems.length }),
+});
 
-  const dataClassId = classFor(entry, scene, prompt, values);
-  const warned = warning({
-    entry,
-    scene,
-    turn,
-    filled: filled.text,
-    values,
-    prompt,
-    dataClassId,
-    input: { ...state, ...(input.go ? { go: input.go } : {}) },
-    keep: keep(state),
-  });
-  if (warned.kind === 'warn') return warned.answer;
-
+/** That I used it, when, and which version's rules I confirmed; nothing of what was typed. */
+async function remember(
+  { shelf, turn, entry }: Sitting,
+  mine: PersonScenario | undefined,
+  confirmed: boolean,
+): Promise<void> {
+  const { version } = entry.contract;
   await saveMyScenario(turn.store, shelf.deps.hash, {
     personId: turn.who.personId,
     scenarioId: entry.id,
-    lastVersion: entry.contract.version,
+    lastVersion: version,
     lastUsedAt: turn.now.toISOString(),
-    toldVersion: Math.max(mine?.toldVersion ?? 0, entry.contract.version),
-    ...(mustConfirm || mine?.confirmedVersion === entry.contract.version
-      ? { confirmedVersion: entry.contract.version }
-      : {}),
+    toldVersion: Math.max(mine?.toldVersion ?? 0, version),
+    ...(confirmed ? { confirmedVersion: version } : {}),
   });
-  return finish({ entry, scene, turn, text: warned.text, values: warned.values, verdict: warned.verdict });
 }
