@@ -30,7 +30,12 @@ export interface Hand {
   /** Opens a dialog of the message extension. */
   openDialog(id: string): Promise<void>;
   /** Opens a search of the message extension; typing is no press. */
-  search(command: string, words?: string, parameters?: Record<string, string>): Promise<void>;
+  search(
+    command: string,
+    words?: string,
+    parameters?: Record<string, string>,
+    queryOptions?: { skip: number; count: number },
+  ): Promise<void>;
   /** Inserts the nth hit into the chat. */
   insert(at: number): Promise<void>;
   type(id: string, text: string): void;
@@ -80,14 +85,14 @@ export function hand(world: World, change: RawActivity = {}): Hand {
       stand = 'composeDialog';
       await send(fetchTask(id));
     },
-    async search(command, words, parameters = {}) {
+    async search(command, words, parameters = {}, queryOptions = { skip: 0, count: 25 }) {
       presses += 2;
       stand = 'composeDialog';
       if (words === undefined) return send(firstOpen(command));
       const list = Object.entries({ q: words, ...parameters }).map(([name, value]) => ({ name, value }));
       await send({
         ...query(command, words),
-        value: { commandId: command, parameters: list, queryOptions: { skip: 0, count: 25 } },
+        value: { commandId: command, parameters: list, queryOptions },
       });
     },
     async insert(at) {

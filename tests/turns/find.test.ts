@@ -84,6 +84,19 @@ describe('findScenario', () => {
     expect(await page(21)).toContain('That was the last one.');
   });
 
+  it('pages without gaps or repeats behind a verdict row', async () => {
+    const page = async (skip: number) => {
+      const me = await as(6);
+      await me.search('findScenario', 'copilot chat personal interview', {}, { skip, count: 3 });
+      return me.hits();
+    };
+    const whole = (await Promise.all([0, 3, 6, 9].map(page))).flat();
+    const me = await as(6);
+    await me.search('findScenario', 'copilot chat personal interview');
+    expect(whole[0]).toMatch(/^Not decided yet/);
+    expect(whole).toEqual(me.hits().slice(0, whole.length));
+  });
+
   it('shows a scenario of a running pilot to its members only', async () => {
     const member = hand(world, { from: { ...person(7), aadObjectId: '00000000-0000-4000-8000-000000000101' } });
     await member.search('findScenario', 'shift handover note');

@@ -15,45 +15,47 @@ import { departmentOf, isFindable, type Sight, sightOf } from './visibility.ts';
 const listed = 5;
 const mineShown = 3;
 
+/** A reader before the shelf. */
+export interface Looking {
+  readonly shelf: Shelf;
+  readonly turn: Turn;
+  readonly scene: Scene;
+  readonly reader: Reader;
+}
+
+async function looking(shelf: Shelf, turn: Turn, roleWords = ''): Promise<Looking> {
+  const scene = await shelf.scene(turn);
+  return { shelf, turn, scene, reader: readerOf(turn, scene.book, roleWords) };
+}
+
 /** `findScenario` of the message extension: nothing typed gives where to start. */
 export async function findScenario(shelf: Shelf, turn: Turn, call: SearchCall): Promise<Answer> {
   const { q = '', role = '' } = call.parameters;
-  const scene = await shelf.scene(turn);
-  const reader = readerOf(turn, scene.book, role);
-  if (q === '') return opening(shelf, turn, scene, reader, call);
-  const rows = call.skip === 0 ? await shelf.deps.verdictRows(turn, q) : [];
-  const { entries, total } = await found(shelf, turn, scene, reader, q, call.skip, call.count);
-  const results = [...rows, ...entries.map((entry) => shelf.result(turn, entry, scene))].slice(0, call.count);
+  const at = await looking(shelf, turn, role);
+  if (q === '') return opening(at, call);
+  // Verdict rows stand before the first scenario, so every page counts them.
+  const rows = await shelf.deps.verdictRows(turn, q);
+  const shown = rows.slice(call.skip, call.skip + call.count);
+  const skip = Math.max(0, call.skip - rows.length);
+  const { entries, total } = await found(at, q, { skip, take: call.count - shown.length });
+  const results = [...shown, ...entries.map((entry) => shelf.result(turn, entry, at.scene))];
   if (results.length > 0) return { kind: 'results', results };
-  return {
-    kind: 'message',
-    text: turn.words(total > 0 ? 'find.noMore' : 'find.nothing', { words: q, start: starterTitle(reader, scene) }),
-  };
+  const key = total > 0 ? 'find.noMore' : 'find.nothing';
+  return { kind: 'message', text: turn.words(key, { words: q, start: starterTitle(at) }) };
 }
 
-async function opening(
-  shelf: Shelf,
-  turn: Turn,
-  scene: Scene,
-  reader: Reader,
-  { skip, count }: SearchCall,
-): Promise<Answer> {
+async function opening({ shelf, turn, scene, reader }: Looking, { skip, count }: SearchCall): Promise<Answer> {
   const start = startHere(reader, scene.book);
   const mine = await lastUsed(turn.store, turn.who.personId, mineShown);
   const recent = mine.flatMap((m) => visible(scene, m.scenarioId) ?? []);
   const rest = newest(reader, scene.book, departmentOf(turn.who, scene.book));
   const entries = [...new Set([...(start ? [start] : []), ...recent, ...rest])].slice(skip, skip + count);
+  if (entries.length === 0)
+    return { kind: 'message', text: turn.words(skip > 0 ? 'find.noMore' : 'find.emptyPlaybook') };
   const label = (entry: Entry): string | undefined =>
     entry === start ? 'find.startHere' : recent.includes(entry) ? 'find.usedLast' : undefined;
-  if (entries.length === 0)
-    return {
-      kind: 'message',
-      text: turn.words(skip > 0 ? 'find.noMore' : 'find.emptyPlaybook', { words: '', start: '' }),
-    };
-  return {
-    kind: 'results',
-    results: entries.map((entry) => labelled(shelf.result(turn, entry, scene), label(entry), turn)),
-  };
+  const results = entries.map((entry) => labelled(shelf.result(turn, entry, scene), label(entry), turn));
+  return { kind: 'results', results };
 }
 
 const labelled = (result: Result, key: string | undefined, turn: Turn): Result =>
@@ -64,42 +66,37 @@ export function visible(scene: Scene, scenarioId: string): Entry | undefined {
   return entry && isFindable(entry, scene.who, scene.book, scene.now) ? entry : undefined;
 }
 
-const starterTitle = (reader: Reader, { book }: Scene): string =>
-  startHere({ ...reader, roleIds: [] }, book)?.contract.title ?? '';
+const starterTitle = ({ reader, scene }: Looking): string =>
+  startHere({ ...reader, roleIds: [] }, scene.book)?.contract.title ?? '';
 
 export async function found(
-  shelf: Shelf,
-  turn: Turn,
-  scene: Scene,
-  reader: Reader,
+  { shelf, turn, scene, reader }: Looking,
   text: string,
-  skip: number,
-  take: number,
+  page: { skip: number; take: number },
 ) {
   const index = await shelf.index(turn, scene);
-  const page = index.search({
-    text,
-    skip,
-    take,
-    weigh: weights(reader, scene.book),
-  });
-  return { total: page.total, entries: page.hits.flatMap((hit) => scene.book.entries.get(hit.id) ?? []) };
+  const { hits, total } = index.search({ text, ...page, weigh: weights(reader, scene.book) });
+  return { total, entries: hits.flatMap((hit) => scene.book.entries.get(hit.id) ?? []) };
 }
 
 /** `find <words>`: up to five scenarios for my role, each with a button. */
 export async function findByBot(shelf: Shelf, turn: Turn, words: string): Promise<Answer> {
-  const scene = await shelf.scene(turn);
-  const reader = readerOf(turn, scene.book);
+  const at = await looking(shelf, turn);
+  const { scene, reader } = at;
   const entries =
     words === ''
       ? newest(reader, scene.book, departmentOf(turn.who, scene.book)).slice(0, listed)
-      : (await found(shelf, turn, scene, reader, words, 0, listed)).entries;
-  const start = startHere(reader, scene.book);
-  if (entries.length === 0) return nothingFound(turn, words, start);
-  return list(turn, scene, entries, turn.words(words === '' ? 'find.listAll' : 'find.list', { words }), '');
+      : (await found(at, words, { skip: 0, take: listed })).entries;
+  if (entries.length === 0) return nothingFound(turn, words, startHere(reader, scene.book));
+  return list(turn, scene, entries, { heading: turn.words(words === '' ? 'find.listAll' : 'find.list', { words }) });
 }
 
-export function list(turn: Turn, scene: Scene, entries: readonly Entry[], heading: string, note: string): Answer {
+interface ListWords {
+  readonly heading: string;
+  readonly note?: string;
+}
+
+function list(turn: Turn, scene: Scene, entries: readonly Entry[], { heading, note = '' }: ListWords): Answer {
   const items = entries.map((entry) => ({
     scenarioId: entry.id,
     title: entry.contract.title,
@@ -113,12 +110,11 @@ const answered = 3;
 
 /** Free text as a question: the best three, or the scenario that helps to sort a task. */
 export async function answerQuestion(shelf: Shelf, turn: Turn, text: string): Promise<Answer> {
-  const scene = await shelf.scene(turn);
-  const reader = readerOf(turn, scene.book);
-  const { entries } = await found(shelf, turn, scene, reader, text.slice(0, maxQuestion), 0, answered);
-  if (entries.length === 0)
-    return nothingFound(turn, text.slice(0, maxQuestion), startHere({ ...reader, roleIds: [] }, scene.book));
-  return list(turn, scene, entries, turn.words('ask.found'), turn.words('ask.note'));
+  const at = await looking(shelf, turn);
+  const words = text.slice(0, maxQuestion);
+  const { entries } = await found(at, words, { skip: 0, take: answered });
+  if (entries.length === 0) return nothingFound(turn, words, startHere({ ...at.reader, roleIds: [] }, at.scene.book));
+  return list(turn, at.scene, entries, { heading: turn.words('ask.found'), note: turn.words('ask.note') });
 }
 
 const maxQuestion = 200;

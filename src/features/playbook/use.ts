@@ -54,7 +54,9 @@ export async function useByBot(shelf: Shelf, turn: Turn, words: string): Promise
   const scene = await shelf.scene(turn);
   const reader = readerOf(turn, scene.book);
   const entry =
-    words === '' ? startHere(reader, scene.book) : (await found(shelf, turn, scene, reader, words, 0, 1)).entries[0];
+    words === ''
+      ? startHere(reader, scene.book)
+      : (await found({ shelf, turn, scene, reader }, words, { skip: 0, take: 1 })).entries[0];
   if (!entry)
     return {
       kind: 'message',
