@@ -262,7 +262,7 @@ Open questions
 1. Process owner: which time limits apply? Blue rack: "a few days", "sometimes two weeks". Log: "two years, I think".
 2. Shift lead: who decides on a doubtful grade when you are away?`,
     whyGood:
-      'Each step has one action and a role. The baler rule stands word for word, before the steps and again at step 11. Exceptions and records are there. The draft shows version and date. What the talk left vague became two questions to a role, not an invented rule.',
+      'Each step has one action and a role. The baler rule stands word for word, before the steps, and step 11 points to it. Exceptions and records are there. The draft shows version and date. What the talk left vague became two questions to a role, not an invented rule.',
   },
   weakExample: {
     text: `Returns
