@@ -1,117 +1,96 @@
 /**
- * Fills a card template with data as adaptivecards-templating does, many times faster: the plain parts (a path, its
- * negation, text around them) are read once and need no evaluator. Everything else is the library's, expression by expression.
+ * Compiles a card template into a function that writes the finished card as JSON text. It repeats, leaves out and fills in
+ * as adaptivecards-templating does; what never changes is text from the start (decision 010).
  */
-import { Template } from 'adaptivecards-templating';
+import { slotOf } from './card-slots.ts';
+import { conditionOf, dataOf, type Say, type Scope, type Spot, textOf } from './card-values.ts';
 
-interface Scope {
-  /** What a name without `$root` means: the item of the nearest `$data`, else the root. */
-  readonly data: unknown;
-  readonly root: unknown;
+/** JSON text, or nothing where there is nothing to show. */
+type Write = string | Say;
+const nothing = '';
+
+/** `words` are the reader's; in the template `${t.name}`. */
+export function compileCard(template: object, words: Spot['words']): (data: object) => string {
+  const write = compile(template, { slot: 'plain', words }, false);
+  return (data) => said(write, { data, root: data });
 }
 
-type Value = (scope: Scope) => unknown;
+const said = (write: Write, scope: Scope): string => (typeof write === 'string' ? write : write(scope));
 
-/** Makes the function that fills this template. A template that reads `$index` or `$host` is left to the library as a whole. */
-export function expander(template: object): (root: object) => unknown {
-  if (/\$index|\$host|`|\([^)]*\$root/.test(JSON.stringify(template))) {
-    const whole = new Template(template);
-    return (root) => whole.expand({ $root: root });
+/** In a list an element that repeats gives several items, elsewhere a list of its own. */
+function compile(node: unknown, spot: Spot, inList: boolean): Write {
+  if (typeof node === 'string') return textOf(node, spot);
+  if (Array.isArray(node))
+    return enclosed(
+      '[',
+      node.map((item) => [',', compile(item, spot, true)] as const),
+      ']',
+    );
+  if (typeof node === 'object' && node !== null) return compileElement({ ...node }, spot, inList);
+  return node === null ? nothing : JSON.stringify(node);
+}
+
+function compileElement(element: Record<string, unknown>, spot: Spot, inList: boolean): Write {
+  const { $when: when, $data: data, ...fields } = element;
+  const parts = Object.entries(fields).map(
+    ([key, value]) =>
+      [
+        `,${JSON.stringify(key)}:`,
+        compile(value, { ...spot, slot: slotOf(fields.type, key, spot.slot) }, false),
+      ] as const,
+  );
+  const body = enclosed('{', parts, '}');
+  const one = when === undefined ? body : whereHolds(when, body);
+  return data === undefined ? one : repeated(data, one, inList);
+}
+
+function whereHolds(when: unknown, write: Write): Write {
+  const holds = conditionOf(when);
+  return (scope) => (holds(scope) === true ? said(write, scope) : nothing);
+}
+
+function repeated(source: unknown, write: Write, inList: boolean): Write {
+  const read = dataOf(source);
+  return (scope) => {
+    const data = read(scope);
+    if (!Array.isArray(data)) return said(write, { data, root: scope.root });
+    let text = nothing;
+    let count = 0;
+    for (const item of data) {
+      const value = said(write, { data: item, root: scope.root });
+      if (value !== nothing) text += count++ === 0 ? value : `,${value}`;
+    }
+    return inList || count < 2 ? text : `[${text}]`;
+  };
+}
+
+interface Part {
+  /** Stands before what is shown: after another part, and as the first one. */
+  readonly lead: string;
+  readonly firstLead: string;
+  readonly write: Write;
+}
+
+/** The parts that show something, each after its lead; the first has no comma. What never changes is put together here. */
+function enclosed(before: string, parts: readonly (readonly [lead: string, write: Write])[], after: string): Write {
+  const merged: Part[] = [];
+  for (const [lead, write] of parts) {
+    const last = merged.at(-1);
+    if (write === nothing) continue;
+    const fixed =
+      typeof write === 'string' && last && typeof last.write === 'string' ? last.write + lead + write : undefined;
+    if (fixed === undefined) merged.push({ lead, firstLead: lead.slice(1), write });
+    else if (last) merged.splice(-1, 1, { ...last, write: fixed });
   }
-  const fill = compile(template);
-  return (root) => fill({ data: root, root });
-}
-
-function compile(node: unknown): Value {
-  if (typeof node === 'string') return compileText(node);
-  if (Array.isArray(node)) return compileList(node);
-  return typeof node === 'object' && node !== null ? compileObject(node) : () => node;
-}
-
-/** What an item gives: itself, several where it repeats, nothing where its `$when` does not hold. */
-function compileList(items: readonly unknown[]): Value {
-  const made = items.map(compile);
+  const [only] = merged;
+  if (!only) return before + after;
+  if (merged.length === 1 && typeof only.write === 'string') return before + only.firstLead + only.write + after;
   return (scope) => {
-    const list: unknown[] = [];
-    for (const item of made) {
-      const value = item(scope);
-      if (Array.isArray(value)) list.push(...value);
-      else if (value !== null) list.push(value);
+    let text = before;
+    for (const { lead, firstLead, write } of merged) {
+      const value = typeof write === 'string' ? write : write(scope);
+      if (value !== nothing) text += (text === before ? firstLead : lead) + value;
     }
-    return list;
-  };
-}
-
-function compileObject(node: object): Value {
-  const { $when: when, $data: data, ...rest }: Record<string, unknown> = { ...node };
-  const entries = Object.entries(rest).map(([key, value]) => [key, compile(value)] as const);
-  const holds = when === undefined ? () => true : compileCondition(when);
-  const one = (scope: Scope): unknown => {
-    if (holds(scope) !== true) return null;
-    const made: Record<string, unknown> = {};
-    for (const [key, value] of entries) {
-      const filled = value(scope);
-      if (filled !== undefined) made[key] = filled;
-    }
-    return made;
-  };
-  return data === undefined ? one : repeated(compile(data), one);
-}
-
-/** Only `true` holds: what is missing or fails to be read does not. */
-function compileCondition(when: unknown): Value {
-  if (typeof when !== 'string' || !when.includes('${')) return () => false;
-  return compileText(when, true);
-}
-
-function repeated(source: Value, one: (scope: Scope) => unknown): Value {
-  return (scope) => {
-    const data = source(scope);
-    if (!Array.isArray(data)) return one({ ...scope, data });
-    const made = data.map((item) => one({ ...scope, data: item })).filter((item) => item !== null);
-    return made.length === 0 ? null : made.length === 1 ? made[0] : made;
-  };
-}
-
-const plain = /^(!?)\s*((?:\$root\.)?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)$/;
-const expression = /\$\{([^}]*)\}/g;
-
-/** `bare`: what is missing stays missing, for conditions; elsewhere its expression is shown, as the library does. */
-function compileText(text: string, bare = false): Value {
-  if (!text.includes('${')) return () => text;
-  const expressions = [...text.matchAll(expression)].map(([, inner = '']) => plain.exec(inner.trim()));
-  if (text.includes('\\') || expressions.some((match) => match === null)) return byLibrary(text, bare);
-  const values = expressions.map((match) => compilePath(match?.[2] ?? '', match?.[1] === '!', bare));
-  const [first] = values;
-  const literals = text.split(/\$\{[^}]*\}/);
-  if (values.length === 1 && first && literals.every((literal) => literal === '')) return first;
-  return (scope) => literals.map((literal, at) => literal + (values[at] ? String(values[at](scope)) : '')).join('');
-}
-
-function compilePath(path: string, negated: boolean, bare: boolean): Value {
-  const fromRoot = path.startsWith('$root.');
-  const keys = (fromRoot ? path.slice('$root.'.length) : path).split('.');
-  const read = (scope: Scope) => keys.reduce<unknown>(childOf, fromRoot ? scope.root : scope.data);
-  if (negated) return (scope) => !isTrue(read(scope));
-  if (bare) return read;
-  return (scope) => {
-    const value = read(scope);
-    return value === undefined ? `\${${path}}` : value;
-  };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-const childOf = (parent: unknown, key: string): unknown =>
-  isRecord(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined;
-
-/** As the expression language has it: only false and what is missing count as false. */
-const isTrue = (value: unknown): boolean => value !== false && value !== undefined && value !== null;
-
-function byLibrary(text: string, bare: boolean): Value {
-  const made = new Template(bare ? { $when: text, value: true } : { value: text });
-  return ({ data }) => {
-    const filled: unknown = made.expand({ $root: data });
-    return bare ? filled !== null : childOf(filled, 'value');
+    return text + after;
   };
 }

@@ -57,12 +57,17 @@ const WORD_JOINER = '\u2060';
 /** Markdown makes code of a line that begins with four blanks. */
 const NO_BREAK_SPACE = '\u00a0';
 
+const blankStart = /^[ \t=]/;
+const blankLineStart = /^[ \t=]/m;
+
 /** User text for one slot of a card: shown literally, never as markdown, mention, link or date function. */
 export function cardText(value: string, slot: Slot): string {
-  const literal = /[<{]/.test(value) ? withoutFunctions(value) : value;
+  const literal = value.includes('<') || value.includes('{{') ? withoutFunctions(value) : value;
   if (slot === 'plain') return literal;
   const escaped = literal.replace(/[\\`*_[\]()#+\-.!|<>~]|:(?=\/\/)|&(?=#?\w+;)/g, '\\$&');
-  return /^[ \t=]/m.test(escaped) ? withPlainStarts(escaped) : escaped;
+  return blankStart.test(escaped) || (escaped.includes('\n') && blankLineStart.test(escaped))
+    ? withPlainStarts(escaped)
+    : escaped;
 }
 
 const withoutFunctions = (value: string): string =>

@@ -1,7 +1,9 @@
 /** Text is cleaned once on the way in and escaped for its slot on the way out (reliability 10, T15). */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { quotedText } from '../../src/core/card-slots.ts';
 import { cardText, cleanText, fold, graphemes, isWithin, shorten } from '../../src/core/text.ts';
+import { scaled } from '../helpers/scale.ts';
 
 const astronaut = '👩🏽‍🚀';
 const family = '👨‍👩‍👧‍👦';
@@ -169,6 +171,32 @@ describe('cardText', () => {
         expect(indented(shown.replaceAll(joiner, ''))).toBe(indented(value));
         expect(cardText(value, 'plain').replaceAll(joiner, '')).toBe(value);
       }),
+    );
+  });
+});
+
+describe('quotedText', () => {
+  it('is cardText as JSON has it, for whatever text', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        ...'\\`*_[]()#+-.!|<>~:&{}"=/ \n\t\u0000',
+        '://',
+        '{{DATE(',
+        '<at>',
+        '&amp;',
+        '\ud800',
+        'é',
+        '🙂',
+        'word',
+      ),
+      fc.string(),
+    );
+    const text = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.constantFrom('plain' as const, 'markdown' as const), (value, slot) => {
+        expect(JSON.parse(`"${quotedText(value, slot)}"`)).toBe(JSON.parse(JSON.stringify(cardText(value, slot))));
+      }),
+      { numRuns: scaled(2_000, 20_000) },
     );
   });
 });
