@@ -57,13 +57,18 @@ export type WriteResult =
   | { kind: 'stale'; index: number }
   | { kind: 'notFound'; index: number };
 
+export interface WriteOptions {
+  /** For a note that nobody misses: it outlives a crash of the process, not always a power cut. Left out, a write is on disk. */
+  readonly isNote?: boolean;
+}
+
 /** Bound to one tenant: no method takes one. Throws `StoreError` for outages only. */
 export interface TenantStore {
   readonly tenantId: string;
   get(kind: string, id: string): Promise<StoredDocument | undefined>;
   find(query: Query): Promise<Page>;
   /** All or nothing, 1 to 100 operations of one partition; the documents come back in the order of the operations. */
-  write(operations: readonly WriteOperation[]): Promise<WriteResult>;
+  write(operations: readonly WriteOperation[], options?: WriteOptions): Promise<WriteResult>;
 }
 
 export interface StoreOptions {

@@ -3,7 +3,7 @@ import type { SearchPage, SearchRequest } from '../core/search.ts';
 import { editDistance, mayBeMeant } from './distance.ts';
 import { type Postings, slotOf } from './postings.ts';
 import { type Correction, corrected, type Question, question } from './query.ts';
-import { type Hit, rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import { tallyOf } from './tally.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
@@ -17,29 +17,32 @@ const moreEdits = 0.7;
 
 export function answer(postings: Postings, thesaurus: Thesaurus, request: SearchRequest): SearchPage {
   const asked = question(request.text, thesaurus);
-  const hits = asked.words.length === 0 ? [] : ask(asked, { postings, thesaurus, weigh: request.weigh });
   const from = Math.max(0, Math.trunc(request.skip));
-  return { hits: hits.slice(from, from + Math.max(0, Math.trunc(request.take))), total: hits.length };
+  const to = from + Math.max(0, Math.trunc(request.take));
+  if (asked.words.length === 0) return { hits: [], total: 0 };
+  const { hits, total } = ask(asked, { postings, thesaurus, weigh: request.weigh, first: to });
+  return { hits: hits.slice(from), total };
 }
 
 interface Where {
   readonly postings: Postings;
   readonly thesaurus: Thesaurus;
   readonly weigh: SearchRequest['weigh'];
+  readonly first: number;
 }
 
-function ask(asked: Question, where: Where): readonly Hit[] {
-  const { postings, thesaurus, weigh } = where;
+function ask(asked: Question, where: Where): Ranked {
+  const { postings, thesaurus, weigh, first } = where;
   const visible = postings.factorsFor(weigh);
   const tally = tallyOf(postings, asked);
-  const all = rank(asked.words, tally, { postings, visible, tier: 'all' });
-  if (all.hits.length >= plenty && all.good >= plentyGood) return all.hits;
+  const all = rank(asked.words, tally, { postings, visible, tier: 'all', first });
+  if (all.total >= plenty && all.good >= plentyGood) return all;
   tally.add(asked.others);
-  const any = rank(asked.words, tally, { postings, visible, tier: 'any' });
+  const any = rank(asked.words, tally, { postings, visible, tier: 'any', first });
   const mended = mend(any.unknown, asked, where);
-  if (mended.length === 0) return any.hits;
+  if (mended.length === 0) return any;
   tally.add(corrected(asked, mended, thesaurus));
-  return rank(asked.words, tally, { postings, visible, tier: 'any' }).hits;
+  return rank(asked.words, tally, { postings, visible, tier: 'any', first });
 }
 
 /** The nearest spellings of each unknown word, from what the reader may see and from the words of the trade. */

@@ -9,7 +9,10 @@ export interface Hit {
 }
 
 export interface Ranked {
+  /** The best, as many as were asked for. */
   readonly hits: readonly Hit[];
+  /** How many there are in all. */
+  readonly total: number;
   /** Positions of words that no visible document holds, in any wording. */
   readonly unknown: readonly number[];
   /** How many documents answer at least half of the question. */
@@ -33,18 +36,15 @@ export interface Ranking {
   readonly visible: (slot: number) => number;
   /** `all` = only documents that hold every word that matters. */
   readonly tier: 'all' | 'any';
+  /** Only so many, the best, are put in order. */
+  readonly first: number;
 }
 
-export function rank(words: readonly QueryWord[], { worths }: Tally, { postings, visible, tier }: Ranking): Ranked {
-  const slots: number[] = [];
-  const factors: number[] = [];
-  for (const slot of slotsOf(words, worths, tier)) {
-    const factor = visible(slot);
-    if (factor > 0) factors[slots.push(slot) - 1] = factor;
-  }
-  const counts = worths.map((column) => countOf(column, slots));
+export function rank(words: readonly QueryWord[], tally: Tally, ranking: Ranking): Ranked {
+  const { postings, first } = ranking;
+  const { slots, factors, counts } = visibleSlots(words, tally, ranking);
   const unknown = words.flatMap((_, at) => (counts[at] === 0 ? [at] : []));
-  const { answers, fits } = judged(slots, worths, sharesOf(words, counts));
+  const { answers, fits } = judged(slots, tally, sharesOf(words, counts));
   let best = 0;
   let bestScore = 0;
   let good = 0;
@@ -54,35 +54,70 @@ export function rank(words: readonly QueryWord[], { worths }: Tally, { postings,
     if (answered >= goodShare) good++;
     bestScore = Math.max(bestScore, cutScore(fits[at] ?? 0, factors[at] ?? 0));
   }
-  if (best < leastOfBest) return { hits: [], unknown, good };
-  const hits: Hit[] = [];
+  if (best < leastOfBest) return { hits: [], total: 0, unknown, good };
+  const top = bestOf(first, (slot) => postings.idOf(slot) ?? '');
+  let total = 0;
   for (let at = 0; at < slots.length; at++) {
     const [fit, factor] = [fits[at] ?? 0, factors[at] ?? 0];
-    if ((answers[at] ?? 0) >= leastOfAny && cutScore(fit, factor) >= bestScore * leastBesideBest)
-      hits.push({ id: postings.idOf(slots[at] ?? 0) ?? '', score: fit * factor });
+    if ((answers[at] ?? 0) < leastOfAny || cutScore(fit, factor) < bestScore * leastBesideBest) continue;
+    total++;
+    top.offer(slots[at] ?? 0, fit * factor);
   }
-  return { hits: hits.sort(byScore), unknown, good };
+  return { hits: top.hits, total, unknown, good };
 }
+
+interface Best {
+  readonly hits: readonly Hit[];
+  offer(slot: number, score: number): void;
+}
+
+/** Keeps the best in order; what is worse than all of them costs one comparison. Equal ones stand in the order of ids. */
+function bestOf(most: number, idOf: (slot: number) => string): Best {
+  const hits: Hit[] = [];
+  return {
+    hits,
+    offer(slot, score) {
+      const last = hits.at(-1);
+      if (hits.length >= most && (!last || score < last.score)) return;
+      const hit = { id: idOf(slot), score };
+      if (hits.length >= most && last && !isBefore(hit, last)) return;
+      if (hits.length >= most) hits.pop();
+      let at = hits.length;
+      for (let before = hits[at - 1]; before && isBefore(hit, before); before = hits[at - 1]) at--;
+      hits.splice(at, 0, hit);
+    },
+  };
+}
+
+const isBefore = (a: Hit, b: Hit): boolean => a.score > b.score || (a.score === b.score && a.id < b.id);
 
 const cutScore = (fit: number, factor: number): number => fit * Math.max(1, factor);
 
-function countOf(column: Float64Array, slots: readonly number[]): number {
-  let count = 0;
-  for (const slot of slots) if ((column[slot] ?? 0) > 0) count++;
-  return count;
+interface Slots {
+  readonly slots: readonly number[];
+  readonly factors: readonly number[];
+  /** In how many of the slots each word was found. */
+  readonly counts: readonly number[];
 }
 
-/** The slots in which all that is needed, or anything, was found. */
-function slotsOf(words: readonly QueryWord[], worths: readonly Float64Array[], tier: Ranking['tier']): number[] {
-  const matter = worths.filter((_, at) => words[at]?.matter === 1);
-  const columns = tier === 'any' || matter.length === 0 ? worths : matter;
-  const enough = tier === 'any' ? 1 : columns.length;
-  const met = new Uint8Array(worths[0]?.length ?? 0);
-  for (const column of columns)
-    for (let slot = 0; slot < met.length; slot++) if ((column[slot] ?? 0) > 0) met[slot] = (met[slot] ?? 0) + 1;
+/** Where all that matters, or anything, was found, as far as it is the reader's to see. */
+function visibleSlots(words: readonly QueryWord[], { worths, width }: Tally, { visible, tier }: Ranking): Slots {
+  const isNeeded = words.map(({ matter }) => tier === 'any' || matter === 1);
+  const needed = isNeeded.includes(true) ? isNeeded : isNeeded.map(() => true);
+  const enough = tier === 'any' ? 1 : needed.filter(Boolean).length;
   const slots: number[] = [];
-  for (let slot = 0; slot < met.length; slot++) if ((met[slot] ?? 0) >= enough) slots.push(slot);
-  return slots;
+  const factors: number[] = [];
+  const counts = words.map(() => 0);
+  for (let slot = 0, row = 0; row < worths.length; slot++, row += width) {
+    let met = 0;
+    for (let word = 0; word < width; word++) if ((worths[row + word] ?? 0) > 0 && needed[word]) met++;
+    const factor = met >= enough ? visible(slot) : 0;
+    if (factor <= 0) continue;
+    slots.push(slot);
+    factors.push(factor);
+    for (let word = 0; word < width; word++) if ((worths[row + word] ?? 0) > 0) counts[word] = (counts[word] ?? 0) + 1;
+  }
+  return { slots, factors, counts };
 }
 
 /**
@@ -103,27 +138,28 @@ interface Judged {
   readonly fits: Float64Array;
 }
 
-/** Word by word over all slots, without an object for each: this is half of a search. */
-function judged(slots: readonly number[], worths: readonly Float64Array[], shares: readonly number[]): Judged {
+/** Without an object for each slot: this is half of a search. */
+function judged(slots: readonly number[], { worths, width }: Tally, shares: readonly number[]): Judged {
   const answers = new Float64Array(slots.length);
   const fits = new Float64Array(slots.length);
-  const covered = new Float64Array(slots.length);
   const whole = shares.reduce((sum, each) => sum + each, 0);
-  for (const [word, column] of worths.entries()) {
-    const share = whole === 0 ? 0 : (shares[word] ?? 0) / whole;
-    for (let at = 0; at < slots.length; at++) {
-      const value = column[slots[at] ?? 0] ?? 0;
+  const parts = shares.map((share) => (whole === 0 ? 0 : share / whole));
+  for (let at = 0; at < slots.length; at++) {
+    const row = (slots[at] ?? 0) * width;
+    let [answered, fit, covered] = [0, 0, 0];
+    for (let word = 0; word < width; word++) {
+      const value = worths[row + word] ?? 0;
       if (value === 0) continue;
-      answers[at] = (answers[at] ?? 0) + share * Math.min(1, value / fullWorth);
-      fits[at] = (fits[at] ?? 0) + share * saturated(value);
-      covered[at] = (covered[at] ?? 0) + share;
+      const share = parts[word] ?? 0;
+      answered += share * Math.min(1, value / fullWorth);
+      fit += share * saturated(value);
+      covered += share;
     }
+    answers[at] = answered;
+    fits[at] = fit * (0.4 + 0.6 * covered);
   }
-  for (let at = 0; at < slots.length; at++) fits[at] = (fits[at] ?? 0) * (0.4 + 0.6 * (covered[at] ?? 0));
   return { answers, fits };
 }
 
 /** The first field says most, each further one less, so that the reader's role can outweigh one field more. */
 const saturated = (worth: number): number => (worth * (1 + halfWay)) / (worth + halfWay);
-
-const byScore = (a: Hit, b: Hit): number => b.score - a.score || (a.id < b.id ? -1 : 1);

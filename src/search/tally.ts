@@ -14,49 +14,57 @@ const worthOfFields = Float64Array.from({ length: 1 << fieldNames.length }, (_, 
   fieldNames.reduce((sum, name, bit) => sum + (set & (1 << bit) ? fieldWorth[name] : 0), 0),
 );
 
-/** For each word of the question, by slot: the worth of its best wording so far; 0 = not found. */
+/** The worth of the best wording so far, 0 = not found: for each slot one number for each word of the question. */
 export interface Tally {
-  readonly worths: readonly Float64Array[];
+  readonly worths: Float64Array;
+  /** How many words the question has. */
+  readonly width: number;
   add(wordings: readonly Wording[]): void;
 }
 
 /** Begins with the words as they were typed. */
 export function tallyOf(postings: Postings, { words, own, prefix }: Question): Tally {
-  const worths = words.map(() => new Float64Array(postings.slotCount));
+  const width = words.length;
+  const table = { worths: new Float64Array(postings.slotCount * width), width };
   const add = (wordings: readonly Wording[]) => {
-    for (const wording of wordings) addWording(postings, worths, wording);
+    for (const wording of wordings) addWording(postings, table, wording);
   };
   add(own);
-  const last = worths.at(-1);
-  if (prefix !== undefined && last) addPrefix(postings, last, prefix);
-  return { worths, add };
+  if (prefix !== undefined && width > 0) addPrefix(postings, table, prefix);
+  return { ...table, add };
 }
 
+type Table = Omit<Tally, 'add'>;
+
 /** All terms of the wording must stand in the document; the weakest of them counts. */
-function addWording(postings: Postings, worths: readonly Float64Array[], { terms, covers, weight }: Wording): void {
+function addWording(postings: Postings, table: Table, { terms, covers, weight }: Wording): void {
   const [first = '', ...others] = terms;
   const entries = others.length === 0 ? postings.of(first) : withOthers(postings, first, others);
-  for (const word of covers) {
-    const column = worths[word];
-    if (column) raise(column, entries, weight, allFields);
-  }
+  for (const word of covers) raise(table, word, entries, { weight, mask: allFields });
 }
 
 /** Longer terms that begin alike. Two letters are looked up in titles and tags alone: in the body they meet everything. */
-function addPrefix(postings: Postings, column: Float64Array, prefix: string): void {
+function addPrefix(postings: Postings, table: Table, prefix: string): void {
   const mask = prefix.length > 2 ? allFields : titleAndTags;
   for (const term of postings.beginning(prefix.charAt(0)))
-    if (term.length > prefix.length && term.startsWith(prefix))
-      raise(column, postings.of(term), prefixWeight * Math.sqrt(prefix.length / term.length), mask);
+    if (term.length > prefix.length && term.startsWith(prefix)) {
+      const weight = prefixWeight * Math.sqrt(prefix.length / term.length);
+      raise(table, table.width - 1, postings.of(term), { weight, mask });
+    }
 }
 
 /** The innermost loop of every search. */
-function raise(column: Float64Array, entries: readonly number[], weight: number, mask: number): void {
+function raise(
+  { worths, width }: Table,
+  word: number,
+  entries: readonly number[],
+  { weight, mask }: { weight: number; mask: number },
+): void {
   for (let at = 0; at < entries.length; at++) {
     const entry = entries[at] ?? 0;
     const value = (worthOfFields[fieldsOf(entry) & mask] ?? 0) * weight;
-    const slot = slotOf(entry);
-    if (value > (column[slot] ?? 0)) column[slot] = value;
+    const place = slotOf(entry) * width + word;
+    if (value > (worths[place] ?? 0)) worths[place] = value;
   }
 }
 

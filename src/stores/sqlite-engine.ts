@@ -16,12 +16,18 @@ export interface EngineOptions {
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
+export interface EngineWrite {
+  readonly signal?: AbortSignal | undefined;
+  /** Not waited for until it is on disk: the next write that is, or the next checkpoint, brings it there. */
+  readonly isNote?: boolean;
+}
+
 export interface Engine {
   readonly clock: Clock;
   statement(sql: string): StatementSync;
   read<T>(work: () => T, signal?: AbortSignal): Promise<T>;
   /** In one transaction. The work is synchronous, so writes of this process queue behind each other. */
-  write<T>(work: () => T, signal?: AbortSignal): Promise<T>;
+  write<T>(work: () => T, options?: EngineWrite): Promise<T>;
   /** Rejects when the store cannot serve. A full disk is no such reason: reads go on. */
   check(): Promise<void>;
 }
@@ -52,6 +58,16 @@ export function engineOf({ db, file, clock, log, lockWaitMs, pause }: EngineOpti
     } catch (error) {
       undo();
       throw error;
+    }
+  }
+
+  /** Per connection and outside of transactions, so it is set around this one. */
+  function unhurried<T>(work: () => T): T {
+    db.exec('PRAGMA synchronous = NORMAL');
+    try {
+      return once(work);
+    } finally {
+      if (db.isOpen) db.exec('PRAGMA synchronous = FULL');
     }
   }
 
@@ -98,9 +114,9 @@ export function engineOf({ db, file, clock, log, lockWaitMs, pause }: EngineOpti
     clock,
     statement,
     read: patiently,
-    async write(work, signal) {
+    async write(work, { signal, isNote = false } = {}) {
       if (isFull()) throw new StoreError('storageFull', 'the disk was full a moment ago');
-      return patiently(() => once(work), signal);
+      return patiently(() => (isNote ? unhurried(work) : once(work)), signal);
     },
     async check() {
       if (isDamaged) throw new StoreError('storeDown', `${file} is damaged`);

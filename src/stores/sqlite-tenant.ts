@@ -20,8 +20,11 @@ const row = z.object({
 
 const columns = 'tenant_id, kind, id, schema_version, version, body';
 const getSql = `SELECT ${columns} FROM documents WHERE tenant_id = ? AND kind = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)`;
-/** A create replaces only what has expired and was not swept yet. */
 const putSql = `INSERT OR REPLACE INTO documents (${columns}, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+/** Replaces only what has expired and was not swept yet. */
+const createSql = `INSERT INTO documents (${columns}, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (tenant_id, kind, id) DO UPDATE SET schema_version = excluded.schema_version, version = excluded.version,
+  body = excluded.body, expires_at = excluded.expires_at WHERE documents.expires_at <= ?`;
 const removeSql = 'DELETE FROM documents WHERE tenant_id = ? AND kind = ? AND id = ?';
 
 type Failed = Exclude<WriteResult, { kind: 'ok' }>;
@@ -48,25 +51,29 @@ export function tenantStore(tenantId: string, { engine, lists, signal }: TenantO
     return found && documentOf(found, tenantId);
   }
 
-  function put(operation: Exclude<WriteOperation, { op: 'remove' }>, text = '{}'): StoredDocument {
-    const { kind, id, schemaVersion = 1, ttlSeconds } = operation;
+  /** Undefined where a create meets a document. */
+  function put(operation: Exclude<WriteOperation, { op: 'remove' }>, text = '{}'): StoredDocument | undefined {
+    const { op, kind, id, schemaVersion = 1, ttlSeconds } = operation;
     const version = newId();
     const expires = ttlSeconds === undefined ? null : now() + ttlSeconds * 1_000;
-    engine.statement(putSql).run(tenantId, kind, id, schemaVersion, version, text, expires);
-    return { tenantId, kind, id, schemaVersion, version, body: JSON.parse(text) };
+    const row = [tenantId, kind, id, schemaVersion, version, text, expires];
+    const { changes } =
+      op === 'create' ? engine.statement(createSql).run(...row, now()) : engine.statement(putSql).run(...row);
+    return Number(changes) === 0 ? undefined : { tenantId, kind, id, schemaVersion, version, body: JSON.parse(text) };
   }
 
   /** What stood in its place, if anything, and last what the operation answers with. */
   function apply(operation: WriteOperation, text: string | undefined, index: number): readonly StoredDocument[] {
     const { op, kind, id } = operation;
-    const current = read(kind, id);
     if (op === 'create') {
-      if (current) throw new Unmet({ kind: 'conflict', index });
-      return [put(operation, text)];
+      const made = put(operation, text);
+      if (!made) throw new Unmet({ kind: 'conflict', index });
+      return [made];
     }
+    const current = read(kind, id);
     if (!current) throw new Unmet({ kind: 'notFound', index });
     if (current.version !== operation.version) throw new Unmet({ kind: 'stale', index });
-    if (op === 'replace') return [current, put(operation, text)];
+    if (op === 'replace') return [current, put(operation, text) ?? current];
     engine.statement(removeSql).run(tenantId, kind, id);
     return [current];
   }
@@ -101,10 +108,10 @@ export function tenantStore(tenantId: string, { engine, lists, signal }: TenantO
       const last = items.at(-1);
       return rows.length > limit && last ? { items, next: cursorOf(query, last) } : { items };
     },
-    async write(operations) {
+    async write(operations, { isNote = false } = {}) {
       const work = applyAll(operations);
       try {
-        return { kind: 'ok', documents: await engine.write(work, signal) };
+        return { kind: 'ok', documents: await engine.write(work, { signal, isNote }) };
       } catch (error) {
         if (error instanceof Unmet) return error.result;
         throw error;

@@ -54,7 +54,10 @@ function nextBatch(queue: Waiting[]): Waiting[] {
 async function writeTogether(store: TenantStore, waiting: readonly Waiting[]): Promise<void> {
   if (waiting.length === 0) return;
   try {
-    const result = await store.write(waiting.map((each) => each.operation));
+    const result = await store.write(
+      waiting.map((each) => each.operation),
+      { isNote: true },
+    );
     if (result.kind === 'ok') {
       for (const [at, { settle }] of waiting.entries())
         settle({ kind: 'ok', documents: result.documents.slice(at, at + 1) });

@@ -18,9 +18,9 @@ export function countingStore(store: Store): CountingStore {
       asked.push(`find ${query.kind}`);
       return bound.find(query);
     },
-    write(operations) {
+    write(operations, options) {
       asked.push(`write ${operations.map((o) => o.kind).join('+')}`);
-      return bound.write(operations);
+      return bound.write(operations, options);
     },
   });
   return {
