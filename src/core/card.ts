@@ -66,8 +66,14 @@ export function card<S extends z.ZodObject>(
   };
 }
 
-/** A card inside another card or body: its parsed JSON, for the seams that need an object. */
-export const cardObject = (made: Card): Record<string, unknown> => anyRecord.parse(JSON.parse(made.json));
+const objects = new WeakMap<Card, Readonly<Record<string, unknown>>>();
+
+/** The card as an object, for the seams that need one; kept with a card that is answered many times. */
+export function cardObject(made: Card): Readonly<Record<string, unknown>> {
+  const known = objects.get(made) ?? anyRecord.parse(JSON.parse(made.json));
+  objects.set(made, known);
+  return known;
+}
 
 function cardWords(name: string, used: readonly string[], words: Words): Record<string, string> {
   return Object.fromEntries(

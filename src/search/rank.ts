@@ -101,21 +101,20 @@ interface Slots {
 }
 
 /** Where all that matters, or anything, was found, as far as it is the reader's to see. */
-function visibleSlots(words: readonly QueryWord[], { worths, width }: Tally, { visible, tier }: Ranking): Slots {
-  const isNeeded = words.map(({ matter }) => tier === 'any' || matter === 1);
-  const needed = isNeeded.includes(true) ? isNeeded : isNeeded.map(() => true);
-  const enough = tier === 'any' ? 1 : needed.filter(Boolean).length;
+function visibleSlots(words: readonly QueryWord[], { found }: Tally, { visible, tier }: Ranking): Slots {
+  const matters = words.reduce((bits, { matter }, word) => (matter === 1 ? bits | (1 << word) : bits), 0);
+  const needed = tier === 'any' ? 0 : matters || (1 << words.length) - 1;
   const slots: number[] = [];
   const factors: number[] = [];
   const counts = words.map(() => 0);
-  for (let slot = 0, row = 0; row < worths.length; slot++, row += width) {
-    let met = 0;
-    for (let word = 0; word < width; word++) if ((worths[row + word] ?? 0) > 0 && needed[word]) met++;
-    const factor = met >= enough ? visible(slot) : 0;
+  for (let slot = 0; slot < found.length; slot++) {
+    const bits = found[slot] ?? 0;
+    if (bits === 0 || (bits & needed) !== needed) continue;
+    const factor = visible(slot);
     if (factor <= 0) continue;
     slots.push(slot);
     factors.push(factor);
-    for (let word = 0; word < width; word++) if ((worths[row + word] ?? 0) > 0) counts[word] = (counts[word] ?? 0) + 1;
+    for (let word = 0; word < counts.length; word++) if (bits & (1 << word)) counts[word] = (counts[word] ?? 0) + 1;
   }
   return { slots, factors, counts };
 }

@@ -17,15 +17,18 @@ const worthOfFields = Float64Array.from({ length: 1 << fieldNames.length }, (_, 
 /** The worth of the best wording so far, 0 = not found: for each slot one number for each word of the question. */
 export interface Tally {
   readonly worths: Float64Array;
-  /** How many words the question has. */
+  /** How many words the question has, at most 16. */
   readonly width: number;
+  /** For each slot a bit for each word that was found there. */
+  readonly found: Uint16Array;
   add(wordings: readonly Wording[]): void;
 }
 
 /** Begins with the words as they were typed. */
 export function tallyOf(postings: Postings, { words, own, prefix }: Question): Tally {
   const width = words.length;
-  const table = { worths: new Float64Array(postings.slotCount * width), width };
+  const count = postings.slotCount;
+  const table = { worths: new Float64Array(count * width), width, found: new Uint16Array(count) };
   const add = (wordings: readonly Wording[]) => {
     for (const wording of wordings) addWording(postings, table, wording);
   };
@@ -55,7 +58,7 @@ function addPrefix(postings: Postings, table: Table, prefix: string): void {
 
 /** The innermost loop of every search. */
 function raise(
-  { worths, width }: Table,
+  { worths, width, found }: Table,
   word: number,
   entries: readonly number[],
   { weight, mask }: { weight: number; mask: number },
@@ -63,8 +66,11 @@ function raise(
   for (let at = 0; at < entries.length; at++) {
     const entry = entries[at] ?? 0;
     const value = (worthOfFields[fieldsOf(entry) & mask] ?? 0) * weight;
-    const place = slotOf(entry) * width + word;
-    if (value > (worths[place] ?? 0)) worths[place] = value;
+    const slot = slotOf(entry);
+    const place = slot * width + word;
+    if (value <= (worths[place] ?? 0)) continue;
+    worths[place] = value;
+    found[slot] = (found[slot] ?? 0) | (1 << word);
   }
 }
 

@@ -37,8 +37,11 @@ export function duplicateKey(
   }: Pick<Activity, 'id' | 'type' | 'name' | 'timestamp' | 'conversation'>,
 ): string | undefined {
   if (!id) return undefined;
-  return `act:${digest(tenantId, conversation.id, id, type, name, changes.has(type) ? timestamp : '')}`;
+  return `act:${ageOf(id)}:${digest(tenantId, conversation.id, id, type, name, changes.has(type) ? timestamp : '')}`;
 }
+
+/** Teams numbers its activities by time. Rows that begin so lie side by side in the store, which halves what one costs. */
+const ageOf = (id: string): string => /^[A-Za-z0-9:-]{0,13}/.exec(id)?.[0] ?? '';
 
 export interface OnceStore extends TenantStore {
   /** Writes the row alone, for a turn that only replies; does nothing when an earlier write brought it. */
