@@ -58,7 +58,8 @@ export function rank(words: readonly QueryWord[], tally: Tally, ranking: Ranking
   const top = bestOf(first, (slot) => postings.idOf(slot) ?? '');
   let total = 0;
   for (let at = 0; at < slots.length; at++) {
-    const [fit, factor] = [fits[at] ?? 0, factors[at] ?? 0];
+    const fit = fits[at] ?? 0;
+    const factor = factors[at] ?? 0;
     if ((answers[at] ?? 0) < leastOfAny || cutScore(fit, factor) < bestScore * leastBesideBest) continue;
     total++;
     top.offer(slots[at] ?? 0, fit * factor);
@@ -145,7 +146,9 @@ function judged(slots: readonly number[], { worths, width }: Tally, shares: read
   const parts = shares.map((share) => (whole === 0 ? 0 : share / whole));
   for (let at = 0; at < slots.length; at++) {
     const row = (slots[at] ?? 0) * width;
-    let [answered, fit, covered] = [0, 0, 0];
+    let answered = 0;
+    let fit = 0;
+    let covered = 0;
     for (let word = 0; word < width; word++) {
       const value = worths[row + word] ?? 0;
       if (value === 0) continue;

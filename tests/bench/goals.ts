@@ -11,12 +11,13 @@ export interface Goal {
 
 export const goals: readonly Goal[] = [
   { id: 'P1', what: 'search, 10 cards, 16 connections / bare', unit: '', better: 'more', goal: 0.9, stretch: 1.2 },
-  { id: 'P3', what: 'message turn, 16 connections / bare', unit: '', better: 'more', goal: 1.3, stretch: 1.8 },
+  { id: 'P3', what: 'message turn (help), 16 connections / bare', unit: '', better: 'more', goal: 1.3, stretch: 1.8 },
+  { id: 'P3f', what: 'find: search, 5 scenarios / bare', unit: '' },
   { id: 'P4', what: 'search p99, 64 connections / bare', unit: '', better: 'less', goal: 2, stretch: 1.2 },
   { id: 'P5', what: 'memory idle, 1,000 scenarios / bare', unit: '', better: 'less', goal: 1.35, stretch: 1.15 },
   { id: 'P7', what: 'start to first answered search / bare', unit: '', better: 'less', goal: 1.15, stretch: 0.95 },
   { id: 'P8', what: 'scenario card as inserted, expanded', unit: 'us', better: 'less', goal: 100 },
-  { id: 'P8w', what: 'whole scenario card, 195 elements, expanded', unit: 'us', better: 'less', goal: 100 },
+  { id: 'P8w', what: 'whole scenario card, 195 elements, expanded', unit: 'us' },
   { id: 'P8t', what: 'small card from ready text', unit: 'us', better: 'less', goal: 100, stretch: 5 },
   { id: 'P9', what: 'answer of 10 results', unit: 'kB', better: 'less', goal: 60, stretch: 30 },
   { id: 'P11', what: 'search p50 at 1,000 scenarios', unit: 'us' },

@@ -46,8 +46,8 @@ function memoryStore() {
 }
 
 describe('the key', () => {
-  it('is a hash of tenant, conversation, id, type and name', () => {
-    expect(duplicateKey('t', activity)).toBe(`act:${digest('t', 'a:one', '1700', 'message', '', '')}`);
+  it('is the beginning of the id and a hash of tenant, conversation, id, type and name', () => {
+    expect(duplicateKey('t', activity)).toBe(`act:1700:${digest('t', 'a:one', '1700', 'message', '', '')}`);
     const others = [
       duplicateKey('u', activity),
       duplicateKey('t', { ...activity, conversation: { id: 'a:two' } }),
