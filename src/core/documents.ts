@@ -7,6 +7,8 @@ export interface StoredDocument<Body = unknown> {
   readonly id: string;
   readonly schemaVersion: number;
   readonly version: string;
+  /** The instant after which it is gone, where it has an end. */
+  readonly expiresAt?: string;
   readonly body: Body;
 }
 
@@ -37,18 +39,21 @@ export interface Page<Body = unknown> {
   readonly next?: string;
 }
 
+interface Written {
+  readonly kind: string;
+  readonly id: string;
+  readonly body: object;
+  readonly schemaVersion?: number;
+  /** How long it lives from now on; left out it has no end. */
+  readonly ttlSeconds?: number;
+  /** The same as an instant, for a copy that ends when its original does. */
+  readonly expiresAt?: string;
+}
+
 export type WriteOperation =
-  | { op: 'create'; kind: string; id: string; body: object; schemaVersion?: number; ttlSeconds?: number }
-  | {
-      op: 'replace';
-      kind: string;
-      id: string;
-      version: string;
-      body: object;
-      schemaVersion?: number;
-      ttlSeconds?: number;
-    }
-  | { op: 'remove'; kind: string; id: string; version: string };
+  | (Written & { readonly op: 'create' })
+  | (Written & { readonly op: 'replace'; readonly version: string })
+  | { readonly op: 'remove'; readonly kind: string; readonly id: string; readonly version: string };
 
 /** `index` is the operation whose precondition failed; then nothing of the batch was written. */
 export type WriteResult =
@@ -71,6 +76,16 @@ export interface TenantStore {
   write(operations: readonly WriteOperation[], options?: WriteOptions): Promise<WriteResult>;
 }
 
+/** Where a copy stands: after this document. */
+export type Position = Pick<StoredDocument, 'kind' | 'id' | 'body'>;
+
+/** All that one tenant has, for copies alone: no feature reads so. */
+export interface Archive {
+  readonly tenantId: string;
+  /** Documents in one fixed order, none twice, those that change meanwhile as they are when read; empty at the end. */
+  read(after?: Position): Promise<readonly StoredDocument[]>;
+}
+
 export interface StoreOptions {
   /** Ends every call of this turn or job; one deadline for all of them together. */
   readonly signal?: AbortSignal;
@@ -78,6 +93,7 @@ export interface StoreOptions {
 
 export interface Store {
   forTenant(tenantId: string, options?: StoreOptions): TenantStore;
+  archive(tenantId: string, options?: StoreOptions): Archive;
   /** Rejects with a sentence for the log when the store cannot serve. */
   check(): Promise<void>;
   close(): Promise<void>;

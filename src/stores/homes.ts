@@ -8,6 +8,11 @@ const eventKinds = new Set(['use', 'baseline', 'qualityRating', 'runCount', 'pul
 
 export const homeOf = (kind: string): Home => (eventKinds.has(kind) ? 'events' : 'playbook');
 
+/** Events are raw counts, kept 400 days (product 7.9); everything else lives until it is removed. */
+const eventSeconds = 400 * 86_400;
+
+export const secondsOf = (kind: string): number | undefined => (homeOf(kind) === 'events' ? eventSeconds : undefined);
+
 export interface Placed {
   readonly kind: string;
   readonly body?: unknown;

@@ -1,7 +1,8 @@
 /** What every store refuses before it is asked, so that both refuse the same. */
 import { type Condition, maxOperations, type Query, type WriteOperation } from '../core/documents.ts';
 import { StoreError } from '../core/errors.ts';
-import { requireOnePartition } from './homes.ts';
+import { instant } from '../core/fields.ts';
+import { requireOnePartition, secondsOf } from './homes.ts';
 
 /** Of one document, and of all that one batch writes: the distributed store takes no more. */
 const maxBytes = 2_000_000;
@@ -46,9 +47,20 @@ export function checkWrite(operations: readonly WriteOperation[]): (string | und
 function checkOperation(operation: WriteOperation): void {
   checkKey(operation.kind, operation.id);
   if (operation.op === 'remove') return;
-  const { ttlSeconds = 1, schemaVersion = 1 } = operation;
+  const { ttlSeconds = 1, schemaVersion = 1, expiresAt } = operation;
   if (!isCount(ttlSeconds) || !isCount(schemaVersion)) throw bad('a ttl and a schema version are whole numbers from 1');
+  if (expiresAt === undefined) return;
+  if (operation.ttlSeconds !== undefined) throw bad('a write has a ttl or an end, not both');
+  if (!instant.safeParse(expiresAt).success) throw bad('an end is an instant, such as 2026-12-31T12:00:00.000Z');
 }
+
+/** When the document ends, in milliseconds; undefined for one without an end. */
+export function endOf({ kind, ttlSeconds = secondsOf(kind), expiresAt }: Lifetime, now: number): number | undefined {
+  if (expiresAt !== undefined) return Date.parse(expiresAt);
+  return ttlSeconds === undefined ? undefined : now + ttlSeconds * 1_000;
+}
+
+type Lifetime = Pick<Exclude<WriteOperation, { op: 'remove' }>, 'kind' | 'ttlSeconds' | 'expiresAt'>;
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1;
 

@@ -48,7 +48,7 @@ export function findStatements(tenantId: string, query: Query, now: number, list
     { sql: '(expires_at IS NULL OR expires_at > ?)', values: [now] },
     ...where.map(conditionSql),
   ];
-  const from = `SELECT tenant_id, kind, id, schema_version, version, body FROM documents${indexFor(query, lists)}`;
+  const from = `SELECT tenant_id, kind, id, schema_version, version, body, expires_at FROM documents${indexFor(query, lists)}`;
   const statements = spansOf(query).map((span) => ({
     sql: `${from} WHERE ${[...parts, span].map((p) => p.sql).join(' AND ')} ORDER BY ${span.order} LIMIT ?`,
     values: [...parts, span].flatMap((p) => p.values),

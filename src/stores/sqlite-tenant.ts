@@ -5,7 +5,7 @@ import { StoreError } from '../core/errors.ts';
 import { newId } from '../core/ids.ts';
 import { requireOnePartition } from './homes.ts';
 import type { List } from './lists.ts';
-import { checkKey, checkQuery, checkWrite } from './rules.ts';
+import { checkKey, checkQuery, checkWrite, endOf } from './rules.ts';
 import type { Engine } from './sqlite-engine.ts';
 import { cursorOf, type Finding, findStatements } from './sqlite-query.ts';
 
@@ -16,13 +16,14 @@ const row = z.object({
   schema_version: z.number(),
   version: z.string(),
   body: z.string(),
+  expires_at: z.number().nullable(),
 });
 
-const columns = 'tenant_id, kind, id, schema_version, version, body';
+export const columns = 'tenant_id, kind, id, schema_version, version, body, expires_at';
 const getSql = `SELECT ${columns} FROM documents WHERE tenant_id = ? AND kind = ? AND id = ? AND (expires_at IS NULL OR expires_at > ?)`;
-const putSql = `INSERT OR REPLACE INTO documents (${columns}, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const putSql = `INSERT OR REPLACE INTO documents (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 /** Replaces only what has expired and was not swept yet. */
-const createSql = `INSERT INTO documents (${columns}, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+const createSql = `INSERT INTO documents (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (tenant_id, kind, id) DO UPDATE SET schema_version = excluded.schema_version, version = excluded.version,
   body = excluded.body, expires_at = excluded.expires_at WHERE documents.expires_at <= ?`;
 const removeSql = 'DELETE FROM documents WHERE tenant_id = ? AND kind = ? AND id = ?';
@@ -53,13 +54,14 @@ export function tenantStore(tenantId: string, { engine, lists, signal }: TenantO
 
   /** Undefined where a create meets a document. */
   function put(operation: Exclude<WriteOperation, { op: 'remove' }>, text = '{}'): StoredDocument | undefined {
-    const { op, kind, id, schemaVersion = 1, ttlSeconds } = operation;
+    const { op, kind, id, schemaVersion = 1 } = operation;
     const version = newId();
-    const expires = ttlSeconds === undefined ? null : now() + ttlSeconds * 1_000;
-    const row = [tenantId, kind, id, schemaVersion, version, text, expires];
+    const end = endOf(operation, now()) ?? null;
+    const row = [tenantId, kind, id, schemaVersion, version, text, end];
     const { changes } =
       op === 'create' ? engine.statement(createSql).run(...row, now()) : engine.statement(putSql).run(...row);
-    return Number(changes) === 0 ? undefined : { tenantId, kind, id, schemaVersion, version, body: JSON.parse(text) };
+    if (Number(changes) === 0) return undefined;
+    return { tenantId, kind, id, schemaVersion, version, ...expiry(end), body: JSON.parse(text) };
   }
 
   /** What stood in its place, if anything, and last what the operation answers with. */
@@ -121,8 +123,11 @@ export function tenantStore(tenantId: string, { engine, lists, signal }: TenantO
 }
 
 /** The tenant is compared again after the read: a difference is an alarm, never an answer. */
-function documentOf(found: unknown, tenantId: string): StoredDocument {
-  const { tenant_id, kind, id, schema_version, version, body } = row.parse(found);
+export function documentOf(found: unknown, tenantId: string): StoredDocument {
+  const { tenant_id, kind, id, schema_version, version, body, expires_at } = row.parse(found);
   if (tenant_id !== tenantId) throw new StoreError('crossTenant', 'a read met a document of another tenant');
-  return { tenantId, kind, id, schemaVersion: schema_version, version, body: JSON.parse(body) };
+  return { tenantId, kind, id, schemaVersion: schema_version, version, ...expiry(expires_at), body: JSON.parse(body) };
 }
+
+const expiry = (end: number | null): { expiresAt?: string } =>
+  end === null ? {} : { expiresAt: new Date(end).toISOString() };

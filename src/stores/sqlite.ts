@@ -7,6 +7,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Store } from '../core/documents.ts';
 import type { Log } from '../core/log.ts';
 import { lists as namedLists } from './lists.ts';
+import { sqliteArchive } from './sqlite-archive.ts';
 import { makeBackup } from './sqlite-backup.ts';
 import { type Engine, type EngineOptions, engineOf } from './sqlite-engine.ts';
 import { OpenError } from './sqlite-faults.ts';
@@ -40,6 +41,7 @@ export function openSqlite(options: SqliteOptions): SqliteStore {
   return {
     file,
     forTenant: (tenantId, store = {}) => tenantStore(tenantId, { ...store, engine, lists }),
+    archive: (tenantId, store = {}) => sqliteArchive(tenantId, { ...store, engine }),
     check: () => engine.check(),
     sweep: () => sweep(engine, log),
     backupNow: () => makeBackup(file, clock.now()),

@@ -25,6 +25,7 @@ export function countingStore(store: Store): CountingStore {
   });
   return {
     forTenant: (tenantId, options) => counted(store.forTenant(tenantId, options)),
+    archive: (tenantId, options) => store.archive(tenantId, options),
     check: () => store.check(),
     close: () => store.close(),
     taken() {
