@@ -1,7 +1,6 @@
 /** The environment as one checked object: the only reader of process.env. A bad configuration names all its problems. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { z } from 'zod';
+import { problemsOf } from './config-checks.ts';
 
 const blank = (value: unknown) => (value === '' ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
@@ -28,6 +27,9 @@ export const variables = z.object({
   HOST: optional(z.string()),
   PUBLIC_URL: optional(z.string()),
   DATA_DIR: optional(z.string()),
+  COSMOS_ENDPOINT: optional(z.string()),
+  COSMOS_DATABASE: optional(z.string()),
+  COSMOS_KEY: optional(z.string()),
   BOT_ID: optional(z.string()),
   BOT_TYPE: optional(z.string()),
   BOT_TENANT_ID: optional(z.string()),
@@ -51,14 +53,17 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string;
+  /** Folder of the SQLite file, where no distributed store is configured. */
   readonly dataDir: string;
+  /** The distributed store, instead of the file. */
+  readonly cosmos?: { readonly endpoint: string; readonly database: string; readonly key?: string };
   /** Absent in the open mode, which serves loopback only. */
   readonly bot?: BotIdentity;
   readonly allowedTenants: readonly string[];
   /** The tenant that everything belongs to in the open mode when no tenant is listed. */
   readonly localTenant: string;
   readonly owners: readonly { tenantId: string; personId: string }[];
-  /** Undefined with SQLite: then a key is made on first start and kept in the data folder. */
+  /** Always there with the distributed store; else a key is made on first start and kept in the data folder. */
   readonly signingKey?: Uint8Array;
   readonly serviceUrlHosts: readonly string[];
   readonly instances: number;
@@ -76,19 +81,14 @@ export interface BotIdentity {
 export type ReadConfig = { kind: 'ok'; config: Config } | { kind: 'bad'; problems: readonly string[] };
 
 export const localTenant = '00000000-0000-4000-8000-000000000001';
-const isId = (value: string | undefined): value is string => z.guid().safeParse(value).success;
-const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host);
-const minKeyBytes = 32;
-const minPassword = 16;
-
-type Variables = z.infer<typeof variables>;
+export type Variables = z.infer<typeof variables>;
 
 /** Values never stand in a problem: they may be secrets. */
 export function readConfig(environment: Record<string, string | undefined>): ReadConfig {
   const read = variables.safeParse(environment);
   const shape = read.success ? [] : read.error.issues.map((issue) => shapeProblem(String(issue.path[0])));
   const v = read.success ? read.data : variables.parse({ ...environment, ...blanked(read.error) });
-  const problems = [...shape, ...bindProblems(v), ...(v.BOT_ID ? botProblems(v) : []), ...commonProblems(v)];
+  const problems = [...shape, ...problemsOf(v)];
   return problems.length > 0 ? { kind: 'bad', problems } : { kind: 'ok', config: configOf(v) };
 }
 
@@ -101,92 +101,6 @@ const shapes: Record<string, string> = {
   FIRST_LOAD: 'FIRST_LOAD: none, starter or demo',
 };
 const shapeProblem = (name: string): string => shapes[name] ?? `${name}: not in the expected form`;
-
-function bindProblems(v: Variables): string[] {
-  if (v.BOT_ID) return [];
-  return [
-    ...(isLoopback(v.HOST ?? '127.0.0.1')
-      ? []
-      : ['HOST: without BOT_ID nobody proves who they are, so only 127.0.0.1 is served; set BOT_ID or remove HOST']),
-    ...(v.NODE_ENV === 'production'
-      ? ['BOT_ID: needed with NODE_ENV=production; the open mode is for one machine only']
-      : []),
-  ];
-}
-
-function botProblems(v: Variables): string[] {
-  const checks: [boolean, string][] = [
-    [!isId(v.BOT_ID), 'BOT_ID: the app id of the bot, a GUID'],
-    [
-      v.BOT_TYPE !== 'SingleTenant' && v.BOT_TYPE !== 'UserAssignedMSI',
-      'BOT_TYPE: SingleTenant (with BOT_PASSWORD) or UserAssignedMSI',
-    ],
-    [v.BOT_TYPE === 'SingleTenant' && !v.BOT_PASSWORD, 'BOT_PASSWORD: needed with BOT_TYPE=SingleTenant'],
-    [
-      v.BOT_PASSWORD !== undefined && v.BOT_PASSWORD.length < minPassword,
-      `BOT_PASSWORD: at least ${minPassword} characters`,
-    ],
-    [!isId(v.BOT_TENANT_ID), 'BOT_TENANT_ID: the tenant of the bot, a GUID'],
-    [v.ALLOWED_TENANTS.length === 0, 'ALLOWED_TENANTS: at least one tenant id; without it anybody could be let in'],
-    [!v.TAB_APP_ID, 'TAB_APP_ID: the app id of the tab, an Entra app of its own'],
-    [v.TAB_APP_ID !== undefined && !isId(v.TAB_APP_ID), 'TAB_APP_ID: a GUID'],
-    [
-      v.TAB_APP_ID !== undefined && v.TAB_APP_ID.toLowerCase() === v.BOT_ID?.toLowerCase(),
-      'TAB_APP_ID: must differ from BOT_ID, tab and bot are two registrations',
-    ],
-    [!isPublic(v.PUBLIC_URL), 'PUBLIC_URL: the https address under which Teams reaches this server, with a host name'],
-  ];
-  return checks.flatMap(([bad, problem]) => (bad ? [problem] : []));
-}
-
-function isPublic(url: string | undefined): boolean {
-  if (!url || !URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  const isNamed = isIP(hostname.replace(/^\[|\]$/g, '')) === 0 && hostname.includes('.');
-  return protocol === 'https:' && isNamed && !hostname.endsWith('.localhost');
-}
-
-const isWeb = (url: string | undefined): boolean =>
-  url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
-
-function commonProblems(v: Variables): string[] {
-  const bare = /^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
-  const checks: [boolean, string][] = [
-    [!v.BOT_ID && !isWeb(v.PUBLIC_URL), 'PUBLIC_URL: an address that begins with http:// or https://'],
-    [v.ALLOWED_TENANTS.some((id) => !isId(id)), 'ALLOWED_TENANTS: tenant ids (GUIDs) separated by commas, no wildcard'],
-    [
-      v.OWNER_IDS.some((id) => !id.split('/').every(isId) || id.split('/').length > 2),
-      'OWNER_IDS: Entra object ids separated by commas, tenant/id when there are several tenants',
-    ],
-    [
-      v.OWNER_IDS.some((id) => !id.includes('/')) && v.ALLOWED_TENANTS.length > 1,
-      'OWNER_IDS: tenant/id for each owner, since several tenants are allowed',
-    ],
-    [
-      v.SIGNING_KEY !== undefined && Buffer.byteLength(v.SIGNING_KEY) < minKeyBytes,
-      `SIGNING_KEY: at least ${minKeyBytes} bytes`,
-    ],
-    [
-      v.SERVICE_URL_HOSTS.some((host) => !bare.test(host)),
-      'SERVICE_URL_HOSTS: bare host names separated by commas: no wildcard, scheme or path',
-    ],
-    [
-      !isWritable(v.DATA_DIR ?? '.data'),
-      'DATA_DIR: this folder cannot be made or written; choose another or change its rights',
-    ],
-  ];
-  return checks.flatMap(([bad, problem]) => (bad ? [problem] : []));
-}
-
-function isWritable(dir: string): boolean {
-  try {
-    mkdirSync(dir, { recursive: true });
-    accessSync(dir, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function configOf(v: Variables): Config {
   const host = v.HOST ?? '127.0.0.1';
@@ -201,6 +115,7 @@ function configOf(v: Variables): Config {
     host,
     publicUrl: (v.PUBLIC_URL ?? `http://${host === '::1' ? '[::1]' : host}:${port}`).replace(/\/+$/, ''),
     dataDir: v.DATA_DIR ?? '.data',
+    ...(v.COSMOS_ENDPOINT ? { cosmos: cosmosOf(v, v.COSMOS_ENDPOINT) } : {}),
     ...(v.BOT_ID ? { bot: botOf(v, v.BOT_ID) } : {}),
     allowedTenants: v.ALLOWED_TENANTS.map((id) => id.toLowerCase()),
     localTenant,
@@ -211,6 +126,12 @@ function configOf(v: Variables): Config {
     firstLoad: v.FIRST_LOAD ?? (v.BOT_ID ? 'starter' : 'demo'),
   };
 }
+
+const cosmosOf = (v: Variables, endpoint: string) => ({
+  endpoint,
+  database: v.COSMOS_DATABASE ?? 'fieldbook',
+  ...(v.COSMOS_KEY ? { key: v.COSMOS_KEY } : {}),
+});
 
 const botOf = (v: Variables, id: string): BotIdentity => ({
   id,

@@ -16,7 +16,8 @@ import { readStamp } from './core/stamp.ts';
 import { identify } from './features/people/documents.ts';
 import { ensureOwner } from './features/people/owners.ts';
 import { createSearch } from './search/search.ts';
-import { openSqlite, type SqliteStore } from './stores/sqlite.ts';
+import { openStore } from './stores/open.ts';
+import type { SqliteStore } from './stores/sqlite.ts';
 import { createTeams, type Teams, type TeamsOptions } from './teams/index.ts';
 import { languages, wordsFor } from './text/words.ts';
 import { createWeb } from './web/server.ts';
@@ -40,12 +41,15 @@ export interface Running {
   close(): Promise<void>;
 }
 
+const inFile = 'a database file on the server of your organisation';
+const inAzure = "a Cosmos DB account in your organisation's own Azure subscription";
+
 const finishMs = 10_000;
 const hourMs = 3_600_000;
 
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<Running> {
   const { clock = systemClock, log = silentLog } = overrides;
-  const store = overrides.store ?? openSqlite({ dataDir: config.dataDir, clock, log });
+  const store = overrides.store ?? (await openStore({ ...config, identityId: identityOf(config), clock, log }));
   const tenants = config.allowedTenants.length > 0 ? config.allowedTenants : [config.localTenant];
   const firstLoad = await prepare(store, config, tenants, clock);
   const hash = keyedHash(signingKey(config));
@@ -74,7 +78,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const web = createWeb({
     messages: teams.door,
     ready: async () => void (await Promise.all([store.check(), teams.check()])),
-    about: { storedIn: 'a database file on the server of your organisation', isExample: firstLoad === 'demo' },
+    about: { storedIn: config.cosmos ? inAzure : inFile, isExample: firstLoad === 'demo' },
     log,
   });
   await listen(web.server, config).catch(async (error: unknown) => {
@@ -97,6 +101,8 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     },
   };
 }
+
+const identityOf = ({ bot }: Config): string | undefined => (bot?.type === 'UserAssignedMSI' ? bot.id : undefined);
 
 /** An empty store gets its first playbook; the first owners get their grants. Both are safe at every start. */
 async function prepare(

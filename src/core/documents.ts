@@ -87,6 +87,8 @@ export interface Archive {
 }
 
 export interface StoreOptions {
+  /** How long the store may take. The calls of a `turn` share a short deadline; a `job`, if nothing is said, has longer. */
+  readonly pace?: 'turn' | 'job' | 'import';
   /** Ends every call of this turn or job; one deadline for all of them together. */
   readonly signal?: AbortSignal;
 }

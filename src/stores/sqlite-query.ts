@@ -1,8 +1,7 @@
 /** A query of the store port as one SQL statement: values are parameters; kinds and field names are checked and stand in the text, where indices need them. */
-import { z } from 'zod';
-import { type Condition, maxPage, type Query, type Scalar } from '../core/documents.ts';
-import { StoreError } from '../core/errors.ts';
+import type { Condition, Query, Scalar } from '../core/documents.ts';
 import type { List } from './lists.ts';
+import { limitOf, readCursor } from './paging.ts';
 import { checkField } from './rules.ts';
 
 interface Part {
@@ -15,9 +14,6 @@ export interface Finding {
   /** One after the other until there are enough rows; the last parameter of each, left open, is how many. */
   readonly statements: readonly Part[];
 }
-
-type SortValue = string | number | null;
-const cursor = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
 
 const path = (field: string): string => `'$.${checkField(field)}'`;
 const at = (field: string): string => `body ->> ${path(field)}`;
@@ -53,7 +49,7 @@ export function findStatements(tenantId: string, query: Query, now: number, list
     sql: `${from} WHERE ${[...parts, span].map((p) => p.sql).join(' AND ')} ORDER BY ${span.order} LIMIT ?`,
     values: [...parts, span].flatMap((p) => p.values),
   }));
-  return { limit: Math.min(maxPage, Math.max(1, Math.trunc(query.limit ?? 50) || 1)), statements };
+  return { limit: limitOf(query), statements };
 }
 
 function conditionSql([field, is, value]: Condition): Part {
@@ -116,26 +112,4 @@ function spansOf({ orderBy, after }: Query): readonly Span[] {
   const sql = `${sortKey} ${later}= ? AND (${sortKey} ${later} ? OR id ${later} ?)`;
   const rest = { sql, values: [value, value, id], order };
   return direction === 'ASC' ? [rest] : [rest, absent];
-}
-
-/** The place after one row, in a form that both stores read. */
-export const cursorOf = (query: Query, last: { readonly id: string; readonly body: unknown }): string =>
-  Buffer.from(JSON.stringify([sortValueOf(query, last.body), last.id])).toString('base64url');
-
-function sortValueOf({ orderBy }: Query, body: unknown): SortValue {
-  const value = (orderBy?.field.split('.') ?? []).reduce<unknown>(fieldOf, orderBy ? body : null);
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (typeof value === 'boolean') return Number(value);
-  return value === undefined || value === null ? null : JSON.stringify(value);
-}
-
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-
-function readCursor(after: string): [SortValue, string] {
-  try {
-    return cursor.parse(JSON.parse(Buffer.from(after, 'base64url').toString()));
-  } catch (error) {
-    throw new StoreError('badRequest', 'this is not a cursor of ours', { cause: error });
-  }
 }

@@ -5,9 +5,10 @@ import { StoreError } from '../core/errors.ts';
 import { newId } from '../core/ids.ts';
 import { requireOnePartition } from './homes.ts';
 import type { List } from './lists.ts';
+import { cursorOf } from './paging.ts';
 import { checkKey, checkQuery, checkWrite, endOf } from './rules.ts';
 import type { Engine } from './sqlite-engine.ts';
-import { cursorOf, type Finding, findStatements } from './sqlite-query.ts';
+import { type Finding, findStatements } from './sqlite-query.ts';
 
 const row = z.object({
   tenant_id: z.string(),

@@ -83,7 +83,7 @@ async function worked(
   deps: SettleDeps & Shared,
   begun: (turn: Turn) => void,
 ): Promise<Answer> {
-  const store = deps.store.forTenant(admitted.tenantId, { signal: deps.signal });
+  const store = deps.store.forTenant(admitted.tenantId, { signal: deps.signal, pace: 'turn' });
   const once = key ? onceStore(store, key, deps.clock, deps.claims) : undefined;
   const isInvoke = admitted.activity.type === 'invoke';
   const turn = await turnOf(admitted, route.surface, once ?? store, requestId, deps);

@@ -29,12 +29,12 @@ const table: Readonly<Record<string, Room>> = {
 };
 
 const roots = new Set(['main.ts', 'cli.ts']);
-const single = new Set(['app.ts', 'config.ts', 'server.ts']);
+const single = new Set(['app.ts', 'config.ts', 'config-checks.ts', 'server.ts']);
 
 /** The room a file stands in; features are rooms of their own inside `features`. */
 export function roomOf(name: string): string {
   if (roots.has(name)) return 'root';
-  if (single.has(name)) return name.replace('.ts', '');
+  if (single.has(name)) return name.replace(/(?:-checks)?\.ts$/, '');
   return name.split('/')[0] ?? '';
 }
 

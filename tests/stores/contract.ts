@@ -1,6 +1,7 @@
 /** The contract of the store port. Every adapter passes it unchanged: the features rely on nothing else. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { movingClock } from '../helpers/moving-clock.ts';
+import { archives } from './contract/archives.ts';
 import { batches } from './contract/batches.ts';
 import { finds } from './contract/finds.ts';
 import { contractLists, type Kit, type Opened, type OpenStore } from './contract/kit.ts';
@@ -23,6 +24,6 @@ export function storeContract(name: string, open: OpenStore): void {
     });
 
     const kit = (): Kit => ({ store: opened.store, clock });
-    for (const part of [writes, batches, finds, paging, tenants, limits]) part(kit);
+    for (const part of [writes, batches, finds, paging, tenants, limits, archives]) part(kit);
   });
 }
