@@ -47,8 +47,6 @@ export const containersFor = (named: readonly List[]): readonly ContainerSpec[] 
   },
 ];
 
-export const containers = containersFor(lists);
-
 const at = (home: Home, named: readonly List[]) => named.filter(({ kind }) => homeOf(kind) === home);
 
 /** The order of a list is that of its index from end to end, so that one index serves both directions. */
@@ -68,3 +66,5 @@ const pathsOf = (named: readonly List[]): string[] => [
     ]),
   ),
 ];
+
+export const containers = containersFor(lists);

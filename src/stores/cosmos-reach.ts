@@ -33,17 +33,20 @@ export interface ReachOptions extends StoreOptions {
   /** Another instance may have written a moment ago what this one does not see yet; 0 where there is none. */
   readonly readAgainMs: number;
   readonly pause: (ms: number) => Promise<unknown>;
+  readonly paces: Paces;
 }
 
+export type Paces = Readonly<Record<NonNullable<StoreOptions['pace']>, Pace>>;
+
 /** Milliseconds (reliability.md 7): a turn's calls share one deadline, a job's and an import's have one each. */
-const paces: Readonly<Record<NonNullable<StoreOptions['pace']>, Pace>> = {
+export const usualPaces: Paces = {
   turn: { totalMs: 3_000, attemptMs: 1_000 },
   job: { totalMs: 10_000, attemptMs: 4_000 },
   import: { totalMs: 60_000, attemptMs: 10_000 },
 };
 
 export function reachOf(options: ReachOptions): Reach {
-  const { tenantId, containers, calls, signal, pace = 'job' } = options;
+  const { tenantId, containers, calls, signal, paces, pace = 'job' } = options;
   const shared: Budget = { pace: paces[pace], spentMs: 0 };
   const budget = () => (pace === 'turn' ? shared : { pace: paces[pace], spentMs: 0 });
   const keyOf = ({ week }: Part) => [tenantId, ...(week ? [week] : [])];

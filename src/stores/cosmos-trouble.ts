@@ -17,7 +17,8 @@ const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNR
 export class AttemptTimeout extends Error {}
 
 /** Undefined for what is no trouble of the store: a bug of ours, or an error that has been judged already. */
-export function troubleOf(error: unknown): Trouble | undefined {
+export function troubleOf(caught: unknown): Trouble | undefined {
+  const error = innermost(caught);
   if (error instanceof StoreError) return undefined;
   if (error instanceof AttemptTimeout) return { kind: 'unclear', code: 'timeout' };
   const status = answered.safeParse(error);
@@ -29,6 +30,12 @@ export function troubleOf(error: unknown): Trouble | undefined {
   if (code !== undefined && (unreachable.has(code) || /CERT|TLS|SSL/.test(code))) return { kind: 'unreachable', code };
   if (code !== undefined) return { kind: 'unclear', code };
   return error instanceof Error && error.name === 'AbortError' ? { kind: 'unclear', code: 'aborted' } : undefined;
+}
+
+/** The client wraps what a batch met in an error that says nothing. */
+function innermost(error: unknown): unknown {
+  if (!(error instanceof Error) || error.cause === undefined || 'code' in error) return error;
+  return innermost(error.cause);
 }
 
 /** After these the service may or may not have done it: only a look at what is stored tells. */

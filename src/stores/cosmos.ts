@@ -8,7 +8,7 @@ import type { Log } from '../core/log.ts';
 import { cosmosArchive } from './cosmos-archive.ts';
 import { type CallOptions, type Calls, callsOf } from './cosmos-calls.ts';
 import { type ContainerSpec, containersFor } from './cosmos-containers.ts';
-import { type Reach, reachOf } from './cosmos-reach.ts';
+import { type Paces, type Reach, reachOf, usualPaces } from './cosmos-reach.ts';
 import { cosmosTenant } from './cosmos-tenant.ts';
 import { weeksOf } from './cosmos-weeks.ts';
 import { type CosmosAccount, openWire, type Usage, type WireOptions } from './cosmos-wire.ts';
@@ -21,6 +21,7 @@ export interface CosmosOptions extends CosmosAccount, WireOptions, Partial<Omit<
   readonly lists?: readonly List[];
   /** How many instances of the server share the store. */
   readonly instances?: number;
+  readonly paces?: Paces;
 }
 
 export interface CosmosStore extends Store {
@@ -32,14 +33,14 @@ const readAgainMs = 150;
 
 /** Connects before it resolves; rejects with a sentence when the account, the database or a container cannot be used. */
 export async function openCosmos(options: CosmosOptions): Promise<CosmosStore> {
-  const { clock, log, lists = namedLists, instances = 1, pause = pauseFor } = options;
+  const { clock, log, lists = namedLists, instances = 1, pause = pauseFor, paces = usualPaces } = options;
   const { now = () => performance.now(), chance = Math.random } = options;
   const wire = await openWire(options, options.httpClient ? { httpClient: options.httpClient } : {});
   const calls = callsOf({ log, pause, now, chance });
   const database = wire.client.database(options.database);
   const containers = { playbook: database.container('playbook'), events: database.container('events') };
   const reach = (tenantId: string, store: StoreOptions): Reach =>
-    reachOf({ ...store, tenantId, containers, calls, pause, readAgainMs: instances > 1 ? readAgainMs : 0 });
+    reachOf({ ...store, tenantId, containers, calls, pause, paces, readAgainMs: instances > 1 ? readAgainMs : 0 });
   const [weeks, queue] = [weeksOf(), keyedQueue()];
   for (const spec of containersFor(lists)) await meet(calls, containers[spec.id], spec);
   return {

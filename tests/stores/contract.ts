@@ -1,5 +1,5 @@
 /** The contract of the store port. Every adapter passes it unchanged: the features rely on nothing else. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { archives } from './contract/archives.ts';
 import { batches } from './contract/batches.ts';
@@ -14,10 +14,17 @@ export function storeContract(name: string, open: OpenStore): void {
   describe(`the store contract: ${name}`, () => {
     const clock = movingClock();
     let opened: Opened;
+    let cases = 0;
+    afterEach(() => {
+      cases++;
+    });
     beforeAll(async () => {
       opened = await open({ clock, lists: contractLists });
     });
-    afterAll(() => opened.close());
+    afterAll(async () => {
+      await opened.close();
+      process.stdout.write(`store contract: ${name}: ${cases} cases\n`);
+    });
 
     it('is ready to serve', async () => {
       await expect(opened.store.check()).resolves.toBeUndefined();

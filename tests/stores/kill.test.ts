@@ -8,6 +8,7 @@ import { afterAll, expect, it } from '@jest/globals';
 import { findAll, type TenantStore } from '../../src/core/documents.ts';
 import { folders } from './folder.ts';
 import { counter, numbersFrom, sizeOf, textOf, written } from './kill-plan.ts';
+import { survivedFaults } from './survived.ts';
 
 const rounds = process.env.FB_SCALE === 'long' ? 500 : 60;
 const fixedSeed = 20_261_123;
@@ -85,6 +86,8 @@ async function lane(seeds: readonly number[], count: (last: number, found: Found
   }
 }
 
+const survived = survivedFaults('SQLite killed');
+
 it(`loses nothing in ${rounds} kills`, async () => {
   const randomSeed = Math.floor(Math.random() * 2 ** 31);
   process.stdout.write(`kill -9: seeds ${fixedSeed} and ${randomSeed}\n`);
@@ -103,4 +106,5 @@ it(`loses nothing in ${rounds} kills`, async () => {
   process.stdout.write(`kill -9: ${rounds} rounds, ${acknowledged} acknowledged writes, ${lost} lost, ${torn} torn\n`);
   expect({ lost, torn }).toEqual({ lost: 0, torn: 0 });
   expect(acknowledged).toBeGreaterThan(rounds);
+  survived('F13');
 }, 600_000);

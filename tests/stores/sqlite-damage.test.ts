@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { create } from './contract/kit.ts';
 import { folders } from './folder.ts';
 import { fileIn, kit, meddle, overwrite } from './start-kit.ts';
+import { survivedFaults } from './survived.ts';
 
 const { make, open, clear } = folders();
 afterEach(clear);
@@ -33,6 +34,8 @@ const damages: readonly (readonly [string, (folder: string) => void])[] = [
   ],
   ['nothing in its place', (folder) => rmSync(fileIn(folder))],
 ];
+
+const survived = survivedFaults('SQLite damaged');
 
 describe('a damaged store', () => {
   it.each(damages)('with %s names the file and the newest backup', async (_name, damage) => {
@@ -76,6 +79,7 @@ describe('a damaged store', () => {
     expect((await again.find({ kind: 'item', limit: 100 })).items).toEqual(before);
     expect(await again.get('item', 'later')).toBeUndefined();
     expect((await again.write([create('new')])).kind).toBe('ok');
+    survived('F33', 'F34');
   });
 
   it.each(['signing.key', 'fieldbook.db-wal'])('of which only %s is left is not taken for a new one', (name) => {

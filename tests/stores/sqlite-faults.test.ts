@@ -8,9 +8,12 @@ import type { TenantStore } from '../../src/core/documents.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { create, fault, fill, idsOf, remove, replace, written } from './contract/kit.ts';
 import { folders } from './folder.ts';
+import { oneAnswer, seatsTaken } from './races.ts';
+import { survivedFaults } from './survived.ts';
 
 const { make, open, clear } = folders();
 afterEach(clear);
+const survived = survivedFaults('SQLite under load');
 
 const fileIn = (folder: string): string => join(folder, 'fieldbook.db');
 const text = 'x'.repeat(20_000);
@@ -101,6 +104,7 @@ describe('a full disk', () => {
     expect(kept).toBeGreaterThan(3);
     expect(quickCheck(folder)).toEqual([{ quick_check: 'ok' }]);
     expect((await open(folder).forTenant('t').find({ kind: 'item', limit: 100 })).items).toHaveLength(kept);
+    survived('F32');
   });
 });
 
@@ -160,6 +164,7 @@ describe('a lock of another process', () => {
     lock.end();
     for (const go of waiting.splice(0)) go();
     expect((await Promise.all(writes)).every(({ kind }) => kind === 'ok')).toBe(true);
+    survived('F35');
   });
 
   it('is no longer waited for when the time of the turn is over', async () => {
@@ -175,6 +180,33 @@ describe('a lock of another process', () => {
     await expect(tenant.write([create('a')])).rejects.toMatchObject(fault('busy'));
     expect(pauses).toBe(3);
     lock.end();
+  });
+});
+
+describe('many at once', () => {
+  it.each([2, 10, 50])('%i answers to one flag: one is first', async (writers) => {
+    await oneAnswer(open(make()).forTenant('t'), writers);
+    survived('F8');
+  });
+
+  it('all pressing at once for 20 seats', async () => {
+    await seatsTaken(open(make()).forTenant('t'));
+    survived('F9');
+  });
+
+  it('row 57 of 100 fails: none is written, the row is named', async () => {
+    const tenant = open(make()).forTenant('t');
+    await written(tenant, create('n57'));
+    const rows = Array.from({ length: 100 }, (_, n) => create(`n${n}`));
+    expect(await tenant.write(rows)).toEqual({ kind: 'conflict', index: 57 });
+    expect(idsOf(await tenant.find({ kind: 'item', limit: 100 }))).toEqual(['n57']);
+    survived('F10');
+  });
+
+  it('a document over 2 MB is refused before the file is asked', async () => {
+    const tenant = open(make()).forTenant('t');
+    await expect(tenant.write([create('a', { text: 'x'.repeat(2_000_001) })])).rejects.toMatchObject(fault('tooLarge'));
+    survived('F7');
   });
 });
 
@@ -198,6 +230,7 @@ describe('two instances on one file', () => {
       }),
     );
     expect((await instances[0]?.find({ kind: 'item', limit: 100 }))?.items).toHaveLength(100);
+    survived('F12');
   });
 });
 

@@ -7,11 +7,14 @@ import { openFile } from '../../src/stores/sqlite-open.ts';
 import { create, idsOf } from './contract/kit.ts';
 import { folders } from './folder.ts';
 import { fileIn, kit, meddle, overwrite } from './start-kit.ts';
+import { survivedFaults } from './survived.ts';
 
 const { make, open, clear } = folders();
 afterEach(clear);
 
 const { used, refusal } = kit({ make, open });
+
+const survived = survivedFaults('SQLite at start');
 
 describe('a store of another version', () => {
   it('that is newer is left alone', async () => {
@@ -95,6 +98,7 @@ describe('a store that cannot be written', () => {
     expect(() => openFile(missing, { lists: [], lockWaitMs: 0 })).toThrow(
       expect.objectContaining({ code: 'db_path', message: expect.stringContaining(missing) }),
     );
+    survived('F36');
   });
 });
 
