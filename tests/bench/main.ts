@@ -13,7 +13,7 @@ import { messageActivity, queryActivity, target } from './requests.ts';
 import { queries, scenarioCount, seed } from './seed.ts';
 import { type Kind, scriptOf, start } from './servers.ts';
 import { type Compared, compare, compareStarts, type Plan, ratios } from './side-by-side.ts';
-import { storeRequests } from './store-requests.ts';
+import { storeCosts } from './store-requests.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -119,8 +119,8 @@ async function measureInside(): Promise<void> {
   ];
   for (const [id, values] of taken) figures.set(id, values);
   await store.close();
-  for (const { id, requests } of await storeRequests(folder)) {
+  for (const { id, requests, units } of await storeCosts()) {
     figures.set(id, [requests.length]);
-    notes.push(`${id}: ${requests.join(', ')}`);
+    notes.push(`${id}: ${units.toFixed(1)} request units by estimate: ${requests.join(', ')}`);
   }
 }
