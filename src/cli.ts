@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
+import { moveVerbs, Usage } from './cli-moves.ts';
 import { readConfig } from './config.ts';
 import { buildAppPackage } from './files/app-package.ts';
 import { manifestVersion } from './files/manifest-schema.ts';
@@ -18,6 +19,7 @@ interface Verb {
 const home = join(import.meta.dirname, '..');
 
 const verbs = new Map<string, Verb>([
+  ...moveVerbs,
   ['package', { usage: 'package [--env dev|local]', run: makePackage }],
   ['playground', { usage: 'playground', run: playground }],
 ]);
@@ -68,8 +70,6 @@ async function playground(args: string[]): Promise<string[]> {
   stop();
   return ['stopped'];
 }
-
-class Usage extends Error {}
 
 try {
   const [name = '', ...args] = process.argv.slice(2);

@@ -1,0 +1,90 @@
+/** One tenant as lines of text: a head, a line for each document, an end with their count and hash. The same from every store. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { StoredDocument } from '../core/documents.ts';
+import { instant } from '../core/fields.ts';
+
+const format = 1;
+
+const head = z.strictObject({ fieldbook: z.literal(format), tenantId: z.string() });
+const end = z.strictObject({
+  end: z.literal(true),
+  documents: z.int().min(0),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+const copied = z.strictObject({
+  kind: z.string(),
+  id: z.string(),
+  schemaVersion: z.int().min(1),
+  expiresAt: instant.optional(),
+  body: z.record(z.string(), z.unknown()),
+});
+/** A document without the tag of its version, which belongs to one store. */
+export type Copied = z.infer<typeof copied>;
+
+export type Line =
+  | { is: 'head'; tenantId: string }
+  | { is: 'document'; document: Copied }
+  | { is: 'end'; total: Total };
+
+/** How many, and a hash that does not depend on their order. */
+export interface Total {
+  readonly documents: number;
+  readonly hash: string;
+}
+
+export const headLine = (tenantId: string): string => JSON.stringify({ fieldbook: format, tenantId });
+export const endLine = ({ documents, hash }: Total): string => JSON.stringify({ end: true, documents, hash });
+
+/** Keys in one order, so that equal documents are equal lines whatever store they come from. */
+export const documentLine = ({ kind, id, schemaVersion, expiresAt, body }: Copied | StoredDocument): string =>
+  JSON.stringify(sorted({ kind, id, schemaVersion, ...(expiresAt ? { expiresAt } : {}), body }));
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/** Undefined for a line that is none of ours. */
+export function readLine(text: string): Line | undefined {
+  const json = parsed(text);
+  const [asHead, asEnd, asDocument] = [head.safeParse(json), end.safeParse(json), copied.safeParse(json)];
+  if (asHead.success) return { is: 'head', tenantId: asHead.data.tenantId };
+  if (asEnd.success) return { is: 'end', total: { documents: asEnd.data.documents, hash: asEnd.data.hash } };
+  return asDocument.success ? { is: 'document', document: asDocument.data } : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export const lineHash = (line: string): string => createHash('sha256').update(line).digest('hex');
+
+const modulus = 2n ** 256n;
+
+export interface Tally {
+  add(line: string): void;
+  total(): Total;
+}
+
+/** The sum of the hashes of the lines. */
+export function tally(): Tally {
+  let documents = 0;
+  let sum = 0n;
+  return {
+    add(line) {
+      documents++;
+      sum = (sum + BigInt(`0x${lineHash(line)}`)) % modulus;
+    },
+    total: () => ({ documents, hash: sum.toString(16).padStart(64, '0') }),
+  };
+}
