@@ -1,8 +1,7 @@
 /** The verbs that move a whole tenant: export, import, backup, restore, verify. Each works with the store that the configuration names. */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from './config.ts';
 import { audited } from './core/audit.ts';
@@ -10,8 +9,9 @@ import { systemClock } from './core/clock.ts';
 import type { Store } from './core/documents.ts';
 import { newId } from './core/ids.ts';
 import { silentLog } from './core/log.ts';
-import { checkedFile, exportTenant, MoveError, type Progress } from './stores/move.ts';
+import { checkedFile, exportTenant, MoveError, type Progress, partOf } from './stores/move.ts';
 import { type Compared, compareWithFile, type Imported, importTenant } from './stores/move-in.ts';
+import { progressOn } from './stores/move-progress.ts';
 import { openStore } from './stores/open.ts';
 import type { Total } from './stores/tenant-lines.ts';
 
@@ -47,7 +47,7 @@ function verb(usage: string, takes: readonly Flag[], work: (given: Given) => Pro
   return {
     usage,
     async run(args) {
-      const { values } = parseArgs({ args, options: flags });
+      const values = valuesOf(args, usage);
       const stray = args.find((arg) => arg.startsWith('--') && !allowed(arg, takes));
       if (stray) throw new Usage(`cli: ${stray} is no option of this verb\n  ${usage}`);
       if (takes.includes('file') && !values.file) throw new Usage(`cli: --file is missing\n  ${usage}`);
@@ -63,6 +63,14 @@ function verb(usage: string, takes: readonly Flag[], work: (given: Given) => Pro
       }
     },
   };
+}
+
+function valuesOf(args: string[], usage: string) {
+  try {
+    return parseArgs({ args, options: flags }).values;
+  } catch (error) {
+    throw new Usage(`cli: ${error instanceof Error ? error.message : error}\n  ${usage}`, { cause: error });
+  }
 }
 
 const allowed = (arg: string, takes: readonly string[]): boolean =>
@@ -88,11 +96,13 @@ function tenantOf({ allowedTenants, localTenant, bot }: Config, named: string | 
 const said = ({ documents, hash }: Total): string => `${documents} documents, hash ${hash.slice(0, 16)}`;
 
 async function exported({ store, tenantId }: Given, file: string): Promise<string[]> {
-  await mkdir(dirname(file), { recursive: true });
-  const bar = progressBar('exporting');
-  const total = await exportTenant(store.archive(tenantId), file, bar.show);
-  bar.end();
-  return [`${file}: ${said(total)}`];
+  const archive = store.archive(tenantId);
+  // A wrong folder opens as an empty store, and an empty backup would look like one.
+  if ((await archive.read()).length === 0)
+    throw new MoveError(`tenant ${tenantId} has no documents here: do DATA_DIR or COSMOS_ENDPOINT name its store?`);
+  const goesOn = existsSync(partOf(file)) ? [`went on with ${partOf(file)}`] : [];
+  const total = await shown('exporting', (progress) => exportTenant(archive, file, progress));
+  return [...goesOn, `${file}: ${said(total)}`];
 }
 
 async function exportVerb(given: Given): Promise<string[]> {
@@ -115,21 +125,18 @@ async function importVerb(given: Given): Promise<string[]> {
   if (overwrite && !yes)
     throw new Usage('cli: --overwrite replaces documents that are there: add --yes when you mean it');
   const total = await checkedFile(file, tenantId);
-  const bar = progressBar('importing');
   const bound = store.forTenant(tenantId, { pace: 'import' });
-  const options = { now: () => systemClock.now(), overwrite, dryRun, progress: bar.show };
-  const done = await importTenant(bound, file, total, options);
-  bar.end();
+  const options = { now: () => systemClock.now(), overwrite, dryRun };
+  const done = await shown('importing', (progress) => importTenant(bound, file, total, { ...options, progress }));
   const lines = [`${file}: ${said(total)}`, countsOf(done)];
   if (dryRun) return [...lines, 'nothing was written (--dry-run)'];
   const compared = await compareWithFile(store.archive(tenantId), file, systemClock.now());
+  // Also where something differs: what was written was written.
+  const note = done.created + done.replaced > 0 ? await noted(given, done) : [];
   const problem = problemOf({ ...compared, extra: [] });
-  if (problem) throw new MoveError([...lines, problem].join('\n'));
+  if (problem) throw new MoveError([...lines, ...note, problem].join('\n'));
   const before = compared.extra.length > 0 ? ', with what was there before' : '';
-  const readBack = `read back: ${said(compared.store)}${before}`;
-  if (done.created + done.replaced === 0) return [...lines, readBack];
-  await noted(given, done);
-  return [...lines, readBack, 'noted in the audit log: from now on the store has that entry more than the file'];
+  return [...lines, `read back: ${said(compared.store)}${before}`, ...note];
 }
 
 async function restoreVerb(given: Given): Promise<string[]> {
@@ -137,7 +144,7 @@ async function restoreVerb(given: Given): Promise<string[]> {
   const found = await given.store.archive(given.tenantId).read();
   if (found.length > 0)
     throw new MoveError(
-      `tenant ${given.tenantId} has documents, so nothing was restored: restore into an empty store (another DATA_DIR or database), or use import`,
+      `tenant ${given.tenantId} has documents, so nothing was restored: restore into an empty store (another DATA_DIR or database), or use import, which also goes on with a restore that broke off`,
     );
   return importVerb({ ...given, overwrite: false });
 }
@@ -146,7 +153,8 @@ async function verifyVerb({ store, tenantId, file }: Given): Promise<string[]> {
   await checkedFile(file, tenantId);
   const compared = await compareWithFile(store.archive(tenantId), file, systemClock.now());
   const lines = [`file:  ${said(compared.file)}`, `store: ${said(compared.store)}`];
-  const problem = problemOf(compared);
+  const isTwice = compared.file.hash !== compared.store.hash;
+  const problem = problemOf(compared) ?? (isTwice ? 'the file holds a document twice: export it anew' : undefined);
   if (problem) throw new MoveError([...lines, problem].join('\n'));
   return [...lines, 'equal'];
 }
@@ -165,8 +173,8 @@ function problemOf({
 }
 
 /** Who brought a tenant in. Written after the comparison, so that a later export has this one document more. */
-async function noted({ store, tenantId }: Given, { created, replaced }: Imported): Promise<void> {
-  await store.forTenant(tenantId).write([
+async function noted({ store, tenantId }: Given, { created, replaced }: Imported): Promise<string[]> {
+  const { kind } = await store.forTenant(tenantId).write([
     audited({
       at: systemClock.now().toISOString(),
       actorId: `cli:${userInfo().username}`,
@@ -178,21 +186,20 @@ async function noted({ store, tenantId }: Given, { created, replaced }: Imported
       requestId: newId(),
     }),
   ]);
+  if (kind !== 'ok') throw new MoveError('the documents are there, but the audit entry could not be written');
+  return [
+    'noted in the audit log: from now on the store has that entry more than the file',
+    'a server that runs shows it after its next start',
+  ];
 }
 
-/** One line redrawn at a terminal; nothing where the output goes to a file. */
-function progressBar(what: string): { show: Progress; end(): void } {
-  const isShown = process.stderr.isTTY;
-  const width = 30;
-  return {
-    show(documents, of) {
-      if (!isShown) return;
-      const filled = of ? Math.round((documents / of) * width) : 0;
-      const bar = of ? ` [${'='.repeat(filled)}${' '.repeat(width - filled)}]` : '';
-      process.stderr.write(`\r${what}${bar} ${documents}${of ? ` of ${of}` : ''}`);
-    },
-    end: () => void (isShown && process.stderr.write('\n')),
-  };
+async function shown<T>(what: string, work: (progress: Progress) => Promise<T>): Promise<T> {
+  const bar = progressOn(process.stderr, systemClock, what);
+  try {
+    return await work(bar.show);
+  } finally {
+    bar.end();
+  }
 }
 
 export const moveVerbs: readonly (readonly [string, MoveVerb])[] = [

@@ -2,7 +2,7 @@
 import type { Archive, StoredDocument, TenantStore, WriteOperation } from '../core/documents.ts';
 import { partitionOf } from './homes.ts';
 import { linesOf, MoveError, type Progress } from './move.ts';
-import { type Copied, documentLine, lineHash, type Total, tally } from './tenant-lines.ts';
+import { type Copied, createOf, documentLine, lineHash, type Total, tally } from './tenant-lines.ts';
 
 export interface Imported {
   readonly created: number;
@@ -45,7 +45,7 @@ export async function importTenant(
   return counts;
 }
 
-/** As many as one write takes, all of one partition. */
+/** As many as one write takes, all of one partition and none twice. */
 async function* batchesOf(file: string): AsyncGenerator<Copied[]> {
   let batch: Copied[] = [];
   let bytes = 0;
@@ -53,7 +53,8 @@ async function* batchesOf(file: string): AsyncGenerator<Copied[]> {
   for await (const { line, bytes: length } of linesOf(file)) {
     if (line?.is !== 'document') continue;
     const own = partitionOf(line.document);
-    if (batch.length === mostAtOnce || bytes + length > mostBytes || (own !== partition && batch.length > 0)) {
+    const isFull = batch.length === mostAtOnce || bytes + length > mostBytes || own !== partition;
+    if (batch.length > 0 && (isFull || batch.some((other) => isSame(other, line.document)))) {
       yield batch;
       batch = [];
       bytes = 0;
@@ -65,16 +66,9 @@ async function* batchesOf(file: string): AsyncGenerator<Copied[]> {
   if (batch.length > 0) yield batch;
 }
 
-type Counts = { -readonly [Key in keyof Imported]: Imported[Key] } & { different: string[] };
+const isSame = (a: Copied, b: Copied): boolean => a.kind === b.kind && a.id === b.id;
 
-const createOf = ({ kind, id, schemaVersion, expiresAt, body }: Copied): WriteOperation => ({
-  op: 'create',
-  kind,
-  id,
-  schemaVersion,
-  body,
-  ...(expiresAt ? { expiresAt } : {}),
-});
+type Counts = { -readonly [Key in keyof Imported]: Imported[Key] } & { different: string[] };
 
 async function take(
   store: TenantStore,

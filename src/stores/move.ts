@@ -1,8 +1,22 @@
 /** Everything of one tenant from a store to a file and back, in pieces that can be taken up again where they broke off. */
 import { existsSync } from 'node:fs';
-import { type FileHandle, open, rename, truncate } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, truncate } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Archive, Position } from '../core/documents.ts';
-import { documentLine, endLine, headLine, type Line, readLine, type Tally, type Total, tally } from './tenant-lines.ts';
+import { StoreError } from '../core/errors.ts';
+import { checkWrite } from './rules.ts';
+import {
+  type Copied,
+  createOf,
+  documentLine,
+  endLine,
+  headLine,
+  type Line,
+  readLine,
+  type Tally,
+  type Total,
+  tally,
+} from './tenant-lines.ts';
 
 /** What goes wrong with a file is told in a sentence for the person at the keyboard. */
 export class MoveError extends Error {
@@ -18,6 +32,24 @@ export type Progress = (documents: number, of?: number) => void;
 export const partOf = (file: string): string => `${file}.part`;
 
 export async function exportTenant(archive: Archive, file: string, progress: Progress = () => {}): Promise<Total> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    return await written(archive, file, progress);
+  } catch (error) {
+    throw troubleWith(partOf(file), error);
+  }
+}
+
+/** The file system speaks in codes; a person is told what to do. */
+function troubleWith(part: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error;
+  const sentence = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))
+    ? `there is no room for ${part}: make room, then run the same command again; it goes on where it stopped`
+    : `${part} cannot be written (${error.code}): name a file in a folder that you may write to`;
+  return new MoveError(sentence, { cause: error });
+}
+
+async function written(archive: Archive, file: string, progress: Progress): Promise<Total> {
   const part = partOf(file);
   const { after, counted } = existsSync(part)
     ? await takenUp(part, archive.tenantId)
@@ -25,7 +57,7 @@ export async function exportTenant(archive: Archive, file: string, progress: Pro
   const output = await open(part, 'a');
   try {
     await copy(archive, output, { after, counted, progress });
-    await output.write(`${endLine(counted.total())}\n`);
+    await output.appendFile(`${endLine(counted.total())}\n`);
     await output.sync();
   } finally {
     await output.close();
@@ -39,9 +71,10 @@ interface Standing {
   readonly counted: Tally;
 }
 
+/** All that an organisation wrote lies in it, so it belongs to one account. */
 async function begun(part: string, tenantId: string): Promise<Standing> {
-  const output = await open(part, 'w');
-  await output.write(`${headLine(tenantId)}\n`);
+  const output = await open(part, 'w', 0o600);
+  await output.appendFile(`${headLine(tenantId)}\n`);
   await output.close();
   return { after: undefined, counted: tally() };
 }
@@ -74,7 +107,8 @@ async function copy(
     const documents = await archive.read(after);
     if (documents.length === 0) return;
     const lines = documents.map(documentLine);
-    await output.write(`${lines.join('\n')}\n`);
+    // Not `write`, which may write less than it was given.
+    await output.appendFile(`${lines.join('\n')}\n`);
     for (const line of lines) counted.add(line);
     after = documents.at(-1);
     progress(counted.total().documents);
@@ -90,10 +124,16 @@ export interface FileLine {
   readonly bytes: number;
 }
 
+/** More than any document; what is longer is no export, and would not fit into memory. */
+const mostLineBytes = 8_000_000;
+
+const unreadable = (file: string, cause: unknown): MoveError =>
+  new MoveError(`${file} cannot be read: is this the right name, and may you read it?`, { cause });
+
 /** Line by line, however large the file is. A last line without its end counts as cut off: `line` is undefined. */
 export async function* linesOf(file: string): AsyncGenerator<FileLine> {
   const input = await open(file, 'r').catch((error: unknown) => {
-    throw new MoveError(`${file} cannot be read`, { cause: error });
+    throw unreadable(file, error);
   });
   let rest = Buffer.alloc(0);
   let number = 0;
@@ -105,8 +145,12 @@ export async function* linesOf(file: string): AsyncGenerator<FileLine> {
         rest = rest.subarray(end + 1);
         yield { number: ++number, text, line: readLine(text), bytes: end + 1 };
       }
+      if (rest.length > mostLineBytes)
+        throw new MoveError(`${file}, line ${number + 1}: no line of an export is that long; is this another file?`);
     }
     if (rest.length > 0) yield { number: ++number, text: rest.toString('utf8'), line: undefined, bytes: rest.length };
+  } catch (error) {
+    throw error instanceof MoveError ? error : unreadable(file, error);
   } finally {
     await input.close();
   }
@@ -124,7 +168,11 @@ export async function checkedFile(file: string, tenantId: string): Promise<Total
       throw new MoveError(`${file}, line ${number}: an export begins with one head`);
     if (line.is === 'head' && line.tenantId !== tenantId)
       throw new MoveError(`${file} holds tenant ${line.tenantId}, not ${tenantId}: name that one with --tenant`);
-    if (line.is === 'document') counted.add(text);
+    if (line.is === 'document') {
+      const problem = problemOf(line.document, text);
+      if (problem) throw new MoveError(`${file}, line ${number}: ${problem}`);
+      counted.add(text);
+    }
     if (line.is === 'end') ended = line.total;
   }
   if (!ended) throw new MoveError(`${file} has no end: the export was not finished, so run it again`);
@@ -134,4 +182,15 @@ export async function checkedFile(file: string, tenantId: string): Promise<Total
       `${file} was altered: it says ${ended.documents} documents (${ended.hash.slice(0, 12)}) and holds ${total.documents} (${total.hash.slice(0, 12)})`,
     );
   return total;
+}
+
+/** What a store would refuse in the middle of the import is refused before it. */
+function problemOf(document: Copied, text: string): string | undefined {
+  try {
+    checkWrite([createOf(document)]);
+  } catch (error) {
+    if (error instanceof StoreError) return error.message.replace('store: ', '');
+    throw error;
+  }
+  return documentLine(document) === text ? undefined : 'not as an export writes it; was the file edited?';
 }

@@ -1,23 +1,27 @@
 /** One tenant as lines of text: a head, a line for each document, an end with their count and hash. The same from every store. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { StoredDocument } from '../core/documents.ts';
+import type { StoredDocument, WriteOperation } from '../core/documents.ts';
 import { instant } from '../core/fields.ts';
 
 const format = 1;
 
-const head = z.strictObject({ fieldbook: z.literal(format), tenantId: z.string() });
+const head = z.strictObject({ fieldbook: z.literal(format), tenantId: z.string().regex(/^\P{Cc}{1,200}$/u) });
 const end = z.strictObject({
   end: z.literal(true),
   documents: z.int().min(0),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
+/** Taken as it is: a record would be copied, and a field named `__proto__` lost on the way. */
+const fields = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 const copied = z.strictObject({
   kind: z.string(),
   id: z.string(),
   schemaVersion: z.int().min(1),
   expiresAt: instant.optional(),
-  body: z.record(z.string(), z.unknown()),
+  body: fields,
 });
 /** A document without the tag of its version, which belongs to one store. */
 export type Copied = z.infer<typeof copied>;
@@ -50,13 +54,25 @@ function sorted(value: unknown): unknown {
   );
 }
 
+/** What makes it again. */
+export const createOf = ({ kind, id, schemaVersion, expiresAt, body }: Copied): WriteOperation => ({
+  op: 'create',
+  kind,
+  id,
+  schemaVersion,
+  body,
+  ...(expiresAt ? { expiresAt } : {}),
+});
+
 /** Undefined for a line that is none of ours. */
 export function readLine(text: string): Line | undefined {
   const json = parsed(text);
-  const [asHead, asEnd, asDocument] = [head.safeParse(json), end.safeParse(json), copied.safeParse(json)];
+  const asDocument = copied.safeParse(json);
+  if (asDocument.success) return { is: 'document', document: asDocument.data };
+  const [asHead, asEnd] = [head.safeParse(json), end.safeParse(json)];
   if (asHead.success) return { is: 'head', tenantId: asHead.data.tenantId };
   if (asEnd.success) return { is: 'end', total: { documents: asEnd.data.documents, hash: asEnd.data.hash } };
-  return asDocument.success ? { is: 'document', document: asDocument.data } : undefined;
+  return undefined;
 }
 
 function parsed(text: string): unknown {
