@@ -2,7 +2,15 @@
 import { StoreError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { type Breaker, breaker } from './breaker.ts';
-import { AttemptTimeout, faultOf, isUnclear, type Trouble, troubleOf, waitBefore } from './cosmos-trouble.ts';
+import {
+  AttemptTimeout,
+  faultOf,
+  isBrokenLine,
+  isUnclear,
+  type Trouble,
+  troubleOf,
+  waitBefore,
+} from './cosmos-trouble.ts';
 
 /** Milliseconds for all tries of a call together, and for one. */
 export interface Pace {
@@ -69,7 +77,7 @@ async function persist<T>(name: string, running: Running, work: (attempt: Try) =
   let isRepeat = false;
   for (let tries = 1; ; tries++) {
     if (running.signal?.aborted || left() <= 0) throw new StoreError('busy', 'the time for this turn is over');
-    if (!gate.mayAsk()) throw new StoreError('storeDown', 'the store could not be reached a moment ago');
+    if (!gate.mayAsk()) throw new StoreError('storeDown', 'Cosmos DB could not be reached a moment ago');
     try {
       const done = await raced(work, Math.min(budget.pace.attemptMs, left()), running.signal, isRepeat);
       gate.reached();
@@ -90,7 +98,7 @@ async function persist<T>(name: string, running: Running, work: (attempt: Try) =
 /** What is no trouble of the store goes on as it is; so the one that tried again for all gives its place back. */
 function judged(error: unknown, gate: Breaker): Trouble {
   const trouble = troubleOf(error);
-  if (trouble?.kind === 'unreachable' || trouble?.kind === 'unclear') gate.notReached();
+  if (trouble && isBrokenLine(trouble)) gate.notReached();
   else gate.reached();
   if (!trouble) throw error;
   return trouble;

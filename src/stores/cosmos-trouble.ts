@@ -14,6 +14,9 @@ const answered = z.looseObject({ code: z.number(), retryAfterInMs: z.number().op
 const broken = z.looseObject({ code: z.string() });
 const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPROTO']);
 
+/** Nobody to sign in as: no managed identity, no developer's sign-in. */
+const noCredential = /^(?:Aggregate)?Authentication(?:Required)?Error$|^CredentialUnavailableError$/;
+
 export class AttemptTimeout extends Error {}
 
 /** Undefined for what is no trouble of the store: a bug of ours, or an error that has been judged already. */
@@ -29,7 +32,9 @@ export function troubleOf(caught: unknown): Trouble | undefined {
   const code = broken.safeParse(error).data?.code.replace(/^line /, '');
   if (code !== undefined && (unreachable.has(code) || /CERT|TLS|SSL/.test(code))) return { kind: 'unreachable', code };
   if (code !== undefined) return { kind: 'unclear', code };
-  return error instanceof Error && error.name === 'AbortError' ? { kind: 'unclear', code: 'aborted' } : undefined;
+  if (!(error instanceof Error)) return undefined;
+  if (noCredential.test(error.name)) return { kind: 'status', status: 401 };
+  return error.name === 'AbortError' ? { kind: 'unclear', code: 'aborted' } : undefined;
 }
 
 /** The client wraps what a batch met in an error that says nothing. */
@@ -43,6 +48,10 @@ export const isUnclear = (trouble: Trouble): boolean =>
   trouble.kind === 'unclear' || (trouble.kind === 'status' && unclearStatuses.has(trouble.status));
 const unclearStatuses = new Set([408, 410, 500, 502, 503, 504]);
 
+/** Slowness is no broken line: one slow call must not stop all others. */
+export const isBrokenLine = ({ kind, ...trouble }: Trouble): boolean =>
+  kind === 'unreachable' || (kind === 'unclear' && 'code' in trouble && !/^(?:timeout|aborted)$/.test(trouble.code));
+
 /** Milliseconds until the next try, or undefined when there must be none. `tries` counts those made, `chance` is 0 to 1. */
 export function waitBefore(trouble: Trouble, tries: number, chance: number): number | undefined {
   if (trouble.kind === 'unreachable') return tries === 1 ? 200 : undefined;
@@ -54,25 +63,36 @@ export function waitBefore(trouble: Trouble, tries: number, chance: number): num
 
 export function faultOf(trouble: Trouble, cause: unknown): StoreError {
   const options = { cause };
-  if (trouble.kind !== 'status') return new StoreError('storeDown', `no answer (${trouble.code})`, options);
+  if (trouble.kind === 'unreachable')
+    return new StoreError(
+      'storeDown',
+      `Cosmos DB cannot be reached (${trouble.code}): look at COSMOS_ENDPOINT and the network`,
+      options,
+    );
+  if (trouble.kind === 'unclear')
+    return new StoreError('storeDown', `Cosmos DB does not answer (${trouble.code})`, options);
   switch (trouble.status) {
     case 400:
-      return new StoreError('badRequest', 'the store does not take this request', options);
+      return new StoreError('badRequest', 'Cosmos DB does not take this request', options);
     case 401:
     case 403:
       return new StoreError(
         'storeDown',
-        'the store does not let us in: look at identity, role assignment or key',
+        'Cosmos DB does not let us in: look at the managed identity and its role assignment, or at COSMOS_KEY of an emulator',
         options,
       );
     case 404:
-      return new StoreError('storeDown', 'the database or container is not there', options);
+      return new StoreError(
+        'storeDown',
+        'the database or a container is not there: COSMOS_DATABASE, or the infrastructure was not made',
+        options,
+      );
     case 413:
       return new StoreError('tooLarge', 'a document is larger than the store takes', options);
     case 429:
     case 449:
-      return new StoreError('busy', 'the store is asked too much at once', options);
+      return new StoreError('busy', 'Cosmos DB is asked too much at once', options);
     default:
-      return new StoreError('storeDown', `the store answers ${trouble.status}`, options);
+      return new StoreError('storeDown', `Cosmos DB answers ${trouble.status}`, options);
   }
 }

@@ -301,6 +301,28 @@ describe('F12: two instances', () => {
   });
 });
 
+describe('a start', () => {
+  const opened = (way: Way) => {
+    service.fault = ({ operation }) => (operation === 'container' ? way : undefined);
+    return openInProcess({ ...time, clock, lists: contractLists, service });
+  };
+
+  it.each<[string, Way, string]>([
+    ['a container is not there', answer(404), 'the infrastructure was not made'],
+    ['nobody may come in', answer(403), 'role assignment'],
+    ['nobody answers', 'reset', 'could not be reached'],
+  ])('is refused with a sentence when %s', async (_name, way, sentence) => {
+    await expect(opened(way)).rejects.toThrow(sentence);
+  });
+
+  it('is refused when a container is partitioned in another way', async () => {
+    const other = answer(200);
+    await expect(
+      opened({ ...other, body: { id: 'playbook', partitionKey: { paths: ['/id'], kind: 'Hash' } } }),
+    ).rejects.toThrow('is partitioned by /id, not /tenantId');
+  });
+});
+
 describe('a query', () => {
   it('that would need a plan is refused: on that way the client drops the partition key', async () => {
     await fill(tenant, { a: {} });
