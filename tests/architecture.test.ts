@@ -93,6 +93,22 @@ describe('the style of the house', () => {
     ).toEqual(['core/card-values.ts']);
   });
 
+  it('loads the distributed store only when it is configured', () => {
+    const statically = /^import (?!type ).*from '\.\/cosmos\.ts';$/m;
+    const inStores = files(join(src, 'stores'));
+    expect(inStores.filter((f) => statically.test(readFileSync(f, 'utf8'))).map(nameOf)).toEqual([]);
+    const client = /^import (?!type ).*from '@azure\//m;
+    const users = inStores.filter((f) => client.test(readFileSync(f, 'utf8'))).map(nameOf);
+    expect(users).toEqual(['stores/cosmos-wire.ts']);
+    const importers = files(src)
+      .flatMap(importsOf)
+      .filter(({ target }) => /\/cosmos(?:-wire)?\.ts$/.test(target));
+    expect(importers.map(({ file, target }) => `${nameOf(file)} ${target}`).toSorted()).toEqual([
+      'stores/cosmos.ts ./cosmos-wire.ts',
+      'stores/open.ts ./cosmos.ts',
+    ]);
+  });
+
   it('has no barrels: an index is the door of a feature or of a seam', () => {
     const doors = files(src)
       .filter((f) => f.endsWith(`${sep}index.ts`))
