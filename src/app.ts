@@ -43,7 +43,15 @@ export function features(deps: AppDeps): readonly Feature[] {
     }),
     book,
     rules,
-    flags({ hash: deps.hash, rulebook: rules.rulebook, subject: book.subject, departmentOf: book.departmentOf }),
+    flags({
+      hash: deps.hash,
+      rulebook: rules.rulebook,
+      rulingOperations: rules.rulingOperations,
+      subject: book.subject,
+      departmentOf: book.departmentOf,
+      makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
+      nameOf: persons.nameOf,
+    }),
     persons,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];

@@ -93,6 +93,11 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
             { path: '/sort/createdAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }
           ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/sort/dueAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
         ]
       }
     }

@@ -11,4 +11,5 @@ export interface List {
 export const lists: readonly List[] = [
   { kind: 'personScenario', equals: ['personId'], order: 'lastUsedAt' },
   { kind: 'flag', equals: ['reporterId'], order: 'createdAt' },
+  { kind: 'flag', order: 'dueAt' },
 ];

@@ -39,6 +39,10 @@ const usedIn: Readonly<Record<string, readonly Place[]>> = {
   'guardrails/verdicts': ['message'],
   'flags/form': ['message', 'dialog'],
   'flags/receipt': ['message', 'dialog'],
+  'flags/item': ['message', 'dialog'],
+  'flags/queue': ['message'],
+  'flags/decide': ['message', 'dialog'],
+  'flags/precedent': ['message', 'dialog'],
   'people/settings': ['message', 'dialog'],
   'welcome/welcome': ['message'],
 };

@@ -59,8 +59,26 @@ beforeAll(async () => {
   seen = [
     ...(await walk(await turnOf('personal', 'bot', []))),
     ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
+    ...(await walk(await turnOf('personal', 'bot', [], reviewer))),
   ];
+  await askBack();
+  seen.push(...(await walk(await turnOf('personal', 'bot', []))));
 }, 60_000);
+
+const given = { scopeKind: 'tenant', givenBy: 'system', givenAt: '2026-11-23T10:00:00.000Z' } as const;
+/** Somebody who may answer and decide what the walkers before asked. */
+const reviewer = {
+  personId: 'reviewer',
+  grants: (['hrLead', 'governance'] as const).map((grant) => ({ grant, ...given })),
+};
+
+/** The newest questions wait for who asked them. */
+async function askBack(): Promise<void> {
+  const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit: 2 } as const;
+  const { items } = await store.find({ kind: 'flag', where: [['reporterId', '=', 'somebody']], ...newest });
+  for (const { id, version, body } of items)
+    await store.write([{ op: 'replace', kind: 'flag', id, version, body: { ...Object(body), state: 'waiting' } }]);
+}
 
 type Where = Turn['where'];
 
@@ -68,8 +86,9 @@ async function turnOf(
   conversation: Where['conversation'],
   surface: Where['surface'],
   roleIds: string[],
+  as: Pick<Turn['who'], 'personId' | 'grants'> = { personId: 'somebody', grants: [] },
 ): Promise<Turn> {
-  const who = { tenantId: 'tenant', personId: 'somebody', name: 'Somebody', roleIds, grants: [] };
+  const who = { tenantId: 'tenant', name: 'Somebody', roleIds, ...as };
   return {
     ...{ requestId: 'request', now: clock.now(), stamp: await readStamp(store), store, words: marked('en') },
     who: { ...who, locale: 'en', zone: 'UTC' },

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { features } from '../../src/app.ts';
 import { problems } from '../../src/core/errors.ts';
-import { urgencies } from '../../src/features/flags/model.ts';
+import { rulingNames } from '../../src/features/flags/decision.ts';
+import { flagStates, urgencies } from '../../src/features/flags/model.ts';
 import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
 import { stages } from '../../src/features/playbook/model.ts';
 import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
@@ -40,6 +41,19 @@ const namedIn = (name: string, pattern: RegExp): string[] =>
     [...list.matchAll(/'(\w+)'/g)].map(([, word]) => `${word}`),
   );
 
+const flagEvents = [
+  'claim',
+  'ask',
+  'passToGovernance',
+  'answer',
+  'reply',
+  'withdraw',
+  'helps',
+  'notAnswered',
+  'comment',
+  'decide',
+];
+
 /** The keys that a template text such as `finding.${kind}` can make, by what stands before its first value. */
 const families: Readonly<Record<string, readonly string[]>> = {
   '': ['welcome.heading', 'help.heading', 'welcome.summary', 'help.summary'],
@@ -47,6 +61,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'error.': told,
   'finding.': findingKinds,
   'flag.urgency.': urgencies,
+  'flag.state.': flagStates,
+  'flag.done.': flagEvents,
+  'flag.ruling.': rulingNames,
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,

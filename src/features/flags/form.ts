@@ -1,12 +1,16 @@
 /** The form of a flag: one question; what it is about comes from where it was asked. */
 import { z } from 'zod';
+import type { WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import { placeOf } from '../../core/place.ts';
 import type { Rulebook, ScenarioFacts } from '../../core/rulebook.ts';
 import { cleanText, safeUrl } from '../../core/text.ts';
+import { readableDate } from '../../core/time.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import { verdictLines } from '../../core/verdict-lines.ts';
 import { formCard } from './cards/form.card.ts';
-import { urgencies } from './model.ts';
+import { precedentCard } from './cards/precedent.card.ts';
+import { type Flag, urgencies } from './model.ts';
 
 /** The place of a scenario: whose question it is to answer. */
 export interface FlagSubject {
@@ -22,7 +26,24 @@ export interface FlagDeps {
   /** A scenario this reader may see. */
   readonly subject: (turn: Turn, scenarioId: string) => Promise<FlagSubject | undefined>;
   readonly departmentOf: (turn: Turn) => Promise<string | undefined>;
+  /** Who owns or wrote what a flag is about. */
+  readonly makers: (turn: Turn, flag: Flag) => Promise<readonly string[]>;
+  readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
+  /** A governance call as documents, to be written with the answers that it gives. */
+  readonly rulingOperations: (turn: Turn, call: RulingCall) => Promise<readonly WriteOperation[]>;
   readonly hash: KeyedHash;
+}
+
+export interface RulingCall {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: 'yes' | 'yesWithConditions' | 'no' | 'notYet';
+  readonly why: string;
+  readonly conditions: readonly string[];
+  readonly aboutPeople: boolean;
+  readonly fromFlagIds: readonly string[];
+  readonly toolId?: string;
+  readonly dataClassId?: string;
 }
 
 /** Card data: an id of ours, or the name of a tool that is not on the list. */
@@ -42,9 +63,14 @@ export const about = z.object({
     .max(2_048)
     .transform((raw) => safeUrl(raw) ?? '')
     .default(''),
+  /** The question is asked although it was decided before. */
+  anyway: z.string().max(10).catch(''),
 });
 /** What the form sends. */
-export const sent = about.extend({ urgency: z.enum(urgencies).catch('normal') });
+export const sent = about.extend({
+  urgency: z.enum(urgencies).catch('normal'),
+  anonymous: z.string().max(10).catch('false'),
+});
 export type About = z.infer<typeof about>;
 
 export type Sent = z.infer<typeof sent>;
@@ -73,11 +99,48 @@ export async function openForm(
       toolId: data.toolId,
       dataClassId: data.dataClassId,
       sourceUrl: data.sourceLink,
+      anonymous: data.anonymous === 'true' ? 'true' : 'false',
     },
     words,
     placeOf(turn),
   );
   return { kind: 'form', title, card, size: 'medium' };
+}
+
+/** What was decided about this tool with this data answers at once; the question can still be asked. */
+export async function openFormOrPrecedent(deps: FlagDeps, turn: Turn, data: About): Promise<Answer> {
+  const decided = data.anyway === 'true' ? undefined : await decidedBefore(deps, turn, data);
+  if (!decided) return openForm(deps, turn, data);
+  const { words } = turn;
+  const { verdict, rulebook } = decided;
+  const summary = words('flag.precedent');
+  const card = precedentCard.render(
+    {
+      ...verdictLines(verdict, rulebook, words),
+      summary,
+      contextLine: await contextOf(deps, turn, data),
+      hasDecided: verdict.decidedAt !== undefined,
+      decidedLine: verdict.decidedAt
+        ? words('flag.decidedOn', { date: readableDate(verdict.decidedAt, words.language) })
+        : '',
+      scenarioId: data.scenarioId,
+      toolId: data.toolId,
+      dataClassId: data.dataClassId,
+      question: cleanText(data.question),
+    },
+    words,
+    placeOf(turn),
+  );
+  return { kind: 'form', title: summary, card, size: 'medium' };
+}
+
+async function decidedBefore(deps: FlagDeps, turn: Turn, { toolId, dataClassId }: About) {
+  const rulebook = await deps.rulebook(turn);
+  if (!rulebook.tool(toolId) || !rulebook.dataClass(dataClassId)) return undefined;
+  const departmentId = await deps.departmentOf(turn);
+  const reader = { roleIds: turn.who.roleIds, ...(departmentId ? { departmentId } : {}) };
+  const verdict = rulebook.verdict({ toolId, dataClassId, reader, now: turn.now });
+  return verdict.decisionIds.length > 0 && verdict.verdict !== 'undecided' ? { verdict, rulebook } : undefined;
 }
 
 async function contextOf(deps: FlagDeps, turn: Turn, { scenarioId, toolId, dataClassId }: About): Promise<string> {

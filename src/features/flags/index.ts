@@ -1,16 +1,37 @@
-/** The flags' door: ask about a gray area from a card, a message or the bot. Reviewing them comes with its own issue. */
+/** The flags' door: ask about a gray area, answer it, decide it once for everyone. */
+import { z } from 'zod';
 import { action, type Feature } from '../../core/feature.ts';
 import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
-import { about, type FlagDeps, openForm, sent } from './form.ts';
+import { decideFlag, decideForm, ruling } from './decision.ts';
+import { about, type FlagDeps, openForm, openFormOrPrecedent, sent } from './form.ts';
+import type { EventName } from './lifecycle.ts';
+import { act, myItems, openFlag, toDo } from './review.ts';
 import { send } from './send.ts';
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
 
+const ofFlag = z.object({ flagId: z.string().max(100), text: z.string().max(20_000).optional() });
+
+/** The verb of each button and what it does to the flag. */
+const presses: Readonly<Record<string, EventName>> = {
+  askReporter: 'ask',
+  passFlag: 'passToGovernance',
+  answerFlag: 'answer',
+  replyFlag: 'reply',
+  withdrawFlag: 'withdraw',
+  flagHelps: 'helps',
+  reopenFlag: 'notAnswered',
+};
+
 export function flags(deps: FlagDeps): Feature {
   return {
     name: 'flags',
-    commands: [{ name: 'flag', scopes: everywhere, listed: true, run: (turn, rest) => flagByBot(deps, turn, rest) }],
+    commands: [
+      { name: 'flag', scopes: everywhere, listed: true, run: (turn, rest) => flagByBot(deps, turn, rest) },
+      { name: 'myItems', scopes: everywhere, listed: true, run: (turn) => myItems(turn) },
+      { name: 'toDo', scopes: everywhere, listed: false, run: (turn) => toDo(turn) },
+    ],
     dialogs: [
       {
         id: 'flagGrayArea',
@@ -20,8 +41,14 @@ export function flags(deps: FlagDeps): Feature {
       },
     ],
     actions: [
-      action('flagForm', about, (turn, data) => openForm(deps, turn, data)),
+      action('flagForm', about, (turn, data) => openFormOrPrecedent(deps, turn, data)),
       action('sendFlag', sent, (turn, data) => send(deps, turn, data)),
+      action('openFlag', ofFlag, (turn, { flagId }) => openFlag(deps, turn, flagId)),
+      action('decideForm', ruling, (turn, data) => decideForm(deps, turn, data)),
+      action('decideFlag', ruling, (turn, data) => decideFlag(deps, turn, data)),
+      ...Object.entries(presses).map(([verb, name]) =>
+        action(verb, ofFlag, (turn, data) => act(deps, turn, { ...data, name })),
+      ),
     ],
   };
 }

@@ -2,6 +2,17 @@
 import { z } from 'zod';
 import { count, instant, md, ref, stamped, text } from '../../core/fields.ts';
 
+export const flagStates = [
+  'open',
+  'assigned',
+  'waiting',
+  'needsDecision',
+  'answered',
+  'closed',
+  'merged',
+  'withdrawn',
+] as const;
+
 export const urgencies = ['normal', 'today', 'mistakeHappened'] as const;
 
 export const flag = z.strictObject({
@@ -22,10 +33,26 @@ export const flag = z.strictObject({
     surface: z.string(),
   }),
   scope: z.strictObject({ departmentId: ref.optional(), workflowId: ref.optional() }),
-  state: z.enum(['open', 'assigned', 'waiting', 'needsDecision', 'answered', 'closed', 'merged', 'withdrawn']),
+  state: z.enum(flagStates),
   assigneeId: ref.optional(),
   dueAt: instant,
+  /** While the reporter is asked something, the clock stands. */
+  clockStoppedAt: instant.optional(),
   reopenCount: count,
   answer: md(1200).optional(),
+  reasonCode: z.enum(['clear', 'newDecision', 'precedent', 'notAiQuestion', 'cannotAnswer']).optional(),
+  decisionId: ref.optional(),
+  /** Who gave the answer, and when: told to those who come second. */
+  answeredBy: ref.optional(),
+  answeredAt: instant.optional(),
+  /** Seen by both sides. A reviewer is named, a reporter never. */
+  thread: z
+    .array(z.strictObject({ side: z.enum(['reporter', 'reviewer']), by: ref.optional(), at: instant, text: text(800) }))
+    .max(50)
+    .optional(),
 });
 export type Flag = z.infer<typeof flag>;
+export type FlagState = Flag['state'];
+
+/** Sealed: read by the sender and erase jobs, and by the reporter's own request through its keyed id. In nothing else. */
+export const flagReporter = z.strictObject({ flagId: ref, personId: ref });

@@ -1,21 +1,24 @@
 /** Sending a flag: checked, kept with its context and its due time, answered with a receipt. */
+import { z } from 'zod';
 import { type AuditFacts, audited } from '../../core/audit.ts';
 import type { WriteOperation } from '../../core/documents.ts';
 import { newId } from '../../core/ids.ts';
 import { placeOf } from '../../core/place.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
-import { readableTime } from '../../core/time.ts';
+import { dayOf, readableTime } from '../../core/time.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { receiptCard } from './cards/receipt.card.ts';
+import { categoryOf } from './category.ts';
+import { guardId, reporterId } from './documents.ts';
+import { dueAt } from './due.ts';
 import { type FlagDeps, openForm, type Sent } from './form.ts';
 import { type Flag, flag } from './model.ts';
-import { categoryOf, dueAt } from './rules.ts';
 
 const maxQuestion = 800;
 const perDay = 20;
 
 /** Keeps the flag with its audit entry; one open flag for each person and item. */
-export async function send(deps: FlagDeps, turn: Turn, data: Sent): Promise<Answer> {
+export async function send(deps: FlagDeps, turn: Turn, data: Sent, tries = 5): Promise<Answer> {
   const question = cleanText(data.question);
   const field = turn.words('card.flagForm.question');
   if (question === '') return openForm(deps, turn, data, turn.words('error.field_required', { field }));
@@ -23,38 +26,54 @@ export async function send(deps: FlagDeps, turn: Turn, data: Sent): Promise<Answ
     const problem = turn.words('error.field_length', { field, min: 1, max: maxQuestion });
     return openForm(deps, turn, { ...data, question }, problem);
   }
-  if (await tooManyToday(turn)) return refused(turn, 'daily_limit', { max: perDay });
+  const tally = await tallyOf(deps, turn);
+  if (tally.count >= perDay) return refused(turn, 'daily_limit', { max: perDay });
   const body = await flagOf(deps, turn, { ...data, question });
   const flagId = newId();
   const guard = guardOf(deps, turn, body, flagId);
+  const sealed = body.anonymous ? [sealedReporter(deps, turn, flagId)] : [];
   const result = await turn.store.write([
     ...guard,
     { op: 'create', kind: 'flag', id: flagId, body },
+    tally.raised,
+    ...sealed,
     audited(auditOf(turn, flagId, body)),
   ]);
+  if (result.kind === 'ok') return receipt(turn, flagId, body);
   if (result.kind === 'conflict' && result.index < guard.length) return refused(turn, 'already_flagged');
-  return result.kind === 'ok' ? receipt(turn, body) : refused(turn, 'stale');
+  // The tally was raised by the same person at the same moment: counted again.
+  return tries > 1 ? send(deps, turn, data, tries - 1) : refused(turn, 'stale');
 }
 
 /** A row under a fixed keyed id for what the flag is about; it goes when the flag closes. A question about nothing has none. */
 function guardOf({ hash }: FlagDeps, turn: Turn, { context }: Flag, flagId: string): WriteOperation[] {
-  const { scenarioId, toolId, dataClassId } = context;
-  if (!scenarioId && !(toolId && dataClassId)) return [];
-  const id = hash('one', 'flag', turn.who.personId, scenarioId ?? '', toolId ?? '', dataClassId ?? '');
-  return [{ op: 'create', kind: 'guard', id, body: { flagId } }];
+  const id = guardId(hash, turn.who.personId, context);
+  return id ? [{ op: 'create', kind: 'guard', id, body: { flagId } }] : [];
 }
 
-async function tooManyToday(turn: Turn): Promise<boolean> {
-  const since = `${turn.now.toISOString().slice(0, 10)}T00:00:00.000Z`;
-  const { items } = await turn.store.find({
-    kind: 'flag',
-    where: [
-      ['reporterId', '=', turn.who.personId],
-      ['createdAt', '>=', since],
-    ],
-    limit: perDay,
-  });
-  return items.length >= perDay;
+const sealedReporter = ({ hash }: FlagDeps, { who }: Turn, flagId: string): WriteOperation => ({
+  op: 'create',
+  kind: 'flagReporter',
+  id: reporterId(hash, flagId, who.personId),
+  body: { flagId, personId: who.personId },
+});
+
+const tallyBody = z.object({ count: z.number() });
+const twoDays = 2 * 86_400;
+
+/** How many this person sent today, by a keyed id, so that it counts questions without a name too; raised with the flag. */
+async function tallyOf(
+  { hash }: FlagDeps,
+  { store, who, now }: Turn,
+): Promise<{ count: number; raised: WriteOperation }> {
+  const id = hash('flagDay', who.personId, dayOf(now));
+  const found = await store.get('tally', id);
+  const count = found ? tallyBody.parse(found.body).count : 0;
+  const body = { count: count + 1 };
+  const raised: WriteOperation = found
+    ? { op: 'replace', kind: 'tally', id, version: found.version, body, ttlSeconds: twoDays }
+    : { op: 'create', kind: 'tally', id, body, ttlSeconds: twoDays };
+  return { count, raised };
 }
 
 async function flagOf(deps: FlagDeps, turn: Turn, data: Sent): Promise<Flag> {
@@ -74,6 +93,8 @@ async function flagOf(deps: FlagDeps, turn: Turn, data: Sent): Promise<Flag> {
         }).verdict
       : undefined;
   const at = turn.now.toISOString();
+  const anonymous = data.anonymous === 'true';
+  const by = anonymous ? 'system' : turn.who.personId;
   const context = {
     ...(subject ? { scenarioId: data.scenarioId, version: subject.version } : {}),
     ...(data.toolId ? { toolId: data.toolId } : {}),
@@ -87,35 +108,35 @@ async function flagOf(deps: FlagDeps, turn: Turn, data: Sent): Promise<Flag> {
     category: categoryOf(context, listed),
     categoryBy: 'context',
     urgency: data.urgency,
-    anonymous: false,
-    reporterId: turn.who.personId,
+    anonymous,
+    ...(anonymous ? {} : { reporterId: turn.who.personId }),
     context,
     scope: { ...(departmentId ? { departmentId } : {}), ...(subject ? { workflowId: subject.workflowId } : {}) },
     state: 'open',
     dueAt: dueAt(turn.now, data.urgency, turn.who.zone).toISOString(),
     reopenCount: 0,
     createdAt: at,
-    createdBy: turn.who.personId,
+    createdBy: by,
     updatedAt: at,
-    updatedBy: turn.who.personId,
+    updatedBy: by,
   });
 }
 
 const auditOf = (turn: Turn, flagId: string, body: Flag): AuditFacts => ({
   at: body.createdAt,
-  actorId: turn.who.personId,
-  actorKind: 'person',
+  actorId: body.anonymous ? 'system' : turn.who.personId,
+  actorKind: body.anonymous ? 'system' : 'person',
   action: 'flag.flag',
   entityType: 'flag',
   entityId: flagId,
   changes: { state: { before: '', after: 'open' } },
-  requestId: turn.requestId,
+  requestId: body.anonymous ? 'sealed' : turn.requestId,
 });
 
-function receipt(turn: Turn, body: Flag): Answer {
+function receipt(turn: Turn, flagId: string, body: Flag): Answer {
   const { words, who } = turn;
   const heading = words('flag.received');
   const due = readableTime(new Date(body.dueAt), who.zone, who.locale);
-  const data = { summary: heading, heading, question: body.question, status: words('flag.state.open'), due };
+  const data = { summary: heading, flagId, heading, question: body.question, status: words('flag.state.open'), due };
   return { kind: 'form', title: heading, card: receiptCard.render(data, words, placeOf(turn)), size: 'small' };
 }

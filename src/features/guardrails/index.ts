@@ -7,8 +7,11 @@ import { warm } from '../../core/warm.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, type RulesDeps, verdictRows } from './ask.ts';
 import { loadRules } from './documents.ts';
 import { rulebookOf } from './rulebook.ts';
+import { rulingOperations } from './ruling.ts';
 
 export interface Guardrails extends Feature {
+  /** A governance call as documents: the decision and the rule it changes. */
+  rulingOperations: typeof rulingOperations;
   /** The rules of the turn's tenant, as other features see them. */
   rulebook(turn: Pick<Turn, 'store' | 'stamp'>): Promise<Rulebook>;
   verdictRows(turn: Turn, text: string): Promise<Result[]>;
@@ -29,6 +32,7 @@ export function guardrails(
   const deps: RulesDeps = { ...options, load: ({ store, stamp }) => copies.at(store, stamp.tools) };
   return {
     name: 'guardrails',
+    rulingOperations,
     rulebook: async (turn) => (await deps.load(turn)).rulebook,
     verdictRows: (turn, text) => verdictRows(deps, turn, text),
     answerFor: async (turn, text) =>

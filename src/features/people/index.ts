@@ -5,7 +5,7 @@ import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import type { WordsFor } from '../../core/words.ts';
 import { settingsCard } from './cards/settings.card.ts';
-import { firstMeeting as meetConversation, savePerson } from './documents.ts';
+import { firstMeeting as meetConversation, readPerson, savePerson } from './documents.ts';
 
 export interface RoleChoice {
   readonly id: string;
@@ -26,6 +26,8 @@ const settingsForm = z.object({ roleId: z.string().max(100).optional(), language
 export interface People extends Feature {
   /** Keeps a role that was chosen, and gives the turn on with it. */
   takeRole(turn: Turn, roleId: string): Promise<Turn>;
+  /** The display name of a person we know, else nothing. */
+  nameOf(turn: Turn, personId: string): Promise<string>;
   /** True the first time a conversation is met; remembers how the bot reaches a person. */
   firstMeeting(turn: Turn, conversationKey: string): Promise<boolean>;
 }
@@ -34,6 +36,7 @@ export function people(deps: PeopleDeps): People {
   return {
     name: 'people',
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
+    nameOf: async (turn, personId) => (await readPerson(turn.store, personId))?.person.displayName ?? '',
     firstMeeting,
     commands: [
       { name: 'settings', scopes: everywhere, listed: true, run: (turn) => openSettings(deps, turn) },

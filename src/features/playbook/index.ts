@@ -28,6 +28,8 @@ export interface Playbook extends Feature {
   departmentOf(turn: Turn): Promise<string | undefined>;
   /** A scenario this reader may see, as the subject of a question. */
   subject(turn: Turn, scenarioId: string): Promise<Subject | undefined>;
+  /** Who owns or wrote a scenario, whatever the reader may see of it. */
+  makers(turn: Turn, scenarioId: string): Promise<readonly string[]>;
   startHere(turn: Turn): Promise<Answer>;
   /** The best scenarios for a question, with why they match, or a friendly way on. */
   answer(turn: Turn, text: string): Promise<Answer>;
@@ -50,6 +52,7 @@ export function playbook(deps: PlaybookDeps): Playbook {
     roleNamed: async (turn, words) => roleNamed((await shelf.scene(turn)).book, words),
     departmentOf: async (turn) => departmentOf(turn.who, (await shelf.scene(turn)).book),
     subject: async (turn, scenarioId) => subjectOf(visible(await shelf.scene(turn), scenarioId)),
+    makers: async (turn, scenarioId) => makersOf((await shelf.scene(turn)).book.entries.get(scenarioId)),
     startHere: (turn) => openStart(shelf, turn),
     answer: (turn, text) => answerQuestion(shelf, turn, text),
     commands: [
@@ -79,6 +82,13 @@ export function playbook(deps: PlaybookDeps): Playbook {
 
 const activeRoles = (book: Book) =>
   [...book.roles.values()].filter((role) => role.active).toSorted((a, b) => a.name.localeCompare(b.name));
+
+const makersOf = (entry: Entry | undefined): string[] =>
+  entry
+    ? [entry.head.ownerId, entry.head.createdBy, entry.contract.createdBy, entry.workflow.ownerId].filter(
+        (id) => id !== undefined,
+      )
+    : [];
 
 const subjectOf = (entry: Entry | undefined): Subject | undefined =>
   entry && {

@@ -1,8 +1,9 @@
 /** When an answer is due: working hours, Monday to Friday, nine to five, in the zone (product 7.6). */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { categoryOf } from '../../../src/features/flags/category.ts';
+import { dueAt } from '../../../src/features/flags/due.ts';
 import { type Flag, urgencies } from '../../../src/features/flags/model.ts';
-import { categoryOf, dueAt } from '../../../src/features/flags/rules.ts';
 
 /** An instant as the clocks of the zone show it, `Mon 2026-11-23 10:00`. */
 function local(instant: Date, zone: string): string {

@@ -7,6 +7,7 @@ import type { Answer, Turn } from '../../../src/core/turn.ts';
 import { flags } from '../../../src/features/flags/index.ts';
 import { flag } from '../../../src/features/flags/model.ts';
 import { rulebookOf } from '../../../src/features/guardrails/rulebook.ts';
+import { rulingOperations } from '../../../src/features/guardrails/ruling.ts';
 import { aTool, aTurn, facts, type MemoryStore, memoryStore, someRules } from '../../helpers/builders.ts';
 
 export let memory: MemoryStore;
@@ -34,6 +35,9 @@ export const feature = flags({
         }
       : undefined,
   departmentOf: async () => 'finance',
+  makers: async (_, { context }) => (context.scenarioId === 'scenario-1' ? ['maker-1'] : []),
+  nameOf: async (_, personId) => `Name of ${personId}`,
+  rulingOperations,
   hash: keyedHash(Buffer.alloc(32, 7)),
 });
 

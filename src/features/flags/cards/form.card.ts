@@ -17,6 +17,7 @@ export const formData = z.object({
   toolId: z.string(),
   dataClassId: z.string(),
   sourceUrl: z.string(),
+  anonymous: z.enum(['true', 'false']),
 });
 
 export const formCard = card('flagForm', template, formData, formSamples);

@@ -22,6 +22,7 @@ const empty: FormData = {
   toolId: '',
   dataClassId: '',
   sourceUrl: '',
+  anonymous: 'false',
 };
 
 const usual: FormData = {

@@ -6,6 +6,7 @@ import { receiptSamples } from './receipt.samples.ts';
 
 export const receiptData = z.object({
   summary: z.string(),
+  flagId: z.string(),
   heading: z.string(),
   question: z.string(),
   status: z.string(),

@@ -5,6 +5,7 @@ import type { receiptData } from './receipt.card.ts';
 
 const usual: z.input<typeof receiptData> = {
   summary: 'Thank you for asking',
+  flagId: 'f1',
   heading: 'Thank you for asking',
   question: 'May I paste the notes of an exit talk when I take out the name?',
   status: 'Waiting to be looked at',

@@ -9,9 +9,21 @@ const dayEnd = 17;
 /** Working hours until a flag must be answered. */
 const hours: Record<Flag['urgency'], number> = { mistakeHappened: 4, today: 8, normal: 24 };
 
-export function dueAt(now: Date, urgency: Flag['urgency'], zone: string): Date {
+export const dueAt = (now: Date, urgency: Flag['urgency'], zone: string): Date => afterHours(now, hours[urgency], zone);
+
+/** Five working days from the pass. */
+export const passedDue = (now: Date, zone: string): string => afterHours(now, 5 * 8, zone).toISOString();
+
+export const reopenedDue = (now: Date, urgency: Flag['urgency'], zone: string): string =>
+  dueAt(now, urgency, zone).toISOString();
+
+/** The time that somebody was waited for is given back. */
+export const movedDue = (due: string, stoppedAt: string, now: Date): string =>
+  new Date(Date.parse(due) + now.getTime() - Date.parse(stoppedAt)).toISOString();
+
+function afterHours(now: Date, working: number, zone: string): Date {
   const local = localClock(zone);
-  let left = hours[urgency] * hourMs;
+  let left = working * hourMs;
   let at = now.getTime();
   // From full hour to full hour of the zone: days away at most, and clock changes come out right without a calendar.
   while (left > 0) {
@@ -41,10 +53,4 @@ function localClock(zone: string): (at: number) => { isWorking: boolean; toNextH
       toNextHour: hourMs - Number(part('minute')) * minuteMs - (at % minuteMs),
     };
   };
-}
-
-/** What a question is about as far as its context says; the reviewer corrects it. */
-export function categoryOf(context: Flag['context'], toolIsListed: boolean): Flag['category'] {
-  if (context.toolId && !toolIsListed) return 'toolNotListed';
-  return context.dataClassId ? 'dataHandling' : 'other';
 }

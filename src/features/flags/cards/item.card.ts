@@ -1,0 +1,34 @@
+/** One flag, with what this reader may do: answer it, ask back, reply, say that it helps. */
+import { z } from 'zod';
+import { card } from '../../../core/card.ts';
+import { textLine } from '../../../core/lines.ts';
+import template from './item.card.json' with { type: 'json' };
+import { itemSamples } from './item.samples.ts';
+
+export const itemData = z.object({
+  summary: z.string(),
+  flagId: z.string(),
+  heading: z.string(),
+  hasNote: z.boolean(),
+  noteLine: z.string(),
+  question: z.string(),
+  hasContext: z.boolean(),
+  contextLine: z.string(),
+  status: z.string(),
+  due: z.string(),
+  thread: z.array(z.object({ by: z.string(), text: z.string() })),
+  hasAnswer: z.boolean(),
+  answerBy: z.string(),
+  answer: z.array(textLine),
+  hasInput: z.boolean(),
+  inputLabel: z.string(),
+  canAnswer: z.boolean(),
+  canDecide: z.boolean(),
+  canReply: z.boolean(),
+  canRate: z.boolean(),
+  canReopen: z.boolean(),
+  canWithdraw: z.boolean(),
+});
+export type ItemData = z.infer<typeof itemData>;
+
+export const itemCard = card('flagItem', template, itemData, itemSamples);

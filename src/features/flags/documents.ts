@@ -1,0 +1,76 @@
+/** Flags in the store: found, read by whom they concern, changed with their audit entries. */
+import { audited } from '../../core/audit.ts';
+import type { StoredDocument, TenantStore, WriteOperation } from '../../core/documents.ts';
+import type { KeyedHash } from '../../core/ids.ts';
+import { holds } from '../../core/person.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Actor, EventName } from './lifecycle.ts';
+import { type Flag, flag } from './model.ts';
+
+export interface Loaded {
+  readonly id: string;
+  readonly version: string;
+  readonly flag: Flag;
+}
+
+export const loadedOf = ({ id, version, body }: StoredDocument): Loaded => ({ id, version, flag: flag.parse(body) });
+
+export async function loadFlag(store: TenantStore, id: string): Promise<Loaded | undefined> {
+  const found = await store.get('flag', id);
+  return found && loadedOf(found);
+}
+
+/** The sealed reporter's document: nobody can list them, only who asked can ask "is it mine". */
+export const reporterId = (hash: KeyedHash, flagId: string, personId: string): string =>
+  hash('flagReporter', flagId, personId);
+
+interface ActorDeps {
+  readonly hash: KeyedHash;
+  /** Who owns or wrote what the flag is about. */
+  readonly makers: (turn: Turn, flag: Flag) => Promise<readonly string[]>;
+}
+
+export async function actorOf({ hash, makers }: ActorDeps, turn: Turn, { id, flag }: Loaded): Promise<Actor> {
+  const { who, store } = turn;
+  const sealed = flag.anonymous ? await store.get('flagReporter', reporterId(hash, id, who.personId)) : undefined;
+  return {
+    personId: who.personId,
+    isReporter: flag.reporterId === who.personId || sealed !== undefined,
+    isReviewer: holds(who, ['manager', 'hrLead'], flag.scope.departmentId),
+    isGovernance: holds(who, ['governance']),
+    isAuthor: (await makers(turn, flag)).includes(who.personId),
+  };
+}
+
+/** The fixed row that keeps a person from flagging one item twice; it goes when the flag closes. */
+export function guardId(hash: KeyedHash, personId: string, context: Flag['context']): string | undefined {
+  const { scenarioId, toolId, dataClassId } = context;
+  if (!scenarioId && !(toolId && dataClassId)) return undefined;
+  return hash('one', 'flag', personId, scenarioId ?? '', toolId ?? '', dataClassId ?? '');
+}
+
+export interface Changed {
+  readonly loaded: Loaded;
+  readonly flag: Flag;
+  readonly events: readonly EventName[];
+  /** Hides who acted: the reporter of an anonymous flag. */
+  readonly isSealed: boolean;
+}
+
+/** The change and its audit entries, for one batch. */
+export function changeOperations(turn: Turn, { loaded, flag: body, events, isSealed }: Changed): WriteOperation[] {
+  const at = turn.now.toISOString();
+  const audit = events.map((event, n) =>
+    audited({
+      at,
+      actorId: isSealed ? 'system' : turn.who.personId,
+      actorKind: isSealed ? 'system' : 'person',
+      action: `flag.${event}`,
+      entityType: 'flag',
+      entityId: loaded.id,
+      changes: n === events.length - 1 ? { state: { before: loaded.flag.state, after: body.state } } : {},
+      requestId: isSealed ? 'sealed' : turn.requestId,
+    }),
+  );
+  return [{ op: 'replace', kind: 'flag', id: loaded.id, version: loaded.version, body: flag.parse(body) }, ...audit];
+}

@@ -1,0 +1,141 @@
+/** What may happen to a flag (product 6.4): from its state, the event and who acts to its next state, or why not. Pure. */
+import { movedDue, passedDue, reopenedDue } from './due.ts';
+import type { Flag, FlagState } from './model.ts';
+
+/** One person before one flag. */
+export interface Actor {
+  readonly personId: string;
+  /** Asked the question, by name or sealed. */
+  readonly isReporter: boolean;
+  /** Manager of its department or HR lead. */
+  readonly isReviewer: boolean;
+  readonly isGovernance: boolean;
+  /** Owns or wrote what the flag is about: then another one must answer. */
+  readonly isAuthor: boolean;
+}
+
+export type FlagEvent =
+  | { readonly name: 'claim' | 'passToGovernance' | 'withdraw' | 'helps' }
+  | { readonly name: 'ask' | 'reply' | 'answer' | 'notAnswered' | 'comment'; readonly text: string };
+export type EventName = FlagEvent['name'];
+
+export type Outcome =
+  | { kind: 'changed'; flag: Flag; events: readonly EventName[] }
+  /** Answers like what does not exist. */
+  | { kind: 'hidden' }
+  | { kind: 'forbidden' }
+  | { kind: 'ownFlag' }
+  | { kind: 'ownPost' }
+  | { kind: 'alreadyAnswered' }
+  /** The flag is not in a state for this any more. */
+  | { kind: 'outdated' };
+
+export interface Deciding {
+  readonly flag: Flag;
+  readonly event: FlagEvent;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** The program's zone, for working hours. */
+  readonly zone: string;
+}
+
+const byReporter: ReadonlySet<EventName> = new Set(['reply', 'withdraw', 'helps', 'notAnswered']);
+
+const from: Readonly<Record<EventName, readonly FlagState[]>> = {
+  claim: ['open', 'assigned'],
+  ask: ['open', 'assigned'],
+  reply: ['waiting'],
+  passToGovernance: ['open', 'assigned'],
+  answer: ['open', 'assigned'],
+  withdraw: ['open', 'assigned', 'waiting'],
+  helps: ['answered'],
+  notAnswered: ['answered'],
+  comment: ['answered'],
+};
+const mostReopened = 2;
+
+/** Reporters read their own; reviewers those of their department; governance what was passed to it. */
+export const mayRead = ({ state, decisionId }: Flag, { isReporter, isReviewer, isGovernance }: Actor): boolean =>
+  isReporter || isReviewer || (isGovernance && (state === 'needsDecision' || decisionId !== undefined));
+
+export function decide({ flag, event, actor, now, zone }: Deciding): Outcome {
+  const refusal = refusalOf(flag, event, actor);
+  if (refusal) return refusal;
+  const at = now.toISOString();
+  // Acting on what nobody has claims it in the same write (L5).
+  const claims = flag.state === 'open' && ['ask', 'answer'].includes(event.name);
+  const by = actor.isReporter ? reporterOf(flag, actor) : actor.personId;
+  const stamped = { ...flag, updatedAt: at, updatedBy: by };
+  const changed = apply({ flag: stamped, event, actor, now, zone });
+  return { kind: 'changed', flag: changed, events: claims ? ['claim', event.name] : [event.name] };
+}
+
+const reporterOf = ({ anonymous }: Flag, { personId }: Actor): string => (anonymous ? 'system' : personId);
+
+function refusalOf(flag: Flag, { name }: FlagEvent, actor: Actor): Exclude<Outcome, { kind: 'changed' }> | undefined {
+  if (!mayRead(flag, actor)) return { kind: 'hidden' };
+  const isReportersEvent = byReporter.has(name);
+  if (isReportersEvent && !actor.isReporter) return { kind: 'forbidden' };
+  if (name === 'comment' && !actor.isReporter && !actor.isReviewer) return { kind: 'forbidden' };
+  if (!isReportersEvent && name !== 'comment') {
+    if (!actor.isReviewer) return { kind: 'forbidden' };
+    if (actor.isReporter) return { kind: 'ownFlag' };
+    if (actor.isAuthor) return { kind: 'ownPost' };
+  }
+  if (from[name].includes(flag.state)) {
+    return name === 'notAnswered' && flag.reopenCount >= mostReopened ? { kind: 'outdated' } : undefined;
+  }
+  return name === 'answer' && flag.answeredBy !== undefined ? { kind: 'alreadyAnswered' } : { kind: 'outdated' };
+}
+
+function apply({ flag, event, actor, now, zone }: Deciding): Flag {
+  const at = now.toISOString();
+  switch (event.name) {
+    case 'claim':
+      return { ...flag, state: 'assigned', assigneeId: actor.personId };
+    case 'ask':
+      return {
+        ...spoken(flag, 'reviewer', event.text, at, actor.personId),
+        state: 'waiting',
+        assigneeId: actor.personId,
+        clockStoppedAt: at,
+      };
+    case 'reply': {
+      const { clockStoppedAt = at, ...running } = spoken(flag, 'reporter', event.text, at);
+      return { ...running, state: 'assigned', dueAt: movedDue(flag.dueAt, clockStoppedAt, now) };
+    }
+    case 'passToGovernance':
+      return { ...flag, state: 'needsDecision', dueAt: passedDue(now, zone) };
+    case 'answer':
+      return {
+        ...flag,
+        state: 'answered',
+        assigneeId: actor.personId,
+        answer: event.text,
+        reasonCode: 'clear',
+        answeredBy: actor.personId,
+        answeredAt: at,
+      };
+    case 'withdraw':
+      return { ...flag, state: 'withdrawn' };
+    case 'helps':
+      return { ...flag, state: 'closed' };
+    case 'notAnswered': {
+      const {
+        assigneeId: _,
+        answeredBy: _by,
+        answeredAt: _at,
+        ...open
+      } = event.text ? spoken(flag, 'reporter', event.text, at) : flag;
+      return { ...open, state: 'open', reopenCount: flag.reopenCount + 1, dueAt: reopenedDue(now, flag.urgency, zone) };
+    }
+    case 'comment':
+      return actor.isReporter
+        ? spoken(flag, 'reporter', event.text, at)
+        : spoken(flag, 'reviewer', event.text, at, actor.personId);
+  }
+}
+
+function spoken(flag: Flag, side: 'reporter' | 'reviewer', text: string, at: string, by?: string): Flag {
+  return { ...flag, thread: [...(flag.thread ?? []), { side, ...(by ? { by } : {}), at, text }].slice(-50) };
+}

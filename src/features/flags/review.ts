@@ -1,0 +1,182 @@
+/** Answering, asking back, replying: load, decide, save, show. Whoever comes second sees who was first. */
+import type { WriteOperation } from '../../core/documents.ts';
+import { holds } from '../../core/person.ts';
+import { placeOf } from '../../core/place.ts';
+import { cleanText, isWithin } from '../../core/text.ts';
+import { readableTime } from '../../core/time.ts';
+import { type Answer, refused, type Turn } from '../../core/turn.ts';
+import { itemCard } from './cards/item.card.ts';
+import { queueCard } from './cards/queue.card.ts';
+import { actorOf, type Changed, changeOperations, guardId, type Loaded, loadedOf, loadFlag } from './documents.ts';
+import type { FlagDeps } from './form.ts';
+import { type Actor, decide, type EventName, type FlagEvent, mayRead, type Outcome } from './lifecycle.ts';
+import { contextLineOf, itemView, lineOf } from './view.ts';
+
+const maxText = 800;
+const maxAnswer = 1_200;
+
+export interface Before {
+  readonly loaded: Loaded;
+  readonly actor: Actor;
+}
+
+/** The flag and who stands before it; undefined for what this person may not read, as for what does not exist. */
+export async function before(deps: FlagDeps, turn: Turn, flagId: string): Promise<Before | undefined> {
+  const loaded = await loadFlag(turn.store, flagId);
+  if (!loaded) return undefined;
+  const actor = await actorOf(deps, turn, loaded);
+  return mayRead(loaded.flag, actor) ? { loaded, actor } : undefined;
+}
+
+export async function openFlag(deps: FlagDeps, turn: Turn, flagId: string, noteLine = ''): Promise<Answer> {
+  const at = await before(deps, turn, flagId);
+  return at ? show(deps, turn, at, noteLine) : refused(turn, 'not_found');
+}
+
+async function show(deps: FlagDeps, turn: Turn, { loaded, actor }: Before, noteLine = ''): Promise<Answer> {
+  const { flag } = loaded;
+  const [rulebook, subject] = await Promise.all([
+    deps.rulebook(turn),
+    flag.context.scenarioId ? deps.subject(turn, flag.context.scenarioId) : undefined,
+  ]);
+  const people = [flag.answeredBy, ...(flag.thread ?? []).map(({ by }) => by)].filter((id) => id !== undefined);
+  const known = new Map(
+    await Promise.all([...new Set(people)].map(async (id) => [id, await deps.nameOf(turn, id)] as const)),
+  );
+  const contextLine = contextLineOf(turn, rulebook, subject?.title, flag);
+  const view = itemView({ turn, loaded, actor, contextLine, noteLine, names: (id) => known.get(id) ?? '' });
+  const card = itemCard.render(view, turn.words, placeOf(turn));
+  return { kind: 'form', title: view.heading, card, size: 'medium' };
+}
+
+const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer']);
+
+/** One press. A press that meets a newer state is judged again by it, so the second one hears who was first. */
+export async function act(
+  deps: FlagDeps,
+  turn: Turn,
+  { flagId, name, text: raw = '' }: { flagId: string; name: EventName; text?: string | undefined },
+  tries = 3,
+): Promise<Answer> {
+  const at = await before(deps, turn, flagId);
+  if (!at) return refused(turn, 'not_found');
+  const text = cleanText(raw);
+  const problem = textProblem(turn, name, text);
+  if (problem) return show(deps, turn, at, problem);
+  const event = { name, text } as FlagEvent;
+  const outcome = decide({ flag: at.loaded.flag, event, actor: at.actor, now: turn.now, zone: turn.who.zone });
+  if (outcome.kind !== 'changed') return told(deps, turn, at, outcome);
+  const isSealed = at.actor.isReporter && at.loaded.flag.anonymous;
+  const operations = [
+    ...changeOperations(turn, { loaded: at.loaded, ...outcome, isSealed }),
+    ...(await freedGuard(deps, turn, at, outcome.flag)),
+  ];
+  const result = await turn.store.write(operations);
+  if (result.kind === 'ok') return openFlag(deps, turn, flagId, turn.words(`flag.done.${name}`));
+  return tries > 1 ? act(deps, turn, { flagId, name, text: raw }, tries - 1) : refused(turn, 'stale');
+}
+
+function textProblem(turn: Turn, name: EventName, text: string): string | undefined {
+  const field = turn.words('flag.input.field');
+  if (text === '') return needsText.has(name) ? turn.words('error.field_required', { field }) : undefined;
+  const max = name === 'answer' ? maxAnswer : maxText;
+  return isWithin(text, max) ? undefined : turn.words('error.field_length', { field, min: 1, max });
+}
+
+async function told(
+  deps: FlagDeps,
+  turn: Turn,
+  { loaded }: Before,
+  { kind }: Exclude<Outcome, { kind: 'changed' }>,
+): Promise<Answer> {
+  switch (kind) {
+    case 'hidden':
+      return refused(turn, 'not_found');
+    case 'forbidden':
+      return refused(turn, 'forbidden');
+    case 'ownFlag':
+      return refused(turn, 'own_flag');
+    case 'ownPost':
+      return refused(turn, 'own_post');
+    case 'outdated':
+      return refused(turn, 'stale');
+    case 'alreadyAnswered': {
+      const { answeredBy = '', answeredAt = turn.now.toISOString() } = loaded.flag;
+      const time = readableTime(new Date(answeredAt), turn.who.zone, turn.who.locale);
+      return refused(turn, 'already_resolved', { name: await deps.nameOf(turn, answeredBy), time });
+    }
+  }
+}
+
+/** A flag that is over frees its item for a new one. The row of an anonymous one is found by its reporter alone. */
+async function freedGuard(
+  deps: FlagDeps,
+  turn: Turn,
+  { loaded, actor }: Before,
+  flag: Changed['flag'],
+): Promise<WriteOperation[]> {
+  if (!['closed', 'withdrawn'].includes(flag.state)) return [];
+  const reporter = flag.reporterId ?? (actor.isReporter ? turn.who.personId : undefined);
+  const id = reporter && guardId(deps.hash, reporter, loaded.flag.context);
+  const found = id ? await turn.store.get('guard', id) : undefined;
+  return found ? [{ op: 'remove', kind: 'guard', id: found.id, version: found.version }] : [];
+}
+
+const shown = 10;
+const pagesRead = 5;
+
+/** `to do`: what waits for this reader, the most urgent first. */
+export async function toDo(turn: Turn): Promise<Answer> {
+  const { who } = turn;
+  const isReviewer = who.grants.some(({ grant }) => ['manager', 'hrLead'].includes(grant));
+  const isGovernance = holds(who, ['governance']);
+  if (!isReviewer && !isGovernance) return refused(turn, 'forbidden');
+  const states = [...(isReviewer ? ['open', 'assigned'] : []), ...(isGovernance ? ['needsDecision'] : [])];
+  const mine = await waiting(turn, states, ({ flag }) =>
+    flag.state === 'needsDecision' ? isGovernance : holds(who, ['manager', 'hrLead'], flag.scope.departmentId),
+  );
+  return list(turn, mine, { heading: turn.words('flag.toDo'), none: turn.words('flag.toDoNone') });
+}
+
+async function waiting(turn: Turn, states: readonly string[], fits: (loaded: Loaded) => boolean): Promise<Loaded[]> {
+  const found: Loaded[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < pagesRead && found.length < shown; page++) {
+    const { items, next } = await turn.store.find({
+      kind: 'flag',
+      where: [['state', 'in', states]],
+      orderBy: { field: 'dueAt', direction: 'asc' },
+      limit: 100,
+      ...(after ? { after } : {}),
+    });
+    found.push(...items.map(loadedOf).filter(fits));
+    if (!next) break;
+    after = next;
+  }
+  return found.slice(0, shown);
+}
+
+/** `my items`: what I asked by name, newest first. An anonymous question is found by its receipt alone. */
+export async function myItems(turn: Turn): Promise<Answer> {
+  const { items } = await turn.store.find({
+    kind: 'flag',
+    where: [['reporterId', '=', turn.who.personId]],
+    orderBy: { field: 'createdAt', direction: 'desc' },
+    limit: shown,
+  });
+  return list(turn, items.map(loadedOf), { heading: turn.words('flag.mine'), none: turn.words('flag.mineNone') });
+}
+
+function list(turn: Turn, flags: readonly Loaded[], { heading, none }: { heading: string; none: string }): Answer {
+  const isEmpty = flags.length === 0;
+  const data = {
+    summary: heading,
+    heading,
+    hasNote: isEmpty,
+    note: isEmpty ? none : '',
+    items: flags.map((each) => lineOf(each, turn)),
+  };
+  const card = queueCard.render(data, turn.words, placeOf(turn));
+  if (turn.where.conversation === 'personal' || turn.where.surface !== 'bot') return { kind: 'card', card };
+  return { kind: 'personal', card, note: turn.words('flag.listMoved') };
+}

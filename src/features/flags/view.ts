@@ -1,0 +1,88 @@
+/** A flag as its card shows it to one reader. Pure. */
+import { textLines } from '../../core/lines.ts';
+import type { Rulebook } from '../../core/rulebook.ts';
+import { shorten } from '../../core/text.ts';
+import { readableTime } from '../../core/time.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { ItemData } from './cards/item.card.ts';
+import type { Loaded } from './documents.ts';
+import type { Actor } from './lifecycle.ts';
+import type { Flag } from './model.ts';
+
+/** The display name of a reviewer; a reporter is never asked for. */
+export type Names = (personId: string) => string;
+
+export interface Viewing {
+  readonly turn: Turn;
+  readonly loaded: Loaded;
+  readonly actor: Actor;
+  readonly names: Names;
+  readonly contextLine: string;
+  readonly noteLine?: string;
+}
+
+export function itemView({ turn, loaded, actor, names, contextLine, noteLine = '' }: Viewing): ItemData {
+  const { words, who } = turn;
+  const { id, flag } = loaded;
+  const mayAnswer = actor.isReviewer && !actor.isReporter && !actor.isAuthor;
+  const canAnswer = mayAnswer && ['open', 'assigned'].includes(flag.state);
+  const canReply = actor.isReporter && flag.state === 'waiting';
+  const canRate = actor.isReporter && flag.state === 'answered';
+  const canReopen = canRate && flag.reopenCount < 2;
+  const heading = words(headingOf(flag, actor));
+  return {
+    summary: heading,
+    flagId: id,
+    heading,
+    hasNote: noteLine !== '',
+    noteLine,
+    question: flag.question,
+    hasContext: contextLine !== '',
+    contextLine,
+    status: words(`flag.state.${flag.state}`),
+    due: readableTime(new Date(flag.dueAt), who.zone, who.locale),
+    thread: (flag.thread ?? []).map(({ side, by, text }) => ({
+      by: side === 'reporter' ? words('flag.byReporter') : names(by ?? ''),
+      text,
+    })),
+    hasAnswer: flag.answer !== undefined,
+    answerBy: flag.answeredBy ? words('flag.answerBy', { name: names(flag.answeredBy) }) : '',
+    answer: textLines(flag.answer ?? ''),
+    hasInput: canAnswer || canReply || canReopen,
+    inputLabel: words(canAnswer ? 'flag.input.review' : canReply ? 'flag.input.reply' : 'flag.input.reopen'),
+    canAnswer,
+    canDecide: actor.isGovernance && flag.state === 'needsDecision' && !actor.isReporter && !actor.isAuthor,
+    canReply,
+    canRate,
+    canReopen,
+    canWithdraw: actor.isReporter && ['open', 'assigned', 'waiting'].includes(flag.state),
+  };
+}
+
+const headingOf = ({ state }: Flag, { isReporter }: Actor): string =>
+  !isReporter
+    ? 'flag.heading.review'
+    : state === 'answered' || state === 'closed'
+      ? 'flag.heading.answered'
+      : 'flag.heading.mine';
+
+/** One line of a list. */
+export const lineOf = ({ id, flag }: Loaded, { words, who }: Turn) => ({
+  flagId: id,
+  title: shorten(flag.question, 120),
+  text: words('flag.line', {
+    status: words(`flag.state.${flag.state}`),
+    due: readableTime(new Date(flag.dueAt), who.zone, who.locale),
+  }),
+});
+
+/** What a flag is about, in the names of today. */
+export function contextLineOf(turn: Turn, rulebook: Rulebook, title: string | undefined, { context }: Flag): string {
+  const named = [
+    title,
+    rulebook.tool(context.toolId ?? '')?.name ?? context.toolId,
+    rulebook.dataClass(context.dataClassId ?? '')?.name,
+  ];
+  const subject = named.filter(Boolean).join(' · ');
+  return subject === '' ? '' : turn.words('flag.about', { subject });
+}

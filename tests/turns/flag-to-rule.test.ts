@@ -1,0 +1,251 @@
+/** From a question to a rule that everyone sees: asked, passed on, decided once, told to all who asked (product 6.4, D4). */
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { findAll } from '../../src/core/documents.ts';
+import { fetchTask, person, tenantId } from '../helpers/activities.ts';
+import { hand } from '../helpers/hand.ts';
+import { textsUnder } from '../helpers/in-json.ts';
+import { givenTo } from '../helpers/people.ts';
+import { scaled } from '../helpers/scale.ts';
+import { startWorld } from '../helpers/world.ts';
+import { openInProcess } from '../stores/cosmos-kit.ts';
+
+const onFile = await startWorld();
+const { store: cosmos } = await openInProcess({ clock: onFile.clock });
+const onCosmos = await startWorld({ overrides: { store: cosmos } });
+const worlds = [
+  ['a file', onFile],
+  ['Cosmos DB', onCosmos],
+] as const;
+afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+
+const [manager, tools, lead, second] = [901, 902, 903, 904];
+for (const [, world] of worlds) {
+  const store = world.running.store.forTenant(tenantId);
+  await givenTo(store, manager, ['hrLead']);
+  await givenTo(store, tools, ['governance']);
+  await givenTo(store, lead, ['governance', 'hrLead']);
+  await givenTo(store, second, ['hrLead']);
+}
+
+type World = (typeof worlds)[number][1];
+let next = 300;
+const as = (world: World, number: number) =>
+  hand(world, { from: person(number), conversation: { id: `a:${number}`, conversationType: 'personal', tenantId } });
+const somebody = (world: World) => as(world, ++next);
+
+const question = 'can i use copilot chat with a staff list';
+
+/** As a person reads it. */
+const plain = (json: string): string => json.replaceAll('\\', '');
+
+/** Asks from the verdict that says "Not decided yet"; gives the asker's hand back, on the receipt. */
+async function asked(world: World, words: string) {
+  const me = somebody(world);
+  await me.say(question);
+  await me.press('Flag it');
+  me.type('question', words);
+  await me.press('Send');
+  expect(me.text()).toContain('Thank you for asking');
+  return me;
+}
+
+async function openFirst(world: World, number: number, words: string) {
+  const me = as(world, number);
+  await me.say('to do');
+  await me.press('Open', words);
+  return me;
+}
+
+describe.each(worlds)('on %s', (_name, world) => {
+  it('three ask the same in their own words; one decision answers all and changes the matrix', async () => {
+    const texts = ['May the staff list go in?', 'Is a list of our people fine?', 'Names of colleagues, yes or no?'];
+    const askers = [];
+    for (const text of texts) askers.push(await asked(world, text));
+
+    const reviewer = await openFirst(world, manager, texts[1] ?? '');
+    expect(reviewer.text()).toContain(texts[1]);
+    await reviewer.press('Pass to IT');
+    expect(reviewer.text()).toContain('With the people who decide about tools');
+
+    const governance = await openFirst(world, tools, texts[1] ?? '');
+    await governance.press('Decide');
+    expect(governance.text()).toContain('3 people asked the same');
+    governance.pick('ruling', 'yesWithConditions');
+    governance.type('why', 'Our contract covers it.');
+    governance.type('condition', 'Take out private addresses.');
+    await governance.press('Decide');
+    expect(governance.text()).toContain('Decided, for everyone who asked the same.');
+
+    for (const me of askers) {
+      await me.say('my items');
+      await me.press('Open');
+      expect(me.text()).toContain('Your question has an answer');
+      expect(me.text()).toContain('Take out private addresses.');
+      expect(me.text()).toContain('Our contract covers it.');
+    }
+    const fourth = somebody(world);
+    await fourth.say(question);
+    expect(fourth.text()).toContain('Allowed with conditions');
+    expect(fourth.text()).toContain('Take out private addresses.');
+    const toolId = textsUnder('toolId', askers[0]?.card)[0];
+    expect(toolId).toBeUndefined();
+  });
+
+  it('who asks about what was decided gets the decision instead of the form, and may ask all the same', async () => {
+    const store = world.running.store.forTenant(tenantId);
+    const [decision] = (await store.find({ kind: 'decision', where: [['state', '=', 'active']], limit: 100 })).items
+      .map(({ body }) => Object(body))
+      .filter(({ fromFlagIds }) => fromFlagIds.length === 3);
+    const [toolId, dataClassId] = [decision.scope.toolIds[0], decision.scope.dataClassIds[0]];
+    const me = somebody(world);
+    await me.openDialog('flagGrayArea');
+    const reply = await world.post({
+      ...fetchTask('flagGrayArea'),
+      name: 'task/fetch',
+      value: { data: { verb: 'flagForm', toolId, dataClassId } },
+    });
+    expect(JSON.stringify(reply.body)).toContain('This was decided');
+    expect(JSON.stringify(reply.body)).toContain('Our contract covers it');
+    const anyway = await world.post({
+      ...fetchTask('flagGrayArea'),
+      name: 'task/fetch',
+      value: { data: { verb: 'flagForm', toolId, dataClassId, anyway: 'true' } },
+    });
+    expect(JSON.stringify(anyway.body)).toContain('Your question');
+  });
+
+  it('a question goes back and forth, is answered, and opened again', async () => {
+    const me = somebody(world);
+    await me.say('flag');
+    me.type('question', 'May I sum up a team call?');
+    await me.press('Send');
+    const reviewer = await openFirst(world, manager, 'May I sum up a team call?');
+    reviewer.type('text', 'Which call do you mean?');
+    await reviewer.press('Ask back');
+    await me.say('my items');
+    await me.press('Open');
+    expect(me.text()).toContain('Which call do you mean?');
+    me.type('text', 'The weekly one.');
+    await me.press('Reply');
+    await reviewer.say('to do');
+    await reviewer.press('Open', 'May I sum up a team call?');
+    expect(reviewer.text()).toContain('The weekly one.');
+    await reviewer.press('Answer');
+    expect(reviewer.text()).toContain('please fill this in');
+    reviewer.type('text', 'Yes, when all agree.');
+    await reviewer.press('Answer');
+    await me.say('my items');
+    await me.press('Open');
+    expect(me.text()).toContain('Yes, when all agree.');
+    me.type('text', 'And who writes it down?');
+    await me.press('Not answered');
+    expect(me.text()).toContain('Somebody looks at it again');
+    await me.press('Withdraw');
+    expect(me.text()).toContain('Withdrawn');
+  });
+
+  it('nobody answers their own question, and an employee decides nothing', async () => {
+    const me = as(world, second);
+    await me.say('flag');
+    me.type('question', 'My own question?');
+    await me.press('Send');
+    await me.press('Open');
+    expect(me.text()).not.toContain('Your answer, or what you want to know');
+    const flagId = textsUnder('flagId', me.card)[0] ?? '';
+    const press = (number: number, verb: string) =>
+      world.post({
+        ...fetchTask('x'),
+        name: 'adaptiveCard/action',
+        from: person(number),
+        value: { action: { verb, data: { flagId, text: 'Yes.', ruling: 'yes', why: 'Because.' } } },
+      });
+    expect((await press(second, 'answerFlag')).text).toContain('You asked this yourself');
+    for (const verb of [
+      'openFlag',
+      'answerFlag',
+      'passFlag',
+      'askReporter',
+      'decideFlag',
+      'decideForm',
+      'withdrawFlag',
+    ])
+      expect((await press(299, verb)).text).toContain('This item is not available.');
+    const stranger = as(world, 299);
+    await stranger.say('to do');
+    expect(stranger.reply.text).toContain('You do not have the rights for this');
+    expect((await world.running.store.forTenant(tenantId).get('flag', flagId))?.body).toMatchObject({ state: 'open' });
+  });
+
+  it('of many who answer at once one is first, and the others read who and when', async () => {
+    const rounds = scaled(10, 100);
+    for (let round = 0; round < rounds; round++) {
+      const me = somebody(world);
+      await me.say('flag');
+      me.type('question', `Round ${round}?`);
+      await me.press('Send');
+      const flagId = textsUnder('flagId', me.card)[0] ?? '';
+      const many = [2, 10, 50][round % 3] ?? 2;
+      const replies = await Promise.all(
+        Array.from({ length: many }, (_, n) =>
+          world.post({
+            ...fetchTask('x'),
+            name: 'adaptiveCard/action',
+            from: person(n % 2 === 0 ? manager : second),
+            value: { action: { verb: 'answerFlag', data: { flagId, text: `Answer ${n}` } } },
+          }),
+        ),
+      );
+      const won = replies.filter(({ text }) => plain(text).includes('Answered. Thank you.'));
+      expect(won).toHaveLength(1);
+      const late = replies.filter((reply) => !won.includes(reply));
+      for (const { text } of late) expect(plain(text)).toMatch(/Already answered by Person 90[14] at [A-Z][a-z]{2} \d/);
+      const store = world.running.store.forTenant(tenantId);
+      let answers = 0;
+      for await (const { body } of findAll(store, { kind: 'auditEntry', where: [['entityId', '=', flagId]] }))
+        if (Object(body).action === 'flag.answer') answers++;
+      expect(answers).toBe(1);
+    }
+  }, 120_000);
+});
+
+describe('an anonymous question', () => {
+  it('is answered, rated and withdrawn without its asker standing anywhere but under seal', async () => {
+    const before = next;
+    const me = somebody(onFile);
+    await me.say('flag');
+    me.type('question', 'Something odd happened, may I say so?');
+    me.pick('anonymous', 'true');
+    await me.press('Send');
+    const canary = person(before + 1).aadObjectId;
+    await me.press('Open');
+    expect(me.text()).toContain('Your question');
+    const reviewer = await openFirst(onFile, manager, 'Something odd happened, may I say so?');
+    expect(reviewer.reply.text).not.toContain(canary);
+    expect(reviewer.reply.text).not.toContain(`Person ${before + 1}`);
+    reviewer.type('text', 'Yes. Thank you.');
+    await reviewer.press('Answer');
+    const flagId = textsUnder('flagId', me.card)[0] ?? '';
+    const rated = await onFile.post({
+      ...fetchTask('x'),
+      name: 'adaptiveCard/action',
+      from: person(before + 1),
+      value: { action: { verb: 'flagHelps', data: { flagId } } },
+    });
+    expect(plain(rated.text)).toContain('Good to know');
+    // Another one cannot: the receipt is worth nothing in other hands.
+    const other = await onFile.post({
+      ...fetchTask('x'),
+      name: 'adaptiveCard/action',
+      from: person(298),
+      value: { action: { verb: 'openFlag', data: { flagId } } },
+    });
+    expect(other.text).toContain('This item is not available.');
+
+    const sealedIn = new Set(['flagReporter', 'person', 'conversation', 'personScenario']);
+    const archive = onFile.running.store.archive(tenantId);
+    for (let page = await archive.read(); page.length > 0; page = await archive.read(page.at(-1)))
+      for (const document of page)
+        if (!sealedIn.has(document.kind)) expect(JSON.stringify(document)).not.toContain(canary);
+    expect(JSON.stringify(onFile.log)).not.toContain(canary);
+  });
+});
