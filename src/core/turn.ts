@@ -19,6 +19,8 @@ export interface Where {
 
 export interface Turn {
   readonly requestId: string;
+  /** The same for every delivery of one activity: what a repeat must find again is named after it. */
+  readonly deliveryKey?: string;
   readonly who: Who;
   readonly where: Where;
   readonly now: Date;

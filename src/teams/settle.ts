@@ -86,7 +86,8 @@ async function worked(
   const store = deps.store.forTenant(admitted.tenantId, { signal: deps.signal, pace: 'turn' });
   const once = key ? onceStore(store, key, deps.clock, deps.claims) : undefined;
   const isInvoke = admitted.activity.type === 'invoke';
-  const turn = await turnOf(admitted, route.surface, once ?? store, requestId, deps);
+  const made = await turnOf(admitted, route.surface, once ?? store, requestId, deps);
+  const turn = key ? { ...made, deliveryKey: key } : made;
   begun(turn);
   try {
     const answer = await route.run(turn);

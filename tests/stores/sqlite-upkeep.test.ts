@@ -160,7 +160,7 @@ describe('an index', () => {
       const where = equals.map((field) => [field, '=', 'x'] as const);
       const query: Query = { kind, where, orderBy: { field: order, direction } };
       expect(plan(folder, query)).toMatch(/^SEARCH documents USING INDEX list [^\n]*$/);
-      expect(plan(folder, { kind, where })).toContain('USING INDEX list');
+      if (equals.length > 0) expect(plan(folder, { kind, where })).toContain('USING INDEX list');
       const after = Buffer.from('["2026","a"]').toString('base64url');
       expect(plan(folder, { ...query, after })).not.toContain('TEMP B-TREE');
     },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type AuditFacts, audited } from '../../core/audit.ts';
 import type { WriteOperation } from '../../core/documents.ts';
-import { newId } from '../../core/ids.ts';
+import { derivedId, newId } from '../../core/ids.ts';
 import { placeOf } from '../../core/place.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { dayOf, readableTime } from '../../core/time.ts';
@@ -29,7 +29,7 @@ export async function send(deps: FlagDeps, turn: Turn, data: Sent, tries = 5): P
   const tally = await tallyOf(deps, turn);
   if (tally.count >= perDay) return refused(turn, 'daily_limit', { max: perDay });
   const body = await flagOf(deps, turn, { ...data, question });
-  const flagId = newId();
+  const flagId = flagIdOf(deps, turn);
   const guard = guardOf(deps, turn, body, flagId);
   const sealed = body.anonymous ? [sealedReporter(deps, turn, flagId)] : [];
   const result = await turn.store.write([
@@ -41,9 +41,15 @@ export async function send(deps: FlagDeps, turn: Turn, data: Sent, tries = 5): P
   ]);
   if (result.kind === 'ok') return receipt(turn, flagId, body);
   if (result.kind === 'conflict' && result.index < guard.length) return refused(turn, 'already_flagged');
+  // The same message, delivered again long after: its flag is there.
+  if (result.kind === 'conflict' && result.index === guard.length) return receipt(turn, flagId, body);
   // The tally was raised by the same person at the same moment: counted again.
   return tries > 1 ? send(deps, turn, data, tries - 1) : refused(turn, 'stale');
 }
+
+/** A repeat at another instance shows the receipt of the same flag. Keyed, so that the id does not lead back to the message. */
+const flagIdOf = ({ hash }: FlagDeps, { deliveryKey }: Turn): string =>
+  deliveryKey ? derivedId('flag', hash('flag', deliveryKey)) : newId();
 
 /** A row under a fixed keyed id for what the flag is about; it goes when the flag closes. A question about nothing has none. */
 function guardOf({ hash }: FlagDeps, turn: Turn, { context }: Flag, flagId: string): WriteOperation[] {
