@@ -26,6 +26,10 @@ param useKeyVault bool = false
 @description('B1 is the smallest that is always on.')
 param planSku string = 'B1'
 
+@description('How many instances of the server run; they share what may be sent in a second.')
+@minValue(1)
+param instances int = 1
+
 @description('What an empty store gets: starter, demo or none.')
 @allowed(['starter', 'demo', 'none'])
 param firstLoad string = 'starter'
@@ -76,6 +80,7 @@ module web 'modules/web.bicep' = {
     name: name
     location: location
     sku: planSku
+    instances: instances
     identityId: identity.outputs.id
     workspaceId: monitoring.outputs.workspaceId
     settings: {
@@ -90,12 +95,12 @@ module web 'modules/web.bicep' = {
       TAB_APP_ID: tabAppId
       ALLOWED_TENANTS: identity.outputs.tenantId
       OWNER_IDS: ownerIds
-      SIGNING_KEY: useKeyVault ? '@Microsoft.KeyVault(SecretUri=${keyvault!.outputs.signingKeyUri})' : signingKey
-      INSTANCES: '1'
+      INSTANCES: string(instances)
       FIRST_LOAD: firstLoad
       NODE_ENV: 'production'
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
     }
+    signingKey: useKeyVault ? '@Microsoft.KeyVault(SecretUri=${keyvault!.outputs.signingKeyUri})' : signingKey
   }
 }
 

@@ -2,9 +2,19 @@
 param name string
 param location string
 param sku string
+param instances int
 param identityId string
 param workspaceId string
 param settings { *: string }
+
+@description('The key itself, or a reference to the key vault. Apart from the other settings, which a deployment keeps readable.')
+@secure()
+param signingKey string
+
+var plainSettings = [for setting in items(settings): {
+  name: setting.key
+  value: setting.value
+}]
 
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   name: name
@@ -12,6 +22,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   kind: 'linux'
   sku: {
     name: sku
+    capacity: instances
   }
   properties: {
     reserved: true
@@ -40,10 +51,12 @@ resource site 'Microsoft.Web/sites@2024-11-01' = {
       ftpsState: 'Disabled'
       http20Enabled: true
       healthCheckPath: '/healthz'
-      appSettings: [for setting in items(settings): {
-        name: setting.key
-        value: setting.value
-      }]
+      appSettings: concat(plainSettings, [
+        {
+          name: 'SIGNING_KEY'
+          value: signingKey
+        }
+      ])
     }
   }
 }

@@ -17,6 +17,9 @@ export interface BicepFile {
   readonly text: string;
 }
 
+/** Problems in words; none when all is well. */
+export type Rule = (files: readonly BicepFile[]) => string[];
+
 export const bicepFiles: readonly BicepFile[] = [
   'main.bicep',
   ...readdirSync(join(infra, 'modules')).map((f) => `modules/${f}`),
@@ -31,6 +34,19 @@ export function treeOf(text: string): Node {
 /** Names declared with this keyword at the beginning of a line. */
 export const declared = (text: string, keyword: 'param' | 'output' | 'module' | 'var' | 'resource'): string[] =>
   [...text.matchAll(new RegExp(`^${keyword} (\\w+)`, 'gm'))].map(([, name = '']) => name);
+
+/** Names whose value is read somewhere: not those of properties, nor where a name is declared. */
+export const usesOf = (text: string): ReadonlySet<string> => {
+  const isFirst = (node: Node) => node.parent?.namedChildren[0]?.id === node.id;
+  return new Set(
+    treeOf(text)
+      .descendantsOfType('identifier')
+      .flatMap((node) => {
+        const names = /declaration$|^object_property$/.test(node?.parent?.type ?? '');
+        return node && !(names && isFirst(node)) ? [node.text] : [];
+      }),
+  );
+};
 
 /** The value of a property anywhere below, as JSON where it is a literal. */
 export function objectOf(node: Node): unknown {

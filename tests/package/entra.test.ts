@@ -80,6 +80,8 @@ describe('the Entra app of the tab', () => {
     ['tokens of version 1', '"requestedAccessTokenVersion": 2', '"requestedAccessTokenVersion": 1'],
     ['another scope', 'access_as_user', 'user_impersonation'],
     ['every organisation', 'AzureADMyOrg', 'AzureADMultipleOrgs'],
+    ['another role', 'Playbook.Owner', 'Playbook.Admin'],
+    ['the address of another app', '${{PUBLIC_HOST}}/${{TAB_APP_ID}}', '${{PUBLIC_HOST}}/${{BOT_ID}}'],
     ['an unknown client', clients[0] ?? '', '00000000-0000-4000-8000-00000000dead'],
     ['a client without the scope', '"delegatedPermissionIds": ["5d1f', '"delegatedPermissionIds": ["6d1f'],
     ['no sign of a guest', '"acct"', '"upn"'],

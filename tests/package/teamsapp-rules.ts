@@ -51,13 +51,34 @@ function filesOf({ uses, with: given }: Step): string[] {
   ];
 }
 
-/** Secrets are typed into env/.env.<name>.user, which git ignores; each must be explained where it is needed. */
-const typedByHand: Readonly<Record<string, readonly string[]>> = { dev: ['SECRET_SIGNING_KEY'] };
+/** The toolkit stops at an empty value. Who installs fills these in; secrets in env/.env.<name>.user, which git ignores. */
+const typedByHand: Readonly<Record<string, readonly string[]>> = {
+  dev: ['SECRET_SIGNING_KEY', 'OWNER_IDS', 'AZURE_SUBSCRIPTION_ID', 'AZURE_RESOURCE_GROUP_NAME'],
+  local: ['OWNER_IDS'],
+};
+
+/** What has to be typed in and nobody is told of. */
+export const untold = ({ name, env }: Plan, read: (path: string) => string = textOf): string[] =>
+  (typedByHand[name] ?? []).filter((each) => ![read(env), read('README.md')].some((text) => text.includes(each)));
+
+/** A create step that finds its id takes it for its own and makes nothing: the example ids of the file must not be found. */
+export function prefilled({ yml, env }: Plan, read: (path: string) => string = textOf): string[] {
+  const { provision } = project.parse(parse(read(yml)));
+  const values = parseEnv(read(env));
+  return provision
+    .filter(({ uses }) => uses.endsWith('/create'))
+    .flatMap(({ uses, writeToEnvironmentFile }) =>
+      Object.values(writeToEnvironmentFile)
+        .filter((each) => values[each])
+        .map((each) => `${yml}, ${uses}: ${each} has a value in ${env} already`),
+    );
+}
 
 /** `read` gives the text of a file of the project. */
 export function problemsOf({ name, yml, env }: Plan, read: (path: string) => string = textOf): string[] {
   const { provision, deploy, publish } = project.parse(parse(read(yml)));
-  const known = new Set([...Object.keys(parseEnv(read(env))), ...(typedByHand[name] ?? [])]);
+  const values = parseEnv(read(env));
+  const known = new Set([...Object.keys(values).filter((each) => values[each]), ...(typedByHand[name] ?? [])]);
   const problems: string[] = [];
   for (const each of [...provision, ...deploy, ...publish]) {
     const files = filesOf(each);

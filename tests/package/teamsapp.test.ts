@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { declared } from './bicep-kit.ts';
-import { parameterProblems, plans, problemsOf, textOf } from './teamsapp-rules.ts';
+import { parameterProblems, plans, prefilled, problemsOf, textOf, untold } from './teamsapp-rules.ts';
 
 const schemaFile = join(
   import.meta.dirname,
@@ -28,6 +28,18 @@ function validator() {
 describe('the steps', () => {
   it.each(plans)('$yml use what is set by then, and files that are there', (plan) => {
     expect(problemsOf(plan)).toEqual([]);
+  });
+
+  it.each(plans)('$yml make what they create, and say what is typed in by hand', (plan) => {
+    expect(prefilled(plan)).toEqual([]);
+    expect(untold(plan)).toEqual([]);
+  });
+
+  it.each(plans)('$yml put the ids they made in the place of the examples', ({ name, yml }) => {
+    const text = textOf(yml);
+    const made = [...text.matchAll(/: MADE_(\w+)$/gm)].map(([, id]) => id);
+    expect(made).toEqual({ dev: ['TEAMS_APP_ID'], local: ['TEAMS_APP_ID', 'BOT_ID'] }[name] ?? []);
+    for (const id of made) expect(text).toContain(`${id}: \${{MADE_${id}}}`);
   });
 
   it('fit the official schema, where it lies beside the checkout', () => {
@@ -75,9 +87,24 @@ describe('a planted error is caught', () => {
     ['a variable of the manifest', dev, 'appPackage/manifest.json', '${{TEAMS_APP_ID}}', '${{APP}}'],
     ['a step that comes too late', local, 'teamsapp.local.yml', 'tenantId: BOT_TENANT_ID', 'tenantId: TENANT'],
     ['a file that is not there', dev, 'teamsapp.yml', './infra/main.bicep', './infra/all.bicep'],
+    ['an empty value', local, 'env/.env.local', 'PUBLIC_URL=https://fieldbook-local.example.com', 'PUBLIC_URL='],
     ['an environment without it', local, 'env/.env.local', 'PUBLIC_URL=', 'URL='],
   ])('%s', (_name, plan, path, from, to) => {
     expect(plan && problemsOf(plan, changing(path, from, to))).not.toEqual([]);
+  });
+
+  it('an example id that a create step would take for its own', () => {
+    const ids = [
+      [dev, 'teamsapp.yml', 'teamsAppId: MADE_TEAMS_APP_ID', 'teamsAppId: TEAMS_APP_ID'],
+      [local, 'teamsapp.local.yml', 'clientId: MADE_BOT_ID', 'clientId: BOT_ID'],
+    ] as const;
+    for (const [plan, path, from, to] of ids)
+      expect(plan && prefilled(plan, changing(path, from, to))).toEqual([expect.stringContaining('already')]);
+  });
+
+  it('a value that nobody is told to type in', () => {
+    expect(local && untold(local, changing('env/.env.local', 'OWNER_IDS=', ''))).toEqual([]);
+    expect(local && untold(local, () => '')).toEqual(['OWNER_IDS']);
   });
 
   it('in the parameters', () => {
