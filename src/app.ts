@@ -28,11 +28,22 @@ export function features(deps: AppDeps): readonly Feature[] {
     rules: rules.rulebook,
     verdictRows: rules.verdictRows,
   });
+  const grayAreas = flags({
+    hash: deps.hash,
+    rulebook: rules.rulebook,
+    rulingOperations: rules.rulingOperations,
+    subject: book.subject,
+    departmentOf: book.departmentOf,
+    makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
     languages: deps.languages,
     wordsFor: deps.wordsFor,
+    items: [grayAreas.items],
   });
   return [
     welcome({
@@ -43,15 +54,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     }),
     book,
     rules,
-    flags({
-      hash: deps.hash,
-      rulebook: rules.rulebook,
-      rulingOperations: rules.rulingOperations,
-      subject: book.subject,
-      departmentOf: book.departmentOf,
-      makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
-      nameOf: persons.nameOf,
-    }),
+    grayAreas,
     persons,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];

@@ -1,5 +1,9 @@
 /** A feature is data: lists of what it offers. Tests compare the lists with the manifest, the cards and the words. */
 import type { z } from 'zod';
+import type { WriteOperation } from './documents.ts';
+import type { DueItem } from './due-item.ts';
+import type { ItemSource } from './items.ts';
+import type { NoticeKind } from './notice.ts';
 import type { Answer, Turn, Where } from './turn.ts';
 
 /** A bot command. Its words stand in text/ as `command.<name>`, several separated by `;`. */
@@ -61,6 +65,13 @@ export interface EventHandler {
   run(turn: Turn): Promise<Answer>;
 }
 
+/** What is done when the time of a due item has come. */
+export interface Job {
+  readonly name: string;
+  /** Reads the subject again; what comes back is written in the batch that closes the item. Who acts is the system. */
+  run(turn: Turn, item: DueItem): Promise<readonly WriteOperation[]>;
+}
+
 export interface Feature {
   readonly name: string;
   readonly commands?: readonly Command[];
@@ -69,6 +80,9 @@ export interface Feature {
   readonly actions?: readonly Action[];
   readonly links?: readonly Link[];
   readonly events?: readonly EventHandler[];
+  readonly jobs?: readonly Job[];
+  readonly notices?: readonly NoticeKind[];
+  readonly items?: ItemSource;
   /** Takes whatever text no command took; one feature has it. */
   readonly fallback?: (turn: Turn, text: string) => Promise<Answer>;
   /** Loads what the first request of a tenant would wait for; called before the server listens. */

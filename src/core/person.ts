@@ -66,3 +66,7 @@ export function holds(who: Pick<Who, 'grants'>, names: readonly GrantName[], dep
       (g.scopeKind === 'tenant' || (departmentId !== undefined && g.scopeId === departmentId)),
   );
 }
+
+/** True when the person holds one of the grants, wherever it reaches. */
+export const holdsAnywhere = (who: Pick<Who, 'grants'>, names: readonly GrantName[]): boolean =>
+  who.grants.some((g) => names.includes(g.grant));

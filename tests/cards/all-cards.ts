@@ -40,9 +40,9 @@ const usedIn: Readonly<Record<string, readonly Place[]>> = {
   'flags/form': ['message', 'dialog'],
   'flags/receipt': ['message', 'dialog'],
   'flags/item': ['message', 'dialog'],
-  'flags/queue': ['message'],
   'flags/decide': ['message', 'dialog'],
   'flags/precedent': ['message', 'dialog'],
+  'people/items': ['message'],
   'people/settings': ['message', 'dialog'],
   'welcome/welcome': ['message'],
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
+import type { GrantName } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import type { Rulebook, ScenarioFacts } from '../../core/rulebook.ts';
 import { cleanText, safeUrl } from '../../core/text.ts';
@@ -29,6 +30,8 @@ export interface FlagDeps {
   /** Who owns or wrote what a flag is about. */
   readonly makers: (turn: Turn, flag: Flag) => Promise<readonly string[]>;
   readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
+  /** Who holds one of the grants now, everywhere or in the department. */
+  readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
   /** A governance call as documents, to be written with the answers that it gives. */
   readonly rulingOperations: (turn: Turn, call: RulingCall) => Promise<readonly WriteOperation[]>;
   readonly hash: KeyedHash;

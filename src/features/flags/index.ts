@@ -1,12 +1,14 @@
 /** The flags' door: ask about a gray area, answer it, decide it once for everyone. */
 import { z } from 'zod';
 import { action, type Feature } from '../../core/feature.ts';
+import type { ItemSource } from '../../core/items.ts';
 import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { decideFlag, decideForm, ruling } from './decision.ts';
 import { about, type FlagDeps, openForm, openFormOrPrecedent, sent } from './form.ts';
+import { flagItems } from './items.ts';
 import type { EventName } from './lifecycle.ts';
-import { act, myItems, openFlag, toDo } from './review.ts';
+import { act, openFlag } from './review.ts';
 import { send } from './send.ts';
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
@@ -24,14 +26,11 @@ const presses: Readonly<Record<string, EventName>> = {
   reopenFlag: 'notAnswered',
 };
 
-export function flags(deps: FlagDeps): Feature {
+export function flags(deps: FlagDeps): Feature & { readonly items: ItemSource } {
   return {
     name: 'flags',
-    commands: [
-      { name: 'flag', scopes: everywhere, listed: true, run: (turn, rest) => flagByBot(deps, turn, rest) },
-      { name: 'myItems', scopes: everywhere, listed: true, run: (turn) => myItems(turn) },
-      { name: 'toDo', scopes: everywhere, listed: false, run: (turn) => toDo(turn) },
-    ],
+    items: flagItems(deps),
+    commands: [{ name: 'flag', scopes: everywhere, listed: true, run: (turn, rest) => flagByBot(deps, turn, rest) }],
     dialogs: [
       {
         id: 'flagGrayArea',

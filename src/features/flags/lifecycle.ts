@@ -1,5 +1,6 @@
 /** What may happen to a flag (product 6.4): from its state, the event and who acts to its next state, or why not. Pure. */
-import { movedDue, passedDue, reopenedDue } from './due.ts';
+import { movedDue } from '../../core/working-time.ts';
+import { passedDue, reopenedDue } from './due.ts';
 import type { Flag, FlagState } from './model.ts';
 
 /** One person before one flag. */

@@ -1,16 +1,14 @@
 /** Answering, asking back, replying: load, decide, save, show. Whoever comes second sees who was first. */
 import type { WriteOperation } from '../../core/documents.ts';
-import { holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { itemCard } from './cards/item.card.ts';
-import { queueCard } from './cards/queue.card.ts';
-import { actorOf, type Changed, changeOperations, guardId, type Loaded, loadedOf, loadFlag } from './documents.ts';
+import { actorOf, type Changed, changeOperations, guardId, type Loaded, loadFlag } from './documents.ts';
 import type { FlagDeps } from './form.ts';
 import { type Actor, decide, type EventName, type FlagEvent, mayRead, type Outcome } from './lifecycle.ts';
-import { contextLineOf, itemView, lineOf } from './view.ts';
+import { contextLineOf, itemView } from './view.ts';
 
 const maxText = 800;
 const maxAnswer = 1_200;
@@ -120,63 +118,4 @@ async function freedGuard(
   const id = reporter && guardId(deps.hash, reporter, loaded.flag.context);
   const found = id ? await turn.store.get('guard', id) : undefined;
   return found ? [{ op: 'remove', kind: 'guard', id: found.id, version: found.version }] : [];
-}
-
-const shown = 10;
-const pagesRead = 5;
-
-/** `to do`: what waits for this reader, the most urgent first. */
-export async function toDo(turn: Turn): Promise<Answer> {
-  const { who } = turn;
-  const isReviewer = who.grants.some(({ grant }) => ['manager', 'hrLead'].includes(grant));
-  const isGovernance = holds(who, ['governance']);
-  if (!isReviewer && !isGovernance) return refused(turn, 'forbidden');
-  const states = [...(isReviewer ? ['open', 'assigned'] : []), ...(isGovernance ? ['needsDecision'] : [])];
-  const mine = await waiting(turn, states, ({ flag }) =>
-    flag.state === 'needsDecision' ? isGovernance : holds(who, ['manager', 'hrLead'], flag.scope.departmentId),
-  );
-  return list(turn, mine, { heading: turn.words('flag.toDo'), none: turn.words('flag.toDoNone') });
-}
-
-async function waiting(turn: Turn, states: readonly string[], fits: (loaded: Loaded) => boolean): Promise<Loaded[]> {
-  const found: Loaded[] = [];
-  let after: string | undefined;
-  for (let page = 0; page < pagesRead && found.length < shown; page++) {
-    const { items, next } = await turn.store.find({
-      kind: 'flag',
-      where: [['state', 'in', states]],
-      orderBy: { field: 'dueAt', direction: 'asc' },
-      limit: 100,
-      ...(after ? { after } : {}),
-    });
-    found.push(...items.map(loadedOf).filter(fits));
-    if (!next) break;
-    after = next;
-  }
-  return found.slice(0, shown);
-}
-
-/** `my items`: what I asked by name, newest first. An anonymous question is found by its receipt alone. */
-export async function myItems(turn: Turn): Promise<Answer> {
-  const { items } = await turn.store.find({
-    kind: 'flag',
-    where: [['reporterId', '=', turn.who.personId]],
-    orderBy: { field: 'createdAt', direction: 'desc' },
-    limit: shown,
-  });
-  return list(turn, items.map(loadedOf), { heading: turn.words('flag.mine'), none: turn.words('flag.mineNone') });
-}
-
-function list(turn: Turn, flags: readonly Loaded[], { heading, none }: { heading: string; none: string }): Answer {
-  const isEmpty = flags.length === 0;
-  const data = {
-    summary: heading,
-    heading,
-    hasNote: isEmpty,
-    note: isEmpty ? none : '',
-    items: flags.map((each) => lineOf(each, turn)),
-  };
-  const card = queueCard.render(data, turn.words, placeOf(turn));
-  if (turn.where.conversation === 'personal' || turn.where.surface !== 'bot') return { kind: 'card', card };
-  return { kind: 'personal', card, note: turn.words('flag.listMoved') };
 }

@@ -1,7 +1,6 @@
 /** A flag as its card shows it to one reader. Pure. */
 import { textLines } from '../../core/lines.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
-import { shorten } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { ItemData } from './cards/item.card.ts';
@@ -65,16 +64,6 @@ const headingOf = ({ state }: Flag, { isReporter }: Actor): string =>
     : state === 'answered' || state === 'closed'
       ? 'flag.heading.answered'
       : 'flag.heading.mine';
-
-/** One line of a list. */
-export const lineOf = ({ id, flag }: Loaded, { words, who }: Turn) => ({
-  flagId: id,
-  title: shorten(flag.question, 120),
-  text: words('flag.line', {
-    status: words(`flag.state.${flag.state}`),
-    due: readableTime(new Date(flag.dueAt), who.zone, who.locale),
-  }),
-});
 
 /** What a flag is about, in the names of today. */
 export function contextLineOf(turn: Turn, rulebook: Rulebook, title: string | undefined, { context }: Flag): string {

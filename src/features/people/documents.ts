@@ -1,7 +1,7 @@
 /** People in the store: looked up for each turn, created with the first thing they choose. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import type { TenantStore, WriteResult } from '../../core/documents.ts';
+import { loadAll, type TenantStore, type WriteResult } from '../../core/documents.ts';
 import { type Person, person, type Who } from '../../core/person.ts';
 import { type Stamp, writeStamped } from '../../core/stamp.ts';
 import { cleanText, shorten } from '../../core/text.ts';
@@ -49,6 +49,12 @@ export async function readPerson(
   const found = await store.get(kind, personId);
   return found && { person: person.parse(found.body), version: found.version };
 }
+
+/** Everybody active who holds a grant. */
+export const loadGranted = async (store: TenantStore): Promise<(Person & { id: string })[]> =>
+  (await loadAll(store, kind, (body) => person.parse(body))).filter(
+    ({ status, grants }) => status === 'active' && grants.length > 0,
+  );
 
 export type PersonChange = Partial<Omit<Person, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>>;
 

@@ -1,11 +1,15 @@
 /** People's door: role and language, the person's own choice first. */
 import { z } from 'zod';
 import { action, type Feature } from '../../core/feature.ts';
+import type { ItemSource } from '../../core/items.ts';
+import { type GrantName, holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
+import { warm } from '../../core/warm.ts';
 import type { WordsFor } from '../../core/words.ts';
 import { settingsCard } from './cards/settings.card.ts';
-import { firstMeeting as meetConversation, readPerson, savePerson } from './documents.ts';
+import { firstMeeting as meetConversation, loadGranted, readPerson, savePerson } from './documents.ts';
+import { myItems, openItem, picked, toDo } from './items.ts';
 
 export interface RoleChoice {
   readonly id: string;
@@ -17,6 +21,8 @@ export interface PeopleDeps {
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
   readonly languages: readonly string[];
   readonly wordsFor: WordsFor;
+  /** Where the lines of the lists come from. */
+  readonly items: readonly ItemSource[];
 }
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
@@ -28,23 +34,33 @@ export interface People extends Feature {
   takeRole(turn: Turn, roleId: string): Promise<Turn>;
   /** The display name of a person we know, else nothing. */
   nameOf(turn: Turn, personId: string): Promise<string>;
+  /** Active people who hold one of the grants, everywhere or in the department. */
+  holders(turn: Turn, grants: readonly GrantName[], departmentId?: string): Promise<readonly string[]>;
   /** True the first time a conversation is met; remembers how the bot reaches a person. */
   firstMeeting(turn: Turn, conversationKey: string): Promise<boolean>;
 }
 
 export function people(deps: PeopleDeps): People {
+  const granted = warm(loadGranted);
   return {
     name: 'people',
+    holders: async ({ store, stamp }, grants, departmentId) =>
+      (await granted.at(store, stamp.people)).flatMap((known) =>
+        holds(known, grants, departmentId) ? [known.id] : [],
+      ),
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
     nameOf: async (turn, personId) => (await readPerson(turn.store, personId))?.person.displayName ?? '',
     firstMeeting,
     commands: [
       { name: 'settings', scopes: everywhere, listed: true, run: (turn) => openSettings(deps, turn) },
+      { name: 'myItems', scopes: everywhere, listed: true, run: (turn) => myItems(deps.items, turn) },
+      { name: 'toDo', scopes: everywhere, listed: false, run: (turn) => toDo(deps.items, turn) },
       { name: 'role', scopes: everywhere, listed: false, run: (turn, rest) => setRole(deps, turn, rest) },
       { name: 'language', scopes: everywhere, listed: false, run: (turn, rest) => setLanguage(deps, turn, rest) },
     ],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),
+      action('openItem', picked, (turn, asked) => openItem(deps.items, turn, asked)),
       action('saveSettings', settingsForm, (turn, form) => saveSettings(deps, turn, form)),
     ],
   };

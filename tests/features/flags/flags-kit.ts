@@ -37,6 +37,7 @@ export const feature = flags({
   departmentOf: async () => 'finance',
   makers: async (_, { context }) => (context.scenarioId === 'scenario-1' ? ['maker-1'] : []),
   nameOf: async (_, personId) => `Name of ${personId}`,
+  holders: async () => [],
   rulingOperations,
   hash: keyedHash(Buffer.alloc(32, 7)),
 });

@@ -1,28 +1,34 @@
-/** Faces of a list of flags. */
+/** Faces of a list of things. */
 import type { z } from 'zod';
 import { filler } from '../../../core/samples.ts';
-import type { queueData } from './queue.card.ts';
+import type { itemsData } from './items.card.ts';
 
-type Data = z.input<typeof queueData>;
+type Data = z.input<typeof itemsData>;
 const one = {
-  flagId: 'f1',
+  itemKind: 'flag',
+  itemId: 'f1',
   title: 'May I sum up a team call?',
-  text: 'Waiting to be looked at · Thu 26 Nov, 17:00 (London)',
+  text: 'Question · Waiting to be looked at · Thu 26 Nov, 17:00 (London)',
 };
 const usual: Data = {
   summary: 'To answer',
   heading: 'To answer',
   hasNote: false,
   note: '',
-  items: [one, { ...one, flagId: 'f2' }],
+  items: [one, { ...one, itemId: 'f2' }],
 };
 
-export const queueSamples: Record<string, Data> = {
+export const itemsSamples: Record<string, Data> = {
   usual,
   empty: { ...usual, hasNote: true, note: 'Nothing is waiting for you.', items: [] },
   longest: {
     ...usual,
-    items: Array.from({ length: 10 }, (_, n) => ({ flagId: `f${n}`, title: filler(120), text: filler(120) })),
+    items: Array.from({ length: 10 }, (_, n) => ({
+      itemKind: 'flag',
+      itemId: `f${n}`,
+      title: filler(120),
+      text: filler(120),
+    })),
   },
   rightToLeft: { ...usual, items: [{ ...one, title: 'هل يمكنني تلخيص مكالمة الفريق؟' }] },
 };
