@@ -4,6 +4,7 @@ import type { WriteOperation } from './documents.ts';
 import type { DueItem } from './due-item.ts';
 import type { ItemSource } from './items.ts';
 import type { NoticeKind } from './notice.ts';
+import type { PostKind } from './post.ts';
 import type { Answer, Turn, Where } from './turn.ts';
 
 /** A bot command. Its words stand in text/ as `command.<name>`, several separated by `;`. */
@@ -82,6 +83,7 @@ export interface Feature {
   readonly events?: readonly EventHandler[];
   readonly jobs?: readonly Job[];
   readonly notices?: readonly NoticeKind[];
+  readonly posts?: readonly PostKind[];
   readonly items?: ItemSource;
   /** Takes whatever text no command took; one feature has it. */
   readonly fallback?: (turn: Turn, text: string) => Promise<Answer>;

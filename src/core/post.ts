@@ -1,0 +1,45 @@
+/** A card that stands in a group or channel: sent once, then updated in place when its subject changes. */
+import { z } from 'zod';
+import type { Card } from './card.ts';
+import type { WriteOperation } from './documents.ts';
+import { dueOperation } from './due-item.ts';
+import { derivedId, newId } from './ids.ts';
+import { type ChatAddress, chatAddress } from './person.ts';
+import type { Turn } from './turn.ts';
+
+export const post = z.strictObject({
+  kind: z.string().max(40),
+  subject: z.string().max(100),
+  address: chatAddress,
+  /** The message in that conversation, once it was sent. */
+  activityId: z.string().max(300).optional(),
+});
+export type Post = z.infer<typeof post>;
+
+/** What such a card shows. Everyone there reads it, so the turn belongs to nobody and has no rights. */
+export interface PostKind {
+  readonly kind: string;
+  /** Undefined = take nothing up any more: what stands there stays. */
+  card(turn: Turn, subject: string): Promise<Card | undefined>;
+}
+
+export const postJob = 'post';
+const usefulHours = 8;
+
+/** The place of a card, and the plan to send it there; both in the write that makes its subject. */
+export const postOperations = (now: Date, kind: string, subject: string, address: ChatAddress): WriteOperation[] => [
+  {
+    op: 'create',
+    kind: 'post',
+    id: derivedId('post', kind, subject, address.conversation.id),
+    body: post.parse({ kind, subject, address }),
+  },
+  repostOperation(now, kind, subject),
+];
+
+/** The plan to bring every card of a subject up to date; does nothing where there is none. */
+export const repostOperation = (now: Date, kind: string, subject: string): WriteOperation =>
+  dueOperation({
+    ...{ job: postJob, subject, occurrence: newId(), facts: { kind } },
+    ...{ at: now, usefulUntil: new Date(now.getTime() + usefulHours * 3_600_000) },
+  });
