@@ -39,8 +39,14 @@ function whoOf(tenantId: string, introduction: Introduction, known: Person | und
     grants: known?.status === 'active' ? known.grants : [],
     locale: known?.language ?? introduction.locale,
     zone: known?.zone ?? introduction.zone,
+    ...chatOf(known),
   };
 }
+
+const chatOf = (known: Person | undefined): Pick<Who, 'chat'> =>
+  known?.chatAddress && !known.unreachableSince
+    ? { chat: { id: known.chatAddress.conversation.id, serviceUrl: known.chatAddress.serviceUrl } }
+    : {};
 
 export async function readPerson(
   store: TenantStore,
@@ -56,7 +62,10 @@ export const loadGranted = async (store: TenantStore): Promise<(Person & { id: s
     ({ status, grants }) => status === 'active' && grants.length > 0,
   );
 
-export type PersonChange = Partial<Omit<Person, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>>;
+export type PersonChange = Partial<Omit<Person, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>> & {
+  /** Fields to be taken out. */
+  readonly forget?: readonly string[];
+};
 
 /** Creates or changes a person; a race is met with the newer state, `tries` times, each after a longer wait of chance. */
 export async function savePerson(
@@ -77,7 +86,9 @@ export async function savePerson(
     createdAt: at,
     createdBy: who.personId,
   } as const;
-  const body = person.parse({ ...fresh, ...found?.person, ...change, updatedAt: at, updatedBy: who.personId });
+  const { forget = [], ...fields } = change;
+  const kept = Object.fromEntries(Object.entries(found?.person ?? {}).filter(([field]) => !forget.includes(field)));
+  const body = person.parse({ ...fresh, ...kept, ...fields, updatedAt: at, updatedBy: who.personId });
   const operation = found
     ? ({ op: 'replace', kind, id: who.personId, version: found.version, body } as const)
     : ({ op: 'create', kind, id: who.personId, body } as const);
