@@ -56,6 +56,8 @@ export interface Teams {
   readonly door: Door;
   readonly bot: Bot;
   readonly adapter: FieldbookAdapter;
+  /** Sends what nobody waits for, with more patience. */
+  readonly sender: FieldbookAdapter;
   /** Sends later, what the outbox holds. */
   readonly courier: Courier;
   /** Rejects while the keys that tokens are checked with cannot be had. */
@@ -63,7 +65,7 @@ export interface Teams {
 }
 
 const channelMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
-const sendMs = 3_000;
+const sendMs = { inTurn: 3_000, later: 10_000 };
 const busyAfterMs = 4_000;
 const typingAfterMs = 1_500;
 
@@ -71,13 +73,16 @@ export function createTeams(options: TeamsOptions): Teams {
   const { bot: identity, clock, log, serviceUrlHosts, allowedTenants, localTenant } = options;
   const open = identity === undefined;
   const appId = identity?.id ?? '';
-  const adapter = new FieldbookAdapter({
-    appId,
-    credentials: options.credentials ?? credentialsOf(identity),
-    // In the open mode nothing is ever sent but to this machine.
-    mayReach: (url) => serviceUrlAllowed(url, open ? [] : serviceUrlHosts, open) || (!open && isTokenHost(url)),
-    sendMs: options.sendMs ?? sendMs,
-  });
+  const adapterFor = (ms: number) =>
+    new FieldbookAdapter({
+      appId,
+      credentials: options.credentials ?? credentialsOf(identity),
+      // In the open mode nothing is ever sent but to this machine.
+      mayReach: (url) => serviceUrlAllowed(url, open ? [] : serviceUrlHosts, open),
+      sendMs: options.sendMs ?? ms,
+    });
+  const adapter = adapterFor(sendMs.inTurn);
+  const sender = adapterFor(sendMs.later);
   const buckets = sendBuckets(clock, options.instances);
   const bot = createBot({
     ...options,
@@ -106,7 +111,8 @@ export function createTeams(options: TeamsOptions): Teams {
     door: createDoor(guard, bot, options.wordsFor),
     bot,
     adapter,
-    courier: teamsCourier(adapter, appId, buckets),
+    sender,
+    courier: teamsCourier(sender, appId, buckets),
     check: () => checkKeys(keys),
   };
 }
@@ -114,8 +120,6 @@ export function createTeams(options: TeamsOptions): Teams {
 const checkKeys = async (keys: ChannelKeys | undefined): Promise<void> => {
   await keys?.check();
 };
-
-const isTokenHost = (url: string): boolean => URL.canParse(url) && new URL(url).host === 'login.microsoftonline.com';
 
 function credentialsOf(bot: TeamsOptions['bot']): ConfigurationServiceClientCredentialFactory {
   if (!bot)

@@ -19,9 +19,15 @@ const tenantWindows: readonly Window[] = [{ ms: 1_000, most: 20 }];
 const personalWindows: readonly Window[] = [...conversationWindows, { ms: 60_000, most: 10 }];
 const maxConversations = 10_000;
 
+/** How long until there is a place, and who had their share. */
+export interface Full {
+  readonly waitMs: number;
+  readonly whose: 'conversation' | 'tenant';
+}
+
 export interface SendBuckets {
-  /** Takes a place, or says how long until there is one. */
-  take(tenantId: string, conversationId: string, isPersonal: boolean): number;
+  /** Takes a place; says so when there is none. */
+  take(tenantId: string, conversationId: string, isPersonal: boolean): Full | undefined;
   /** A reply in a turn takes its place without being asked. */
   note(conversationId: string): void;
 }
@@ -34,18 +40,19 @@ export function sendBuckets(clock: Clock, instances: number): SendBuckets {
 
   const recent = (key: string, now: number): readonly number[] => {
     const known = times.get(key) ?? [];
-    return known.filter((at) => now - at < 3_600_000);
+    // What lies ahead was noted before the clock was set back: it must not hold anybody up until then.
+    return known.filter((at) => at <= now && now - at < 3_600_000);
   };
 
   return {
     take(tenantId, conversationId, isPersonal) {
       const now = clock.now().getTime();
       const [mine, ours] = [recent(conversationId, now), recent(`tenant/${tenantId}`, now)];
-      const wait = Math.max(waitOf(mine, isPersonal ? personal : shared, now), waitOf(ours, tenant, now));
-      if (wait > 0) return wait;
+      const [own, all] = [waitOf(mine, isPersonal ? personal : shared, now), waitOf(ours, tenant, now)];
+      if (own > 0 || all > 0) return { waitMs: Math.max(own, all), whose: all > 0 ? 'tenant' : 'conversation' };
       remember(times, conversationId, [...mine, now], maxConversations);
       remember(times, `tenant/${tenantId}`, [...ours.filter((at) => now - at < 1_000), now], maxConversations);
-      return 0;
+      return undefined;
     },
     note(conversationId) {
       const now = clock.now().getTime();

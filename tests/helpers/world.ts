@@ -199,7 +199,11 @@ interface Rerouted {
 
 /** The kept client of the listed address sends to the stub instead, after our own rules have judged the real address. */
 async function divert({ teams }: Running, stubUrl: string): Promise<void> {
-  const client = await teams.adapter.connectorFor(listedServiceUrl);
+  for (const adapter of [teams.adapter, teams.sender]) await rerouted(adapter, stubUrl);
+}
+
+async function rerouted(adapter: Running['teams']['adapter'], stubUrl: string): Promise<void> {
+  const client = await adapter.connectorFor(listedServiceUrl);
   const { pipeline } = (client as unknown as { client: { pipeline: { addPolicy(policy: object): void } } }).client;
   pipeline.addPolicy({
     name: 'toTheStub',
