@@ -12,10 +12,12 @@ import { teamsCourier } from './courier.ts';
 import { createDoor, type Door } from './door.ts';
 import { createGuard } from './guard.ts';
 import { type ChannelKeys, channelKeys } from './keys.ts';
+import { type LateReplies, lateReplies } from './late-replies.ts';
 import { rosterMembers } from './members.ts';
 import { type Bot, createBot } from './mount.ts';
 import { memoryRates, type Rates } from './rates.ts';
 import { teamsRoster } from './roster.ts';
+import { sendTo } from './send.ts';
 import { sendBuckets } from './send-buckets.ts';
 import { serviceUrlAllowed } from './service-url.ts';
 import type { Identify } from './turns.ts';
@@ -58,6 +60,7 @@ export interface Teams {
   readonly adapter: FieldbookAdapter;
   /** Sends what nobody waits for, with more patience. */
   readonly sender: FieldbookAdapter;
+  readonly lateReplies: LateReplies;
   /** Sends later, what the outbox holds. */
   readonly courier: Courier;
   /** Rejects while the keys that tokens are checked with cannot be had. */
@@ -84,10 +87,15 @@ export function createTeams(options: TeamsOptions): Teams {
   const adapter = adapterFor(sendMs.inTurn);
   const sender = adapterFor(sendMs.later);
   const buckets = sendBuckets(clock, options.instances);
+  const late = lateReplies({
+    send: (address, activity) => sendTo(sender, appId, address, activity),
+    ...{ buckets, clock, log },
+  });
   const bot = createBot({
     ...options,
     adapter,
     buckets,
+    lateReplies: late,
     appId,
     ownHost: new URL(options.publicUrl).host,
     busyAfterMs: options.busyAfterMs ?? busyAfterMs,
@@ -112,6 +120,7 @@ export function createTeams(options: TeamsOptions): Teams {
     bot,
     adapter,
     sender,
+    lateReplies: late,
     courier: teamsCourier(sender, appId, buckets),
     check: () => checkKeys(keys),
   };

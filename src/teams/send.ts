@@ -28,6 +28,8 @@ export async function sendTo(
 ): Promise<Sent> {
   let sent: Sent = { kind: 'failed' };
   await adapter.continueConversationAsync(appId, referenceOf(address), channelAudience, async (context) => {
+    // The SDK answers what the context came with, whatever the activity says.
+    if (activity.replyToId) context.activity.id = activity.replyToId;
     sent = await trySend(context, activity);
   });
   return sent;
