@@ -4,7 +4,7 @@ import type { WriteOperation } from '../core/documents.ts';
 import { keptSeconds, replacedRecord, type SendRecord, sendRecord } from '../core/send-record.ts';
 import { type Claimed, claimDue, isTooLate } from './lease.ts';
 import { type Judged, judged, type Pledge, untried } from './outcome.ts';
-import { parcelFor } from './parcels.ts';
+import { mayDouble, parcelFor } from './parcels.ts';
 import type { Stage } from './stage.ts';
 
 /** A message ready to leave, and what its delivery changes beside its record. */
@@ -32,13 +32,12 @@ interface Done {
   readonly isFull?: boolean;
 }
 
-/** Claims what is planned and sends it, five at a time. */
+/** Claims what is planned and sends it. */
 export async function deliverDue(stage: Stage): Promise<Round> {
   const claimed = await claimDue(stage, { kind: 'sendRecord', schema: sendRecord, ttlSeconds: keptSeconds });
   const outcomes: Done[] = [];
-  for (let first = 0; first < claimed.length; first += atOnce) {
+  for (const group of groupsOf(claimed)) {
     const current = { ...stage, now: stage.clock.now() };
-    const group = claimed.slice(first, first + atOnce);
     outcomes.push(...(await Promise.all(group.map((each) => delivered(current, each)))));
   }
   const waits = outcomes.flatMap(({ againMs }) => againMs ?? []);
@@ -47,6 +46,14 @@ export async function deliverDue(stage: Stage): Promise<Round> {
     isFull: outcomes.some(({ isFull }) => isFull),
     ...(waits.length > 0 ? { againMs: Math.min(...waits) } : {}),
   };
+}
+
+/** Five at a time; what is promised at least once leaves alone, so that a crash doubles one message and not five. */
+function groupsOf(claimed: readonly Claimed<SendRecord>[]): Claimed<SendRecord>[][] {
+  const groups = claimed.filter(({ body }) => mayDouble(body)).map((each) => [each]);
+  const safe = claimed.filter(({ body }) => !mayDouble(body));
+  for (let first = 0; first < safe.length; first += atOnce) groups.push(safe.slice(first, first + atOnce));
+  return groups;
 }
 
 async function delivered(stage: Stage, claimed: Claimed<SendRecord>): Promise<Done> {

@@ -25,6 +25,9 @@ const dayCardHours = 8;
 /** The occurrence of the message that puts a post up; every other one updates it. */
 export const firstPost = 'first';
 
+/** Sent again after a crash that came before its mark. */
+export const mayDouble = ({ kind }: SendRecord): boolean => kind !== 'post' && !digests.has(kind);
+
 export async function parcelFor(stage: Stage, record: SendRecord): Promise<Ready | Decided> {
   if (record.usefulUntil <= stage.now.toISOString()) return because(skipped(record, 'late'));
   return record.kind === 'post' ? postParcel(stage, record) : personParcel(stage, record);
