@@ -71,12 +71,15 @@ function once(client: ConnectorClient, rules: OutboundRules): ConnectorClient {
   inside.credentials = token.credentials;
   pipeline.addPolicy({
     name: 'fieldbookDeadline',
-    async sendRequest(request: PipelineRequest, next: (request: PipelineRequest) => Promise<{ status: number }>) {
+    async sendRequest(request: PipelineRequest, next: (request: PipelineRequest) => Promise<unknown>) {
       if (!rules.mayReach(request.url)) throw new NotSent('the address is not on SERVICE_URL_HOSTS', false);
       request.timeout = rules.sendMs;
-      const response = await next(request);
-      if (response.status === 401) token.refused();
-      return response;
+      try {
+        return await next(request);
+      } catch (error) {
+        if (Object(error).statusCode === 401) token.refused();
+        throw error;
+      }
     },
   });
   return client;
