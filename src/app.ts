@@ -32,6 +32,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     hash: deps.hash,
     rulebook: rules.rulebook,
     rulingOperations: rules.rulingOperations,
+    meant: rules.meant,
     subject: book.subject,
     departmentOf: book.departmentOf,
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),

@@ -41,6 +41,8 @@ const questions = [
 ];
 /** Presses of one kind of button in a walk. */
 const mostPresses = 6;
+/** Lines of lists, behind which the most different cards stand. */
+const mostLines = 40;
 const clock = movingClock();
 const log = { info() {}, warn() {}, error() {} };
 let store: TenantStore;
@@ -73,13 +75,21 @@ const reviewer = {
   grants: (['hrLead', 'governance'] as const).map((grant) => ({ grant, ...given })),
 };
 
-/** Some questions wait for a decision. */
+const standing = (place: number) =>
+  place < 2 ? { state: 'needsDecision' } : place === 2 ? { state: 'assigned', assigneeId: 'another' } : {};
+
+/** Some questions wait for a decision, one is another one's, and some are about what was answered before. */
 async function passOn(): Promise<void> {
-  const { items } = await store.find({ kind: 'flag', orderBy: { field: 'dueAt', direction: 'asc' }, limit: 2 });
-  for (const { id, version, body } of items)
+  const { items } = await store.find({ kind: 'flag', orderBy: { field: 'dueAt', direction: 'asc' }, limit: 8 });
+  for (const [place, { id, version, body }] of items.entries()) {
+    const context = { ...Object(body).context, scenarioId: 'scenario' };
+    const open = { ...Object(body), state: 'open', context };
+    const answer = { state: 'answered', answer: typed, answeredBy: 'reviewer', answeredAt: given.givenAt };
     await store.write([
-      { op: 'replace', kind: 'flag', id, version, body: { ...Object(body), state: 'needsDecision' } },
+      { op: 'replace', kind: 'flag', id, version, body: { ...open, ...standing(place) } },
+      { op: 'create', kind: 'flag', id: `before-${id}`, body: { ...open, ...answer } },
     ]);
+  }
 }
 
 /** Of who asked, some newest questions wait for a word more, and some have their answer. */
@@ -126,7 +136,8 @@ async function walk(turn: Turn): Promise<string[]> {
         const times = here.get(kind) ?? 0;
         here.set(kind, times + 1);
         pressed.add(verb);
-        if (action && times < mostPresses) waiting.push(await action.run(turn, data));
+        if (action && times < (verb === 'openItem' ? mostLines : mostPresses))
+          waiting.push(await action.run(turn, data));
       }
     }
   }

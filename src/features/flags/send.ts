@@ -14,13 +14,15 @@ import { guardId, reporterId } from './documents.ts';
 import { dueAt } from './due.ts';
 import { type FlagDeps, openForm, type Sent } from './form.ts';
 import { type Flag, flag } from './model.ts';
+import { inContext, precedentFor } from './precedent.ts';
 import { noticesOf } from './told.ts';
 
 const maxQuestion = 800;
 const perDay = 20;
 
 /** Keeps the flag with its audit entry; one open flag for each person and item. */
-export async function send(deps: FlagDeps, turn: Turn, data: Sent, tries = 5): Promise<Answer> {
+export async function send(deps: FlagDeps, turn: Turn, form: Sent, tries = 5): Promise<Answer> {
+  const data = await inContext(deps, turn, form);
   const question = cleanText(data.question);
   const field = turn.words('card.flagForm.question');
   if (question === '') return openForm(deps, turn, data, turn.words('error.field_required', { field }));
@@ -28,6 +30,8 @@ export async function send(deps: FlagDeps, turn: Turn, data: Sent, tries = 5): P
     const problem = turn.words('error.field_length', { field, min: 1, max: maxQuestion });
     return openForm(deps, turn, { ...data, question }, problem);
   }
+  const precedent = await precedentFor(deps, turn, { ...data, question });
+  if (precedent) return precedent;
   const tally = await tallyOf(deps, turn);
   if (tally.count >= perDay) return refused(turn, 'daily_limit', { max: perDay });
   const body = await flagOf(deps, turn, { ...data, question });

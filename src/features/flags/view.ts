@@ -1,6 +1,7 @@
 /** A flag as its card shows it to one reader. Pure. */
 import { textLines } from '../../core/lines.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
+import { shorten } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { ItemData } from './cards/item.card.ts';
@@ -19,12 +20,23 @@ export interface Viewing {
   readonly contextLine: string;
   /** People who may be given it. */
   readonly candidates: readonly string[];
+  /** Answers to the same, the newest first. */
+  readonly precedents: readonly Loaded[];
   readonly noteLine?: string;
 }
 
 const maxChoices = 50;
 
-export function itemView({ turn, loaded, actor, names, contextLine, candidates, noteLine = '' }: Viewing): ItemData {
+export function itemView({
+  turn,
+  loaded,
+  actor,
+  names,
+  contextLine,
+  candidates,
+  precedents,
+  noteLine = '',
+}: Viewing): ItemData {
   const { words, who } = turn;
   const { id, flag } = loaded;
   const mayAnswer = actor.isReviewer && !actor.isReporter && !actor.isAuthor;
@@ -58,6 +70,14 @@ export function itemView({ turn, loaded, actor, names, contextLine, candidates, 
     inputLabel: words(canAnswer ? 'flag.input.review' : canReply ? 'flag.input.reply' : 'flag.input.reopen'),
     hasAssignee: actor.isReviewer && flag.assigneeId !== undefined,
     assignee: flag.assigneeId ? names(flag.assigneeId) : '',
+    hasPrecedents: canAnswer && precedents.length > 0,
+    precedents: canAnswer
+      ? precedents.map((each) => ({
+          precedentId: each.id,
+          question: shorten(each.flag.question, 200),
+          text: shorten(each.flag.answer ?? '', 400),
+        }))
+      : [],
     canAnswer,
     canTake,
     canAssign: isOpen && choices.length > 0,

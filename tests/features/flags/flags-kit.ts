@@ -38,6 +38,7 @@ export const feature = flags({
   makers: async (_, { context }) => (context.scenarioId === 'scenario-1' ? ['maker-1'] : []),
   nameOf: async (_, personId) => `Name of ${personId}`,
   holders: async () => [],
+  meant: async () => undefined,
   rulingOperations,
   hash: keyedHash(Buffer.alloc(32, 7)),
 });

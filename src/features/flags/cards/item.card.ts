@@ -24,6 +24,8 @@ export const itemData = z.object({
   inputLabel: z.string(),
   hasAssignee: z.boolean(),
   assignee: z.string(),
+  hasPrecedents: z.boolean(),
+  precedents: z.array(z.object({ precedentId: z.string(), question: z.string(), text: z.string() })).max(2),
   canAnswer: z.boolean(),
   canTake: z.boolean(),
   canAssign: z.boolean(),

@@ -24,6 +24,8 @@ const bare: Data = {
   inputLabel: '',
   hasAssignee: false,
   assignee: '',
+  hasPrecedents: false,
+  precedents: [],
   canAnswer: false,
   canTake: false,
   canAssign: false,
@@ -42,6 +44,10 @@ const usual: Data = {
   canAnswer: true,
   canAssign: true,
   reviewers,
+  hasPrecedents: true,
+  precedents: [
+    { precedentId: 'f0', question: 'Exit talks in Copilot Chat?', text: 'Yes, without the name and the date.' },
+  ],
 };
 
 export const itemSamples: Record<string, Data> = {
