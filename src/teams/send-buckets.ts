@@ -15,8 +15,8 @@ const conversationWindows: readonly Window[] = [
 ];
 /** Of 30 a second for one tenant, 20 at most in the background. */
 const tenantWindows: readonly Window[] = [{ ms: 1_000, most: 20 }];
-/** To one person, so that nobody is flooded (product 8.6). */
-const personalWindows: readonly Window[] = [...conversationWindows, { ms: 60_000, most: 10 }];
+/** Background sends to one person, so that nobody is flooded (product 8.6). */
+const personalWindows: readonly Window[] = [{ ms: 60_000, most: 10 }];
 const maxConversations = 10_000;
 
 export interface SendBuckets {
@@ -30,26 +30,30 @@ export function sendBuckets(clock: Clock, instances: number): SendBuckets {
   const times = new Map<string, readonly number[]>();
   const share = (windows: readonly Window[]) =>
     windows.map(({ ms, most }) => ({ ms, most: Math.max(1, Math.floor(most / instances)) }));
-  const [shared, personal, tenant] = [share(conversationWindows), share(personalWindows), share(tenantWindows)];
+  const [all, personal, tenant] = [share(conversationWindows), share(personalWindows), share(tenantWindows)];
 
   const recent = (key: string, now: number): readonly number[] => {
     const known = times.get(key) ?? [];
     return known.filter((at) => now - at < 3_600_000);
   };
 
+  const waitFor = (key: string, windows: readonly Window[], now: number) => waitOf(recent(key, now), windows, now);
+  const keep = (key: string, now: number) => remember(times, key, [...recent(key, now), now], maxConversations);
+
   return {
     take(tenantId, conversationId, isPersonal) {
       const now = clock.now().getTime();
-      const [mine, ours] = [recent(conversationId, now), recent(`tenant/${tenantId}`, now)];
-      const wait = Math.max(waitOf(mine, isPersonal ? personal : shared, now), waitOf(ours, tenant, now));
-      if (wait > 0) return wait;
-      remember(times, conversationId, [...mine, now], maxConversations);
-      remember(times, `tenant/${tenantId}`, [...ours.filter((at) => now - at < 1_000), now], maxConversations);
-      return 0;
+      const keys = [
+        [conversationId, all],
+        [`tenant/${tenantId}`, tenant],
+        ...(isPersonal ? [[`background/${conversationId}`, personal] as const] : []),
+      ] as const;
+      const wait = Math.max(...keys.map(([key, windows]) => waitFor(key, windows, now)));
+      if (wait === 0) for (const [key] of keys) keep(key, now);
+      return wait;
     },
     note(conversationId) {
-      const now = clock.now().getTime();
-      remember(times, conversationId, [...recent(conversationId, now), now], maxConversations);
+      keep(conversationId, clock.now().getTime());
     },
   };
 }

@@ -38,7 +38,7 @@ describe('a card to a stored address', () => {
     sendTo(world.running.teams.adapter, botId, { ...address, ...change }, card);
 
   it('arrives', async () => {
-    expect(await send()).toEqual({ kind: 'sent' });
+    expect(await send()).toEqual({ kind: 'sent', activityId: '1:1' });
     expect(connector.requests).toMatchObject([
       {
         path: expect.stringMatching('^/v3/conversations/a%3Astored/activities'),

@@ -26,6 +26,7 @@ export interface Viewing {
 }
 
 const maxChoices = 50;
+const over: ReadonlySet<Flag['state']> = new Set(['answered', 'closed', 'withdrawn', 'merged']);
 
 export function itemView({
   turn,
@@ -58,6 +59,7 @@ export function itemView({
     hasContext: contextLine !== '',
     contextLine,
     status: words(`flag.state.${flag.state}`),
+    hasDue: !over.has(flag.state),
     due: readableTime(new Date(flag.dueAt), who.zone, who.locale),
     thread: (flag.thread ?? []).map(({ side, by, text }) => ({
       by: side === 'reporter' ? words('flag.byReporter') : names(by ?? ''),

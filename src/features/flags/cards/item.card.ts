@@ -15,6 +15,8 @@ export const itemData = z.object({
   hasContext: z.boolean(),
   contextLine: z.string(),
   status: z.string(),
+  /** Until it has its answer. */
+  hasDue: z.boolean(),
   due: z.string(),
   thread: z.array(z.object({ by: z.string(), text: z.string() })),
   hasAnswer: z.boolean(),
