@@ -40,17 +40,6 @@ const question = 'can i use copilot chat with a staff list';
 /** As a person reads it. */
 const plain = (json: string): string => json.replaceAll('\\', '');
 
-/** Asks from the verdict that says "Not decided yet"; gives the asker's hand back, on the receipt. */
-async function asked(world: World, words: string) {
-  const me = somebody(world);
-  await me.say(question);
-  await me.press('Flag it');
-  me.type('question', words);
-  await me.press('Send');
-  expect(me.text()).toContain('Thank you for asking');
-  return me;
-}
-
 /** The message action: the form with the message's words, then sent with a question of one's own below them. */
 async function flaggedFrom(world: World, text: string) {
   const me = somebody(world);
@@ -293,6 +282,7 @@ describe('the presses that it takes', () => {
     again.type('question', 'And now?');
     again.pick('urgency', 'today');
     await again.press('Send');
+    onFile.clock.pass(60_000);
     await onFile.tick();
     const sent = cardsTo(onFile, second).at(-1);
     expect(sent?.summary).toBe('A question to answer');
@@ -302,6 +292,7 @@ describe('the presses that it takes', () => {
     await atOnce.press('Use this');
     expect(atOnce.presses).toBe(1);
     expect(atOnce.text()).toContain('Answered. Thank you.');
+    onFile.clock.pass(60_000);
     await onFile.tick();
     expect(plain(wordsIn(cardsTo(onFile, next).at(-1)))).toContain('No, prices stay inside.');
   });
