@@ -50,11 +50,12 @@ export async function readPerson(
   return found && { person: person.parse(found.body), version: found.version };
 }
 
+export const loadPeople = (store: TenantStore): Promise<(Person & { id: string })[]> =>
+  loadAll(store, kind, (body) => person.parse(body));
+
 /** Everybody active who holds a grant. */
 export const loadGranted = async (store: TenantStore): Promise<(Person & { id: string })[]> =>
-  (await loadAll(store, kind, (body) => person.parse(body))).filter(
-    ({ status, grants }) => status === 'active' && grants.length > 0,
-  );
+  (await loadPeople(store)).filter(({ status, grants }) => status === 'active' && grants.length > 0);
 
 export type PersonChange = Partial<Omit<Person, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>>;
 
@@ -70,14 +71,18 @@ export async function savePerson(
   const found = await readPerson(store, who.personId);
   const at = now.toISOString();
   const fresh = {
-    displayName: nameOf(who.name) ?? '-',
+    displayName: '-',
     status: 'active',
     roleIds: [],
     grants: [],
     createdAt: at,
     createdBy: who.personId,
   } as const;
-  const body = person.parse({ ...fresh, ...found?.person, ...change, updatedAt: at, updatedBy: who.personId });
+  const name = nameOf(who.name);
+  // Who was named by id only, at installation or by the command line, gets their name with the first thing they choose.
+  const named = name ? { displayName: name } : {};
+  const by = { updatedAt: at, updatedBy: who.personId };
+  const body = person.parse({ ...fresh, ...found?.person, ...named, ...change, ...by });
   const operation = found
     ? ({ op: 'replace', kind, id: who.personId, version: found.version, body } as const)
     : ({ op: 'create', kind, id: who.personId, body } as const);

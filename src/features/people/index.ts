@@ -6,9 +6,10 @@ import { type GrantName, holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
-import type { WordsFor } from '../../core/words.ts';
 import { settingsCard } from './cards/settings.card.ts';
 import { firstMeeting as meetConversation, loadGranted, readPerson, savePerson } from './documents.ts';
+import { type GrantDeps, grantCommands } from './grant-commands.ts';
+import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
 
 export interface RoleChoice {
@@ -16,11 +17,9 @@ export interface RoleChoice {
   readonly name: string;
 }
 
-export interface PeopleDeps {
+export interface PeopleDeps extends GrantDeps {
   readonly roles: (turn: Turn) => Promise<readonly RoleChoice[]>;
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
-  readonly languages: readonly string[];
-  readonly wordsFor: WordsFor;
   /** Where the lines of the lists come from. */
   readonly items: readonly ItemSource[];
 }
@@ -42,14 +41,14 @@ export interface People extends Feature {
 
 export function people(deps: PeopleDeps): People {
   const granted = warm(loadGranted);
+  const holders: People['holders'] = async ({ store, stamp }, grants, departmentId) =>
+    (await granted.at(store, stamp.people)).flatMap((known) => (holds(known, grants, departmentId) ? [known.id] : []));
   return {
     name: 'people',
-    holders: async ({ store, stamp }, grants, departmentId) =>
-      (await granted.at(store, stamp.people)).flatMap((known) =>
-        holds(known, grants, departmentId) ? [known.id] : [],
-      ),
+    holders,
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
-    nameOf: async (turn, personId) => (await readPerson(turn.store, personId))?.person.displayName ?? '',
+    nameOf,
+    notices: [grantNotice({ ...deps, nameOf, holders })],
     firstMeeting,
     commands: [
       { name: 'settings', scopes: everywhere, listed: true, run: (turn) => openSettings(deps, turn) },
@@ -57,6 +56,7 @@ export function people(deps: PeopleDeps): People {
       { name: 'toDo', scopes: everywhere, listed: false, run: (turn) => toDo(deps.items, turn) },
       { name: 'role', scopes: everywhere, listed: false, run: (turn, rest) => setRole(deps, turn, rest) },
       { name: 'language', scopes: everywhere, listed: false, run: (turn, rest) => setLanguage(deps, turn, rest) },
+      ...grantCommands(deps),
     ],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),
@@ -65,6 +65,9 @@ export function people(deps: PeopleDeps): People {
     ],
   };
 }
+
+const nameOf = async (turn: Turn, personId: string): Promise<string> =>
+  (await readPerson(turn.store, personId))?.person.displayName ?? '';
 
 async function openSettings(deps: PeopleDeps, turn: Turn): Promise<Answer> {
   const answer = await settingsAnswer(deps, turn, turn.who.roleIds[0] ?? '', turn.words.language, false);
