@@ -98,6 +98,11 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
             { path: '/sort/dueAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }
           ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/sort/wakeAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
         ]
       }
     }

@@ -28,6 +28,8 @@ export const minutes = z.number().min(0.5).max(600).multipleOf(0.5);
 export const percent = z.number().int().min(0).max(100);
 /** A day, `2026-11-23`. */
 export const date = z.iso.date();
+/** A time of day, `09:00`. */
+export const localTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 /** A UTC instant, `2026-11-23T10:00:00.000Z`. */
 export const instant = z.iso.datetime();
 /** BCP 47 language tag. */

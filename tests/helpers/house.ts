@@ -16,6 +16,7 @@ const table: Readonly<Record<string, Room>> = {
   web: { ours: ['core'], foreign: ['express', 'helmet', 'jose', 'rate-limiter-flexible', 'zod'] },
   stores: { ours: ['core'], foreign: ['node:sqlite', '@azure/cosmos', '@azure/identity', 'zod'] },
   search: { ours: ['core'], foreign: [] },
+  jobs: { ours: ['core'], foreign: ['croner', 'zod'] },
   files: {
     ours: ['core'],
     foreign: ['docx', 'pdfkit', 'yazl', 'zod', 'ajv-draft-04', 'ajv-formats', '@microsoft/app-manifest'],

@@ -4,19 +4,28 @@ import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import { flagJobs } from './clock.ts';
 import { decideFlag, decideForm, ruling } from './decision.ts';
 import { about, type FlagDeps, openForm, openFormOrPrecedent, sent } from './form.ts';
 import { flagItems } from './items.ts';
 import type { EventName } from './lifecycle.ts';
+import { flagNotices } from './notices.ts';
 import { act, openFlag } from './review.ts';
+import { flagGroupJob } from './same-question.ts';
 import { send } from './send.ts';
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
 
-const ofFlag = z.object({ flagId: z.string().max(100), text: z.string().max(20_000).optional() });
+const ofFlag = z.object({
+  flagId: z.string().max(100),
+  text: z.string().max(20_000).optional(),
+  assigneeId: z.string().max(100).optional().catch(undefined),
+});
 
 /** The verb of each button and what it does to the flag. */
 const presses: Readonly<Record<string, EventName>> = {
+  takeFlag: 'claim',
+  assignFlag: 'assign',
   askReporter: 'ask',
   passFlag: 'passToGovernance',
   answerFlag: 'answer',
@@ -30,6 +39,8 @@ export function flags(deps: FlagDeps): Feature & { readonly items: ItemSource } 
   return {
     name: 'flags',
     items: flagItems(deps),
+    notices: flagNotices(deps),
+    jobs: [...flagJobs, flagGroupJob],
     commands: [{ name: 'flag', scopes: everywhere, listed: true, run: (turn, rest) => flagByBot(deps, turn, rest) }],
     dialogs: [
       {

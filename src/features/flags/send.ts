@@ -9,10 +9,12 @@ import { dayOf, readableTime } from '../../core/time.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { receiptCard } from './cards/receipt.card.ts';
 import { categoryOf } from './category.ts';
+import { clockOperations } from './clock.ts';
 import { guardId, reporterId } from './documents.ts';
 import { dueAt } from './due.ts';
 import { type FlagDeps, openForm, type Sent } from './form.ts';
 import { type Flag, flag } from './model.ts';
+import { noticesOf } from './told.ts';
 
 const maxQuestion = 800;
 const perDay = 20;
@@ -38,6 +40,8 @@ export async function send(deps: FlagDeps, turn: Turn, data: Sent, tries = 5): P
     tally.raised,
     ...sealed,
     audited(auditOf(turn, flagId, body)),
+    ...noticesOf(turn.now, flagId, body, 'flag'),
+    ...clockOperations(turn.now, flagId, body, turn.who.zone),
   ]);
   if (result.kind === 'ok') return receipt(turn, flagId, body);
   if (result.kind === 'conflict' && result.index < guard.length) return refused(turn, 'already_flagged');

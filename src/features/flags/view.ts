@@ -5,7 +5,7 @@ import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { ItemData } from './cards/item.card.ts';
 import type { Loaded } from './documents.ts';
-import type { Actor } from './lifecycle.ts';
+import { type Actor, isTaken } from './lifecycle.ts';
 import type { Flag } from './model.ts';
 
 /** The display name of a reviewer; a reporter is never asked for. */
@@ -17,14 +17,21 @@ export interface Viewing {
   readonly actor: Actor;
   readonly names: Names;
   readonly contextLine: string;
+  /** People who may be given it. */
+  readonly candidates: readonly string[];
   readonly noteLine?: string;
 }
 
-export function itemView({ turn, loaded, actor, names, contextLine, noteLine = '' }: Viewing): ItemData {
+const maxChoices = 50;
+
+export function itemView({ turn, loaded, actor, names, contextLine, candidates, noteLine = '' }: Viewing): ItemData {
   const { words, who } = turn;
   const { id, flag } = loaded;
   const mayAnswer = actor.isReviewer && !actor.isReporter && !actor.isAuthor;
-  const canAnswer = mayAnswer && ['open', 'assigned'].includes(flag.state);
+  const isOpen = mayAnswer && ['open', 'assigned'].includes(flag.state);
+  const canTake = isOpen && isTaken(flag, actor);
+  const canAnswer = isOpen && !canTake;
+  const choices = candidates.filter((id) => id !== flag.assigneeId && id !== actor.personId);
   const canReply = actor.isReporter && flag.state === 'waiting';
   const canRate = actor.isReporter && flag.state === 'answered';
   const canReopen = canRate && flag.reopenCount < 2;
@@ -49,7 +56,12 @@ export function itemView({ turn, loaded, actor, names, contextLine, noteLine = '
     answer: textLines(flag.answer ?? ''),
     hasInput: canAnswer || canReply || canReopen,
     inputLabel: words(canAnswer ? 'flag.input.review' : canReply ? 'flag.input.reply' : 'flag.input.reopen'),
+    hasAssignee: actor.isReviewer && flag.assigneeId !== undefined,
+    assignee: flag.assigneeId ? names(flag.assigneeId) : '',
     canAnswer,
+    canTake,
+    canAssign: isOpen && choices.length > 0,
+    reviewers: choices.slice(0, maxChoices).map((id) => ({ title: names(id), choiceId: id })),
     canDecide: actor.isGovernance && flag.state === 'needsDecision' && !actor.isReporter && !actor.isAuthor,
     canReply,
     canRate,

@@ -7,10 +7,12 @@ import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
 import { settingsCard } from './cards/settings.card.ts';
-import { firstMeeting as meetConversation, loadGranted, readPerson, savePerson } from './documents.ts';
+import { dayNotices } from './day.ts';
+import { loadGranted, firstMeeting as meetConversation, readPerson, savePerson } from './documents.ts';
 import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
+import { switchesChange, switchesForm, switchesOf } from './switches.ts';
 
 export interface RoleChoice {
   readonly id: string;
@@ -25,7 +27,10 @@ export interface PeopleDeps extends GrantDeps {
 }
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
-const settingsForm = z.object({ roleId: z.string().max(100).optional(), language: z.string().max(20).optional() });
+const settingsForm = switchesForm.extend({
+  roleId: z.string().max(100).optional(),
+  language: z.string().max(20).optional(),
+});
 
 /** People and what other features may ask of them. */
 export interface People extends Feature {
@@ -48,7 +53,6 @@ export function people(deps: PeopleDeps): People {
     holders,
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
     nameOf,
-    notices: [grantNotice({ ...deps, nameOf, holders })],
     firstMeeting,
     commands: [
       { name: 'settings', scopes: everywhere, listed: true, run: (turn) => openSettings(deps, turn) },
@@ -58,6 +62,8 @@ export function people(deps: PeopleDeps): People {
       { name: 'language', scopes: everywhere, listed: false, run: (turn, rest) => setLanguage(deps, turn, rest) },
       ...grantCommands(deps),
     ],
+    notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
+    events: [{ on: 'met', run: rememberChat }],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),
       action('openItem', picked, (turn, asked) => openItem(deps.items, turn, asked)),
@@ -94,6 +100,7 @@ async function settingsAnswer(
     roles: roles.map((r) => ({ title: r.name, choiceId: r.id })),
     language,
     languages: deps.languages.map((l) => ({ title: name.of(l) ?? l, choiceId: l })),
+    ...switchesOf((await readPerson(turn.store, turn.who.personId))?.person, turn.now, words),
   };
   return { kind: 'form', title, card: settingsCard.render(data, words, placeOf(turn)), size: 'small' };
 }
@@ -105,6 +112,7 @@ async function saveSettings(deps: PeopleDeps, turn: Turn, form: z.infer<typeof s
   const change = {
     ...(role ? { roleIds: [role.id], roleSource: 'chosen' as const } : {}),
     ...(language ? { language } : {}),
+    ...switchesChange(form, (await readPerson(turn.store, turn.who.personId))?.person, turn.now),
   };
   const result = await savePerson(turn.store, turn.who, turn.now, change);
   if (result.kind !== 'ok') return refused(turn, 'stale');
@@ -147,11 +155,23 @@ async function takeRole(deps: PeopleDeps, turn: Turn, roleId: string): Promise<T
   return { ...turn, who: { ...turn.who, roleIds: [role.id] } };
 }
 
+/** How the bot reaches somebody who wrote in their own chat with it, and in which words and zone. */
+async function rememberChat(turn: Turn): Promise<Answer> {
+  const { where, who } = turn;
+  const seen = { locale: who.locale, zone: who.zone };
+  if (where.address)
+    await savePerson(turn.store, who, turn.now, { chatAddress: where.address, seen, forget: ['unreachableSince'] });
+  return { kind: 'silent' };
+}
+
 async function firstMeeting(turn: Turn, conversationKey: string): Promise<boolean> {
   const first = await meetConversation(turn.store, conversationKey, turn.now);
   const { address, conversation } = turn.where;
   const isPerson = address?.user?.aadObjectId !== undefined && conversation === 'personal';
   if (first && address && isPerson)
-    await savePerson(turn.store, turn.who, turn.now, { chatAddress: address, introducedAt: turn.now.toISOString() });
+    await savePerson(turn.store, turn.who, turn.now, {
+      ...{ chatAddress: address, introducedAt: turn.now.toISOString(), forget: ['unreachableSince'] },
+      seen: { locale: turn.who.locale, zone: turn.who.zone },
+    });
   return first;
 }

@@ -22,14 +22,27 @@ const bare: Data = {
   answer: [],
   hasInput: false,
   inputLabel: '',
+  hasAssignee: false,
+  assignee: '',
   canAnswer: false,
+  canTake: false,
+  canAssign: false,
+  reviewers: [],
   canDecide: false,
   canReply: false,
   canRate: false,
   canReopen: false,
   canWithdraw: false,
 };
-const usual: Data = { ...bare, hasInput: true, inputLabel: 'Your answer, or what you want to know', canAnswer: true };
+const reviewers = [{ title: 'Example Second Lead', choiceId: 'p2' }];
+const usual: Data = {
+  ...bare,
+  hasInput: true,
+  inputLabel: 'Your answer, or what you want to know',
+  canAnswer: true,
+  canAssign: true,
+  reviewers,
+};
 
 export const itemSamples: Record<string, Data> = {
   usual,
@@ -54,6 +67,15 @@ export const itemSamples: Record<string, Data> = {
     inputLabel: 'What is still open',
     canRate: true,
     canReopen: true,
+  },
+  taken: {
+    ...bare,
+    status: 'Being looked at',
+    hasAssignee: true,
+    assignee: 'Example Lead',
+    canTake: true,
+    canAssign: true,
+    reviewers,
   },
   decide: {
     ...bare,
