@@ -42,6 +42,7 @@ export function features(deps: AppDeps): readonly Feature[] {
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
+    departments: book.departments,
     languages: deps.languages,
     wordsFor: deps.wordsFor,
     items: [grayAreas.items],

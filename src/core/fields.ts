@@ -20,6 +20,8 @@ export const slug = z
   .max(60);
 /** Id of another document. */
 export const ref = z.string().min(1).max(100);
+/** Object id of a person in the directory, in lower case. */
+export const directoryId = z.guid().transform((id) => id.toLowerCase());
 export const count = z.number().int().min(0);
 /** Length of work in minutes, in half-minute steps. */
 export const minutes = z.number().min(0.5).max(600).multipleOf(0.5);

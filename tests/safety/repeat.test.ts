@@ -12,7 +12,9 @@ import {
   taskSubmit,
   tenantId,
 } from '../helpers/activities.ts';
+import type { WriteOperation } from '../../src/core/documents.ts';
 import { inputsIn, textsUnder } from '../helpers/in-json.ts';
+import { givenTo } from '../helpers/people.ts';
 import { dice, inParallel, scaled, seeds } from '../helpers/scale.ts';
 import { storedCount } from '../helpers/stored.ts';
 import { type Reply, startWorld } from '../helpers/world.ts';
@@ -26,6 +28,14 @@ afterAll(async () => {
   await twin.close();
   await world.close();
 });
+
+/** An administrator, and people enough that each activity gives something to another one. */
+const admin = 99;
+const store = world.running.store.forTenant(tenantId);
+await givenTo(store, admin, ['admin']);
+const named = (n: number) => person(100_000 + n);
+const most = 200 + scaled(300, 2_000);
+for (let n = 0; n < most; n += 90) await store.write(Array.from({ length: 90 }, (_, at) => knownPerson(named(n + at))));
 
 const count = (kind: string) => storedCount(world.running.store, kind);
 
@@ -59,6 +69,11 @@ const kinds: Record<string, { make: (n: number) => RawActivity; effect: string }
     make: (n) => message('find job description', { from: person(n), deliveryMode: undefined }),
     effect: 'inbound',
   },
+  'a right given by words': {
+    make: (n) =>
+      message(`grant project owner ${named(n).aadObjectId}`, { from: person(admin), deliveryMode: undefined }),
+    effect: 'auditEntry',
+  },
   'the app added': {
     make: (n) =>
       installed('add', {
@@ -69,6 +84,13 @@ const kinds: Record<string, { make: (n: number) => RawActivity; effect: string }
     effect: 'conversation',
   },
 };
+
+function knownPerson({ aadObjectId, name }: ReturnType<typeof person>): WriteOperation {
+  const at = '2026-11-23T09:00:00.000Z';
+  const stamps = { createdAt: at, createdBy: 'system', updatedAt: at, updatedBy: 'system' };
+  const body = { ...stamps, displayName: name, status: 'active', roleIds: [], grants: [] };
+  return { op: 'create', kind: 'person', id: aadObjectId, body };
+}
 
 const flagIdIn = (reply: Reply) => textsUnder('flagId', reply.body)[0] ?? '';
 
@@ -149,9 +171,10 @@ describe('many, shuffled', () => {
       const own = replies.filter((_, at) => deliveries[at] === activity);
       expect({ activity, ...outcome(activity, own) }).toEqual({ activity, ...once(activity) });
     }
-    const flagged = activities.filter((a) => JSON.stringify(a).includes('sendFlag')).length;
+    const has = (mark: string) => activities.filter((a) => JSON.stringify(a).includes(mark)).length;
+    const [flagged, granted] = [has('sendFlag'), has('grant project owner')];
     expect(await count('flag')).toBe(flags + flagged);
-    expect(await count('auditEntry')).toBe(audits + flagged);
+    expect(await count('auditEntry')).toBe(audits + flagged + granted);
     expect(await count('inbound')).toBe(rows + activities.length);
     process.stdout.write(`repeats: ${rounds} activities, 3 times each, ${flagged} flags, seed ${seed}\n`);
   });

@@ -6,6 +6,7 @@ import { problems } from '../../src/core/errors.ts';
 import { rulingNames } from '../../src/features/flags/decision.ts';
 import { flagStates, urgencies } from '../../src/features/flags/model.ts';
 import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
+import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
 import { stages } from '../../src/features/playbook/model.ts';
 import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
@@ -66,6 +67,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'flag.state.': flagStates,
   'flag.done.': flagEvents,
   'flag.ruling.': rulingNames,
+  'grant.': ['unknown', 'several'],
+  'grant.name.': givable,
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,

@@ -6,10 +6,11 @@ import { type GrantName, holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
-import type { WordsFor } from '../../core/words.ts';
 import { settingsCard } from './cards/settings.card.ts';
 import { dayNotices } from './day.ts';
 import { loadGranted, firstMeeting as meetConversation, readPerson, savePerson } from './documents.ts';
+import { type GrantDeps, grantCommands } from './grant-commands.ts';
+import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
 import { switchesChange, switchesForm, switchesOf } from './switches.ts';
 
@@ -18,11 +19,9 @@ export interface RoleChoice {
   readonly name: string;
 }
 
-export interface PeopleDeps {
+export interface PeopleDeps extends GrantDeps {
   readonly roles: (turn: Turn) => Promise<readonly RoleChoice[]>;
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
-  readonly languages: readonly string[];
-  readonly wordsFor: WordsFor;
   /** Where the lines of the lists come from. */
   readonly items: readonly ItemSource[];
 }
@@ -47,14 +46,13 @@ export interface People extends Feature {
 
 export function people(deps: PeopleDeps): People {
   const granted = warm(loadGranted);
+  const holders: People['holders'] = async ({ store, stamp }, grants, departmentId) =>
+    (await granted.at(store, stamp.people)).flatMap((known) => (holds(known, grants, departmentId) ? [known.id] : []));
   return {
     name: 'people',
-    holders: async ({ store, stamp }, grants, departmentId) =>
-      (await granted.at(store, stamp.people)).flatMap((known) =>
-        holds(known, grants, departmentId) ? [known.id] : [],
-      ),
+    holders,
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
-    nameOf: async (turn, personId) => (await readPerson(turn.store, personId))?.person.displayName ?? '',
+    nameOf,
     firstMeeting,
     commands: [
       { name: 'settings', scopes: everywhere, listed: true, run: (turn) => openSettings(deps, turn) },
@@ -62,8 +60,9 @@ export function people(deps: PeopleDeps): People {
       { name: 'toDo', scopes: everywhere, listed: false, run: (turn) => toDo(deps.items, turn) },
       { name: 'role', scopes: everywhere, listed: false, run: (turn, rest) => setRole(deps, turn, rest) },
       { name: 'language', scopes: everywhere, listed: false, run: (turn, rest) => setLanguage(deps, turn, rest) },
+      ...grantCommands(deps),
     ],
-    notices: dayNotices(deps.items),
+    notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
     events: [{ on: 'met', run: rememberChat }],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),
@@ -72,6 +71,9 @@ export function people(deps: PeopleDeps): People {
     ],
   };
 }
+
+const nameOf = async (turn: Turn, personId: string): Promise<string> =>
+  (await readPerson(turn.store, personId))?.person.displayName ?? '';
 
 async function openSettings(deps: PeopleDeps, turn: Turn): Promise<Answer> {
   const answer = await settingsAnswer(deps, turn, turn.who.roleIds[0] ?? '', turn.words.language, false);
