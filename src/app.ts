@@ -46,6 +46,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     languages: deps.languages,
     wordsFor: deps.wordsFor,
     items: [grayAreas.items],
+    erasures: [...grayAreas.erasures, ...book.erasures, ...rules.erasures],
   });
   return [
     welcome({

@@ -36,7 +36,8 @@ is worked out from your organisation's own rules. No AI is asked.</p>
 <tr><td><code>can i use</code> a tool <code>with</code> some data</td><td>allowed, allowed with conditions, not allowed, or not decided yet</td></tr>
 <tr><td><code>use</code> and some words</td><td>the form of the best scenario</td></tr>
 <tr><td><code>flag</code> and your question</td><td>a form that sends a gray area to the people who can answer it</td></tr>
-<tr><td><code>settings</code></td><td>your role and your language</td></tr></table>
+<tr><td><code>settings</code></td><td>your role and your language</td></tr>
+<tr><td><code>forget me</code></td><td>what is deleted about you and what stays, and the button that does it</td></tr></table>
 <h2>If something went wrong</h2>
 <p>Nobody is blamed for telling. Use <code>flag</code> and choose <em>Something may have gone wrong</em>. An error message
 carries a reference; give it to the people who run Fieldbook for you.</p>`;
@@ -58,8 +59,10 @@ but those sent to it, and opens no link that a user gives. No AI model is called
 <h2>Who sees what</h2>
 <p>Nobody can look up what another person used. A flag is read by the people who may review it and by you.</p>
 <h2>Your choices and contact</h2>
-<p>To see or delete your data, write to the administrator of Fieldbook in your organisation, who can also tell you which
-server it runs on. They are responsible for the processing.</p>`;
+<p>Write <code>forget me</code> to the bot: it says what goes and what stays, and deletes it when you confirm. What you asked or
+answered stays without your name, and so do decisions and the record of who did what. To see your data, write to the
+administrator of Fieldbook in your organisation, who can also tell you which server it runs on. They are responsible for the
+processing.</p>`;
 
 const terms = `
 <p>Fieldbook is provided to you by your organisation. By using it you agree to use it for your work, within the rules your

@@ -43,6 +43,7 @@ const usedIn: Readonly<Record<string, readonly Place[]>> = {
   'flags/decide': ['message', 'dialog'],
   'flags/precedent': ['message', 'dialog'],
   'people/items': ['message'],
+  'people/forget': ['message', 'dialog'],
   'people/told': ['message'],
   'people/settings': ['message', 'dialog'],
   'welcome/welcome': ['message'],

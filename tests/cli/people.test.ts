@@ -97,3 +97,35 @@ describe('the command line', () => {
     expect(await grantsOf(one)).toContainEqual(['hrLead', 'tenant']);
   });
 });
+
+describe('erase', () => {
+  it('needs to be meant, and a person', () => {
+    expect(run('erase', '--person', two)).toMatchObject({ code: 2, out: '' });
+    expect(run('erase', '--person', two).err).toContain('add --yes');
+    expect(run('erase', '--yes').err).toContain('--person takes the object id');
+    expect(run('erase', '--person', two, '--yes', '--grant', 'admin').err).toContain('--grant is no option');
+  });
+
+  it('leaves the last HR lead where they are', async () => {
+    const ran = run('erase', '--person', one, '--yes');
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toContain('is the last hrLead');
+    expect(await grantsOf(one)).toContainEqual(['hrLead', 'tenant']);
+  });
+
+  it('counts what went, says who did it and reads again', async () => {
+    expect(run('grant', '--person', two, '--grant', 'hrLead').code).toBe(0);
+    const ran = run('erase', '--person', one, '--yes');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain('1 person\n');
+    expect(ran.out).toContain('auditEntry');
+    expect(ran.out).toContain('read again: nothing here names this person');
+    await looking(async (store) => {
+      for await (const { body } of findAll(store, { kind: 'auditEntry' }))
+        expect(JSON.stringify(body)).not.toContain(one);
+      const [entry] = (await store.find({ kind: 'auditEntry', where: [['action', '=', 'person.erase']] })).items;
+      expect(entry?.body).toMatchObject({ actorKind: 'cli', entityId: 'removed' });
+    });
+    expect(run('erase', '--person', one, '--yes').out).toContain('nothing here names this person');
+  });
+});

@@ -1,5 +1,6 @@
 /** Teams delivers again what it thinks was lost: one effect and the same answer, however often and however close (F17). */
 import { afterAll, describe, expect, it } from '@jest/globals';
+import type { WriteOperation } from '../../src/core/documents.ts';
 import {
   execute,
   installed,
@@ -12,7 +13,6 @@ import {
   taskSubmit,
   tenantId,
 } from '../helpers/activities.ts';
-import type { WriteOperation } from '../../src/core/documents.ts';
 import { inputsIn, textsUnder } from '../helpers/in-json.ts';
 import { givenTo } from '../helpers/people.ts';
 import { dice, inParallel, scaled, seeds } from '../helpers/scale.ts';
@@ -72,6 +72,10 @@ const kinds: Record<string, { make: (n: number) => RawActivity; effect: string }
   'a right given by words': {
     make: (n) =>
       message(`grant project owner ${named(n).aadObjectId}`, { from: person(admin), deliveryMode: undefined }),
+    effect: 'auditEntry',
+  },
+  'a person forgotten': {
+    make: (n) => execute('forgetMe', {}, { from: named(n) }),
     effect: 'auditEntry',
   },
   'the app added': {
@@ -172,9 +176,9 @@ describe('many, shuffled', () => {
       expect({ activity, ...outcome(activity, own) }).toEqual({ activity, ...once(activity) });
     }
     const has = (mark: string) => activities.filter((a) => JSON.stringify(a).includes(mark)).length;
-    const [flagged, granted] = [has('sendFlag'), has('grant project owner')];
+    const [flagged, granted, forgotten] = [has('sendFlag'), has('grant project owner'), has('forgetMe')];
     expect(await count('flag')).toBe(flags + flagged);
-    expect(await count('auditEntry')).toBe(audits + flagged + granted);
+    expect(await count('auditEntry')).toBe(audits + flagged + granted + forgotten);
     expect(await count('inbound')).toBe(rows + activities.length);
     process.stdout.write(`repeats: ${rounds} activities, 3 times each, ${flagged} flags, seed ${seed}\n`);
   });

@@ -190,6 +190,7 @@ async function readFlag(stage: Stage, reporterId: string, isMine: boolean): Prom
 /** What a reviewer's buttons do; all of them need the right to answer. */
 const reviewing = {
   answerFlag: 'answered',
+  answerByPrecedent: 'answered',
   askReporter: 'waiting',
   passFlag: 'needsDecision',
   takeFlag: 'assigned',
@@ -263,8 +264,10 @@ export const runners: ReadonlyMap<number, Runner> = new Map<number, Runner>([
 
 /** Doors that no row speaks of: a person's own choices, help, and what reads rules and playbook as everyone may. */
 export const forEveryone: ReadonlySet<string> = new Set([
-  ...['help', 'settings', 'role', 'language', 'canIUse', 'start'].map((name) => `command ${name}`),
-  ...['openSettings', 'saveSettings', 'chooseRole', 'startHere', 'fillScenario'].map((verb) => `action ${verb}`),
+  ...['help', 'settings', 'forgetMe', 'role', 'language', 'canIUse', 'start'].map((name) => `command ${name}`),
+  ...['openSettings', 'saveSettings', 'forgetMe', 'chooseRole', 'startHere', 'fillScenario'].map(
+    (verb) => `action ${verb}`,
+  ),
   ...['askVerdict', 'askCanIUse'].map((verb) => `action ${verb}`),
   ...['search canIUse', 'dialog useScenario'],
 ]);

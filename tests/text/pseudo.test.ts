@@ -66,13 +66,14 @@ beforeAll(async () => {
   seen.push(...(await walk(await turnOf('personal', 'bot', [], reviewer))));
   await comeBack();
   seen.push(...(await walk(await turnOf('personal', 'bot', []))));
+  seen.push(...(await walk(await turnOf('personal', 'bot', [], leaver))));
 }, 60_000);
 
 const given = { scopeKind: 'tenant', givenBy: 'system', givenAt: '2026-11-23T10:00:00.000Z' } as const;
 /** Somebody who may answer and decide what the walkers before asked. */
 const reviewer = {
   personId: 'reviewer',
-  grants: (['hrLead', 'governance'] as const).map((grant) => ({ grant, ...given })),
+  grants: (['hrLead', 'governance', 'admin'] as const).map((grant) => ({ grant, ...given })),
 };
 
 const standing = (place: number) =>
@@ -91,6 +92,9 @@ async function passOn(): Promise<void> {
     ]);
   }
 }
+
+/** The others stay: what they asked is answered by those who come after them. */
+const leaver = { personId: 'leaver', grants: [] };
 
 /** Of who asked, some newest questions wait for a word more, and some have their answer. */
 async function comeBack(): Promise<void> {
@@ -131,6 +135,7 @@ async function walk(turn: Turn): Promise<string[]> {
     for (const text of [...parts.texts, ...cards.flatMap(textsOf)]) texts.add(text);
     for (const card of cards) {
       for (const { verb, data } of [...pressesOf(card, fieldsOf(card)), ...pressesOf(card, fieldsOf(card, typed))]) {
+        if (verb === 'forgetMe' && turn.who.personId !== leaver.personId) continue;
         const action = actions.get(verb);
         const kind = [verb, data.go].join(' ').trim();
         const times = here.get(kind) ?? 0;

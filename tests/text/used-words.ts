@@ -67,6 +67,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'flag.state.': flagStates,
   'flag.done.': flagEvents,
   'flag.ruling.': rulingNames,
+  'forget.goes.': namedIn('features/people/forget.ts', /goes = \[([^\]]*)\]/g),
+  'forget.stays.': namedIn('features/people/forget.ts', /stays = \[([^\]]*)\]/g),
   'grant.': ['unknown', 'several'],
   'grant.name.': givable,
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),

@@ -1,11 +1,11 @@
 /** The flags' door: ask about a gray area, answer it, decide it once for everyone. */
 import { z } from 'zod';
 import { action, type Feature } from '../../core/feature.ts';
-import type { ItemSource } from '../../core/items.ts';
 import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { flagJobs } from './clock.ts';
 import { decideFlag, decideForm, ruling } from './decision.ts';
+import { flagErasure } from './erasure.ts';
 import { about, type FlagDeps, sent } from './form.ts';
 import { flagItems } from './items.ts';
 import type { EventName } from './lifecycle.ts';
@@ -38,10 +38,11 @@ const presses: Readonly<Record<string, EventName>> = {
   reopenFlag: 'notAnswered',
 };
 
-export function flags(deps: FlagDeps): Feature & { readonly items: ItemSource } {
+export function flags(deps: FlagDeps): Feature & Required<Pick<Feature, 'items' | 'erasures'>> {
   return {
     name: 'flags',
     items: flagItems(deps),
+    erasures: [flagErasure(deps.hash)],
     notices: flagNotices(deps),
     jobs: [...flagJobs, flagGroupJob],
     commands: [{ name: 'flag', scopes: everywhere, listed: true, run: (turn, rest) => flagByBot(deps, turn, rest) }],

@@ -10,7 +10,7 @@ import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { receiptCard } from './cards/receipt.card.ts';
 import { categoryOf } from './category.ts';
 import { clockOperations } from './clock.ts';
-import { guardId, reporterId } from './documents.ts';
+import { guardId, reporterId, tallyId } from './documents.ts';
 import { dueAt } from './due.ts';
 import { type FlagDeps, openForm, type Sent } from './form.ts';
 import { type Flag, flag } from './model.ts';
@@ -80,7 +80,7 @@ async function tallyOf(
   { hash }: FlagDeps,
   { store, who, now }: Turn,
 ): Promise<{ count: number; raised: WriteOperation }> {
-  const id = hash('flagDay', who.personId, dayOf(now));
+  const id = tallyId(hash, who.personId, dayOf(now));
   const found = await store.get('tally', id);
   const count = found ? tallyBody.parse(found.body).count : 0;
   const body = { count: count + 1 };

@@ -1,16 +1,19 @@
 /** The rules' door: tools, data classes, guardrails, and the answer to "can I use". */
 import { z } from 'zod';
+import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import type { Answer, Result, Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, type RulesDeps, verdictRows } from './ask.ts';
 import { loadRules } from './documents.ts';
+import { rulesErasure } from './erasure.ts';
 import { resolve } from './resolve.ts';
 import { rulebookOf } from './rulebook.ts';
 import { rulingOperations } from './ruling.ts';
 
 export interface Guardrails extends Feature {
+  readonly erasures: readonly Erasure[];
   /** A governance call as documents: the decision and the rule it changes. */
   rulingOperations: typeof rulingOperations;
   /** The rules of the turn's tenant, as other features see them. */
@@ -35,6 +38,7 @@ export function guardrails(
   const deps: RulesDeps = { ...options, load: ({ store, stamp }) => copies.at(store, stamp.tools) };
   return {
     name: 'guardrails',
+    erasures: [rulesErasure],
     rulingOperations,
     rulebook: async (turn) => (await deps.load(turn)).rulebook,
     verdictRows: (turn, text) => verdictRows(deps, turn, text),

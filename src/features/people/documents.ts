@@ -108,7 +108,7 @@ const nameOf = (raw: string): string | undefined => {
   return name === '' ? undefined : name;
 };
 
-const conversationKind = 'conversation';
+export const conversationKind = 'conversation';
 export const conversationBody = z.object({ introducedAt: z.string() });
 
 /** True the first time a conversation is met; two at once: one of them. */

@@ -1,5 +1,6 @@
 /** Who may do what has changed: owners and HR leads are told, and whom it is about (R3). The audit entry says what. */
 import { z } from 'zod';
+import { removedId } from '../../core/erasure.ts';
 import type { NoticeKind } from '../../core/notice.ts';
 import { type GrantName, holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
@@ -34,7 +35,7 @@ export const grantNotice = (deps: StepDeps): NoticeKind => ({
     const step = await stepOf(turn, subject);
     if (!step) return [];
     const leads = isWatched(step) ? await deps.holders(turn, told) : [];
-    return [...new Set([...leads, step.entityId])];
+    return [...new Set([...leads, step.entityId])].filter((id) => id !== removedId);
   },
   async card(turn, { subject }) {
     const step = await stepOf(turn, subject);

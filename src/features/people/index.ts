@@ -1,5 +1,6 @@
 /** People's door: role and language, the person's own choice first. */
 import { z } from 'zod';
+import { type Erasure, removedId } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import { type GrantName, holds } from '../../core/person.ts';
@@ -9,6 +10,7 @@ import { warm } from '../../core/warm.ts';
 import { settingsCard } from './cards/settings.card.ts';
 import { dayNotices } from './day.ts';
 import { loadGranted, firstMeeting as meetConversation, readPerson, savePerson } from './documents.ts';
+import { forgetAction, forgetCommand } from './forget.ts';
 import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
@@ -24,6 +26,8 @@ export interface PeopleDeps extends GrantDeps {
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
   /** Where the lines of the lists come from. */
   readonly items: readonly ItemSource[];
+  /** What the other features hold of a person. */
+  readonly erasures: readonly Erasure[];
 }
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
@@ -46,6 +50,7 @@ export interface People extends Feature {
 
 export function people(deps: PeopleDeps): People {
   const granted = warm(loadGranted);
+  const forgotten = new WeakSet<Turn['where']>();
   const holders: People['holders'] = async ({ store, stamp }, grants, departmentId) =>
     (await granted.at(store, stamp.people)).flatMap((known) => (holds(known, grants, departmentId) ? [known.id] : []));
   return {
@@ -61,19 +66,23 @@ export function people(deps: PeopleDeps): People {
       { name: 'role', scopes: everywhere, listed: false, run: (turn, rest) => setRole(deps, turn, rest) },
       { name: 'language', scopes: everywhere, listed: false, run: (turn, rest) => setLanguage(deps, turn, rest) },
       ...grantCommands(deps),
+      forgetCommand,
     ],
     notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
-    events: [{ on: 'met', run: rememberChat }],
+    events: [{ on: 'met', run: (turn) => rememberChat(turn, forgotten.has(turn.where)) }],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),
       action('openItem', picked, (turn, asked) => openItem(deps.items, turn, asked)),
       action('saveSettings', settingsForm, (turn, form) => saveSettings(deps, turn, form)),
+      forgetAction(deps.erasures, ({ where }) => forgotten.add(where)),
     ],
   };
 }
 
 const nameOf = async (turn: Turn, personId: string): Promise<string> =>
-  (await readPerson(turn.store, personId))?.person.displayName ?? '';
+  personId === removedId
+    ? turn.words('forget.removedName')
+    : ((await readPerson(turn.store, personId))?.person.displayName ?? '');
 
 async function openSettings(deps: PeopleDeps, turn: Turn): Promise<Answer> {
   const answer = await settingsAnswer(deps, turn, turn.who.roleIds[0] ?? '', turn.words.language, false);
@@ -156,10 +165,10 @@ async function takeRole(deps: PeopleDeps, turn: Turn, roleId: string): Promise<T
 }
 
 /** How the bot reaches somebody who wrote in their own chat with it, and in which words and zone. */
-async function rememberChat(turn: Turn): Promise<Answer> {
+async function rememberChat(turn: Turn, isForgotten: boolean): Promise<Answer> {
   const { where, who } = turn;
   const seen = { locale: who.locale, zone: who.zone };
-  if (where.address)
+  if (where.address && !isForgotten)
     await savePerson(turn.store, who, turn.now, { chatAddress: where.address, seen, forget: ['unreachableSince'] });
   return { kind: 'silent' };
 }

@@ -1,9 +1,11 @@
 /** The playbook's door: find a scenario, read it, use it. */
 import { z } from 'zod';
+import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ScenarioFacts } from '../../core/rulebook.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { type Book, type Entry, roleNamed } from './book.ts';
+import { contentErasure, useErasure } from './erasure.ts';
 import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario, visible } from './find.ts';
 import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
@@ -22,6 +24,7 @@ const filledForm = z.looseObject({
 
 /** The playbook and what other features may ask of it. */
 export interface Playbook extends Feature {
+  readonly erasures: readonly Erasure[];
   roles(turn: Turn): Promise<readonly { id: string; name: string }[]>;
   roleNamed(turn: Turn, words: string): Promise<{ id: string; name: string } | undefined>;
   departments(turn: Turn): Promise<readonly { id: string; slug: string; name: string }[]>;
@@ -49,6 +52,7 @@ export function playbook(deps: PlaybookDeps): Playbook {
   return {
     name: 'playbook',
     warmUp: shelf.warmUp,
+    erasures: [useErasure, contentErasure],
     roles: async (turn) => activeRoles((await shelf.scene(turn)).book),
     roleNamed: async (turn, words) => roleNamed((await shelf.scene(turn)).book, words),
     departments: async (turn) => [...(await shelf.scene(turn)).book.departments.values()],
