@@ -1,5 +1,6 @@
 /** Teams delivers again what it thinks was lost: one effect and the same answer, however often and however close (F17). */
 import { afterAll, describe, expect, it } from '@jest/globals';
+import type { WriteOperation } from '../../src/core/documents.ts';
 import {
   execute,
   installed,
@@ -12,7 +13,6 @@ import {
   taskSubmit,
   tenantId,
 } from '../helpers/activities.ts';
-import type { WriteOperation } from '../../src/core/documents.ts';
 import { inputsIn, textsUnder } from '../helpers/in-json.ts';
 import { givenTo } from '../helpers/people.ts';
 import { dice, inParallel, scaled, seeds } from '../helpers/scale.ts';

@@ -224,6 +224,24 @@ const reopenFlag: Runner = async (stage, personId, isMine) => {
   return (await Promise.all(cases)).flat();
 };
 
+/** The name of who asked stands on the card of who may answer, and nowhere else. */
+const seeAsker: Runner = async (stage) => {
+  const asker = { id: person(9_999).aadObjectId, name: 'Matrix Asker' };
+  const known = await stage.store.get('person', asker.id);
+  if (!known) await givenTo(stage.store, 9_999, [], undefined, asker.name);
+  return pressed('openFlag', async () => {
+    const kept = await keptFlag(stage, asker.id);
+    return { data: { flagId: kept.id }, subject: subjectOf(kept), isDone: shows(asker.name) };
+  });
+};
+
+const comment: Runner = async (stage, personId, isMine) =>
+  pressed('commentFlag', async () => {
+    const kept = await keptFlag(stage, isMine ? personId : stranger, answered);
+    const isDone = async () => Object((await stage.store.get('flag', kept.id))?.body).thread?.length === 1;
+    return { data: { flagId: kept.id, text: 'Noted.' }, isMine, subject: subjectOf(kept), isDone };
+  });
+
 let named = 20_000;
 const grantOrRevoke: Runner = async ({ store, departmentId, departmentName }) => {
   const words = [
@@ -256,8 +274,10 @@ export const runners: ReadonlyMap<number, Runner> = new Map<number, Runner>([
   [10, raiseFlag],
   [11, (stage, personId) => readFlag(stage, personId, true)],
   [12, (stage) => readFlag(stage, stranger, false)],
+  [13, seeAsker],
   [14, answerFlag],
   [15, reopenFlag],
+  [16, comment],
   [21, grantOrRevoke],
 ]);
 
@@ -271,5 +291,5 @@ export const forEveryone: ReadonlySet<string> = new Set([
 
 /** Doors of rights that have a test of their own: handing on to a named colleague, and governance's decision. */
 export const testedApart: ReadonlySet<string> = new Set(
-  ['assignFlag', 'decideForm', 'decideFlag'].map((verb) => `action ${verb}`),
+  ['assignFlag', 'answerByPrecedent', 'decideForm', 'decideFlag'].map((verb) => `action ${verb}`),
 );

@@ -1,8 +1,8 @@
 /** Who may do what, given and taken in the chat: by administrators alone, at once, never the last one, told to whom it concerns. */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { dueItem } from '../../src/core/due-item.ts';
 import { findAll } from '../../src/core/documents.ts';
+import { dueItem } from '../../src/core/due-item.ts';
 import { noticeFacts } from '../../src/core/notice.ts';
 import type { Turn } from '../../src/core/turn.ts';
 import { readPerson, savePerson } from '../../src/features/people/documents.ts';

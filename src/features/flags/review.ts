@@ -42,9 +42,13 @@ async function show(deps: FlagDeps, turn: Turn, { loaded, actor }: Before, noteL
     flag.context.scenarioId ? deps.subject(turn, flag.context.scenarioId) : undefined,
   ]);
   const candidates = actor.isReviewer ? await mayAnswer(deps, turn, flag) : [];
-  const people = [flag.answeredBy, flag.assigneeId, ...candidates, ...(flag.thread ?? []).map(({ by }) => by)].filter(
-    (id) => id !== undefined,
-  );
+  const people = [
+    flag.answeredBy,
+    flag.assigneeId,
+    actor.isReviewer ? flag.reporterId : undefined,
+    ...candidates,
+    ...(flag.thread ?? []).map(({ by }) => by),
+  ].filter((id) => id !== undefined);
   const known = new Map(
     await Promise.all([...new Set(people)].map(async (id) => [id, await deps.nameOf(turn, id)] as const)),
   );
@@ -65,7 +69,7 @@ async function mayAnswer(deps: FlagDeps, turn: Turn, flag: Flag): Promise<readon
   return people.filter((id) => id !== flag.reporterId && !makers.includes(id));
 }
 
-const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer']);
+const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer', 'comment']);
 
 export interface Press {
   readonly flagId: string;

@@ -29,6 +29,9 @@ export function noticesOf(now: Date, subject: string, flag: Flag, event: EventNa
     case 'withdraw':
       return flag.assigneeId ? [plan('flagAssigned', 'assignee')] : [];
     case 'comment':
+      return flag.thread?.at(-1)?.side === 'reviewer'
+        ? [plan('flagState', toAsker(flag))]
+        : [plan('flagAssigned', 'assignee')];
     case 'helps':
       return [];
   }
