@@ -38,6 +38,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+    noteCard: (turn, note) => persons.noteCard(turn, note),
   });
   const persons = people({
     roles: book.roles,

@@ -10,7 +10,7 @@ import { clockOperations } from './clock.ts';
 import { actorOf, type Changed, changeOperations, guardId, type Loaded, loadFlag } from './documents.ts';
 import type { FlagDeps } from './form.ts';
 import { type Actor, decide, type EventName, type FlagEvent, mayRead, type Outcome } from './lifecycle.ts';
-import type { Flag } from './model.ts';
+import { mayAnswer } from './reviewers.ts';
 import { noticesOf } from './told.ts';
 import { contextLineOf, itemView } from './view.ts';
 
@@ -58,15 +58,6 @@ async function show(deps: FlagDeps, turn: Turn, { loaded, actor }: Before, noteL
   const view = itemView({ turn, loaded, actor, contextLine, noteLine, candidates, precedents, names });
   const card = itemCard.render(view, turn.words, placeOf(turn));
   return { kind: 'form', title: view.heading, card, size: 'medium' };
-}
-
-/** Who may answer this flag: neither who asked it nor who made what it is about. */
-async function mayAnswer(deps: FlagDeps, turn: Turn, flag: Flag): Promise<readonly string[]> {
-  const [people, makers] = await Promise.all([
-    deps.holders(turn, ['manager', 'hrLead'], flag.scope.departmentId),
-    deps.makers(turn, flag),
-  ]);
-  return people.filter((id) => id !== flag.reporterId && !makers.includes(id));
 }
 
 const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer', 'comment']);

@@ -36,3 +36,7 @@ export function noticesOf(now: Date, subject: string, flag: Flag, event: EventNa
       return [];
   }
 }
+
+/** Nobody may answer it: an administrator is asked to name somebody, and reads nothing of it. */
+export const aloneNotice = (now: Date, subject: string): WriteOperation =>
+  noticeOperation(now, { kind: 'flagAlone', subject, audience: 'admins', isUrgent: true });
