@@ -8,6 +8,7 @@ import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
 import { people } from './features/people/index.ts';
 import { playbook } from './features/playbook/index.ts';
+import { toolRequests } from './features/tool-requests/index.ts';
 import { welcome } from './features/welcome/index.ts';
 
 export interface AppDeps {
@@ -38,12 +39,20 @@ export function features(deps: AppDeps): readonly Feature[] {
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
   });
+  const requests = toolRequests({
+    hash: deps.hash,
+    rulebook: rules.rulebook,
+    rulingOperations: rules.rulingOperations,
+    departmentOf: book.departmentOf,
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    holders: (turn, grants) => persons.holders(turn, grants),
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
     languages: deps.languages,
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items],
+    items: [grayAreas.items, requests.items],
   });
   return [
     welcome({
@@ -55,6 +64,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     book,
     rules,
     grayAreas,
+    requests,
     persons,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];

@@ -98,6 +98,12 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
             { path: '/sort/dueAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }
           ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/requesterId', order: 'ascending' }
+            { path: '/sort/createdAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
         ]
       }
     }

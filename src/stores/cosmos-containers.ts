@@ -49,14 +49,16 @@ export const containersFor = (named: readonly List[]): readonly ContainerSpec[] 
 
 const at = (home: Home, named: readonly List[]) => named.filter(({ kind }) => homeOf(kind) === home);
 
-/** The order of a list is that of its index from end to end, so that one index serves both directions. */
-const compositesOf = (home: Home, named: readonly List[]): string[][] =>
-  at(home, named).map(({ equals = [], order }) => [
+/** The order of a list is that of its index from end to end, so that one index serves both directions, and lists of several kinds. */
+function compositesOf(home: Home, named: readonly List[]): string[][] {
+  const composites = at(home, named).map(({ equals = [], order }) => [
     '/kind',
     ...equals.map((field) => `/body/${field.replaceAll('.', '/')}`),
     `/sort/${sortName(order)}`,
     '/docId',
   ]);
+  return [...new Map(composites.map((paths) => [paths.join(), paths])).values()];
+}
 
 const pathsOf = (named: readonly List[]): string[] => [
   ...new Set(

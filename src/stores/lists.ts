@@ -12,4 +12,6 @@ export const lists: readonly List[] = [
   { kind: 'personScenario', equals: ['personId'], order: 'lastUsedAt' },
   { kind: 'flag', equals: ['reporterId'], order: 'createdAt' },
   { kind: 'flag', order: 'dueAt' },
+  { kind: 'toolRequest', equals: ['requesterId'], order: 'createdAt' },
+  { kind: 'toolRequest', order: 'dueAt' },
 ];

@@ -10,14 +10,17 @@ import { loadStarter } from '../../src/content/load.ts';
 import { demo, starter } from '../../src/content/starter.ts';
 import type { TenantStore } from '../../src/core/documents.ts';
 import type { Feature } from '../../src/core/feature.ts';
+import { newId } from '../../src/core/ids.ts';
 import { readStamp } from '../../src/core/stamp.ts';
 import type { Answer, Turn } from '../../src/core/turn.ts';
 import type { WordsFor } from '../../src/core/words.ts';
 import { exampleValues, fill } from '../../src/features/playbook/fill.ts';
 import { prompt as promptSchema } from '../../src/features/playbook/scenario-version.ts';
+import type { ToolRequest } from '../../src/features/tool-requests/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { languages, wordsFor } from '../../src/text/words.ts';
+import { aRequest } from '../features/tool-requests/requests-kit.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
 
@@ -59,9 +62,11 @@ beforeAll(async () => {
   seen = [
     ...(await walk(await turnOf('personal', 'bot', []))),
     ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
-    ...(await walk(await turnOf('personal', 'bot', [], reviewer))),
   ];
+  await wish('submitted');
+  seen.push(...(await walk(await turnOf('personal', 'bot', [], reviewer))));
   await comeBack();
+  await wish('needsInfo');
   seen.push(...(await walk(await turnOf('personal', 'bot', []))));
 }, 60_000);
 
@@ -81,6 +86,13 @@ async function comeBack(): Promise<void> {
     const change = place < 2 ? { state: 'waiting' } : answered;
     await store.write([{ op: 'replace', kind: 'flag', id, version, body: { ...Object(body), ...change } }]);
   }
+}
+
+/** A tool that the walker of before asked for, the newest of what is theirs. */
+async function wish(state: ToolRequest['state']): Promise<void> {
+  const newest = { createdAt: '2026-11-23T10:00:01.000Z', state };
+  const { dataClassId: _, ...body } = aRequest({ toolName: typed, need: typed, requesterId: 'somebody', ...newest });
+  await store.write([{ op: 'create', kind: 'toolRequest', id: newId(), body }]);
 }
 
 type Where = Turn['where'];
@@ -112,7 +124,7 @@ async function walk(turn: Turn): Promise<string[]> {
     for (const card of cards) {
       for (const { verb, data } of [...pressesOf(card, fieldsOf(card)), ...pressesOf(card, fieldsOf(card, typed))]) {
         const action = actions.get(verb);
-        const kind = [verb, data.go].join(' ').trim();
+        const kind = [verb, data.go, data.itemKind].join(' ').trim();
         const times = here.get(kind) ?? 0;
         here.set(kind, times + 1);
         pressed.add(verb);

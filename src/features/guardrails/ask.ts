@@ -15,6 +15,7 @@ import {
   verdictWord,
 } from '../../core/verdict-lines.ts';
 import { chooseCard } from './cards/choose.card.ts';
+import { nothingCard } from './cards/nothing.card.ts';
 import { verdictCard } from './cards/verdict.card.ts';
 import { verdictsCard } from './cards/verdicts.card.ts';
 import { type Meant, namesTool, resolve } from './resolve.ts';
@@ -27,6 +28,9 @@ export interface RulesDeps {
 }
 
 const maxRows = 5;
+/** Before the name of a tool that is not on the list. */
+const unlisted = 'unlisted:';
+const nameAsked = (toolId: string): string => (toolId.startsWith(unlisted) ? toolId.slice(unlisted.length) : '');
 
 /** A turn with the rules that answer it. */
 interface Asking {
@@ -42,8 +46,9 @@ export async function canIUse(deps: RulesDeps, turn: Turn, call: SearchCall): Pr
   if (call.skip > 0) return { kind: 'results', results: [] };
   if (text === '') return { kind: 'message', text: turn.words('verdict.howToAsk') };
   const { rules, rulebook } = await deps.load(turn);
-  const answers = await answersFor({ deps, turn, rules, rulebook }, resolve(rules, text));
-  if (answers.length === 0) return { kind: 'message', text: turn.words('verdict.nothing', { words: text }) };
+  const meant = resolve(rules, text);
+  const answers = await answersFor({ deps, turn, rules, rulebook }, meant);
+  if (answers.length === 0) return { kind: 'results', results: [nothingRow(turn, meant, text)] };
   return { kind: 'results', results: answers.map((answer) => row(turn, rulebook, answer, text)) };
 }
 
@@ -110,7 +115,7 @@ async function answersFor(asking: Asking, { tools, dataClass, rest }: Meant): Pr
     return (await found).slice(0, maxRows);
   }
   if (!dataClass) return [];
-  if (rest !== '') return answers([`unlisted:${rest}`], [dataClass.id]);
+  if (rest !== '') return answers([`${unlisted}${rest}`], [dataClass.id]);
   const usable = (await answers([...rules.tools.keys()], [dataClass.id])).filter((a) => isUsable(a.verdict));
   return usable.toSorted((a, b) => Number(a.verdict !== 'allowed') - Number(b.verdict !== 'allowed')).slice(0, maxRows);
 }
@@ -130,6 +135,14 @@ const row = (turn: Turn, rulebook: Rulebook, answer: VerdictAnswer, question: st
   text: rowText(answer, rulebook, turn),
   card: cardOf(turn, rulebook, answer, question, 'anywhere'),
 });
+
+/** Nothing is known, and the way on: ask for the tool, or ask the question. */
+function nothingRow({ words }: Turn, { rest }: Meant, text: string): Result {
+  const note = words('verdict.nothing', { words: text });
+  const data = { summary: note, note, question: text, askedTool: rest };
+  const card = nothingCard.render(data, words, 'anywhere');
+  return { title: words('card.verdictNothing.heading'), text: note, card };
+}
 
 function rowText(answer: VerdictAnswer, rulebook: Rulebook, turn: Turn): string {
   const other = answer.alternative && rulebook.tool(answer.alternative.toolId)?.name;
@@ -169,6 +182,8 @@ function cardOf(
       ? words('verdict.decided', { date: readableDate(answer.decidedAt, words.language) })
       : '',
     offersFlag: answer.offerFlag,
+    offersRequest: rulebook.tool(answer.toolId) === undefined,
+    askedTool: nameAsked(answer.toolId),
   };
   return verdictCard.render(data, words, place);
 }

@@ -3,7 +3,7 @@ import { movedDue } from '../../core/working-time.ts';
 import { dueAt } from './due.ts';
 import { stricterLane } from './lane.ts';
 import { isOpen, type Lane, openStates, type RequestState, type ToolRequest } from './model.ts';
-import { left, satisfied } from './people.ts';
+import { left, mostReasons, satisfied } from './people.ts';
 
 /** One person before one request. */
 export interface Actor {
@@ -66,7 +66,7 @@ export const mayRead = ({ isRequester, isSupporter, isSatisfied, isGovernance }:
   isRequester || isSupporter || isSatisfied || isGovernance;
 
 export function happen({ request, event, actor, now }: Happening): Outcome {
-  const refusal = refusalOf(request, event, actor);
+  const refusal = refusalTo(event.name, request, actor);
   if (refusal) return refusal;
   const at = now.toISOString();
   // Acting on what nobody has, or another one has, takes it over in the same write (L5).
@@ -76,9 +76,10 @@ export function happen({ request, event, actor, now }: Happening): Outcome {
   return { kind: 'changed', request: changed, events: claims ? ['claim', event.name] : [event.name] };
 }
 
-function refusalOf(
+/** Why it may not happen; undefined when it may. */
+export function refusalTo(
+  name: EventName,
   request: ToolRequest,
-  { name }: RequestEvent,
   actor: Actor,
 ): Exclude<Outcome, { kind: 'changed' }> | undefined {
   if (name === 'join') {
@@ -110,7 +111,10 @@ function apply({ request, event, actor, now }: Happening): ToolRequest {
         ...request,
         supporterIds: [...request.supporterIds, actor.personId],
         satisfiedIds: request.satisfiedIds.filter((id) => id !== actor.personId),
-        alsoFor: [...request.alsoFor, { by: actor.personId, text: event.need }].slice(-20),
+        alsoFor: [
+          ...request.alsoFor.filter(({ by }) => by !== actor.personId),
+          { by: actor.personId, text: event.need },
+        ].slice(0, mostReasons),
         usingCount: request.usingCount + (event.isUsing ? 1 : 0),
         lane: stricterLane(request.lane, event.lane),
       };
@@ -132,6 +136,7 @@ function apply({ request, event, actor, now }: Happening): ToolRequest {
         assigneeId: actor.personId,
         result: event.result,
         toolId: event.toolId,
+        toolKey: event.toolId,
         ...(event.dataClassId ? { dataClassId: event.dataClassId } : {}),
       };
     case 'alternativeIsEnough':

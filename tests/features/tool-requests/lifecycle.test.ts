@@ -140,12 +140,16 @@ describe('what a change brings', () => {
   });
 
   it('the alternative is enough for one, the request stays for the others and the demand counts on', () => {
-    const both = aRequest({ supporterIds: ['second', 'third'] });
+    const both = aRequest({ supporterIds: ['second', 'third'], alsoFor: [{ by: 'second', text: 'a' }] });
     const next = changed(run('alternativeIsEnough', both, actors.requester));
-    expect(next).toMatchObject({ state: 'submitted', requesterId: 'second', supporterIds: ['third'] });
+    expect(next).toMatchObject({
+      ...{ state: 'submitted', requesterId: 'second', supporterIds: ['third'], need: 'a' },
+      alsoFor: [{ by: 'requester', text: 'To sum up meetings' }],
+    });
     expect(demandOf(next)).toBe(3);
     const again = changed(run('join', next, { ...nobody, personId: 'requester', isSatisfied: true }));
     expect(demandOf(again)).toBe(3);
+    expect(again.alsoFor).toEqual([{ by: 'requester', text: 'also this' }]);
     const solved = changed(run('alternativeIsEnough', aRequest(), actors.requester));
     expect([solved.state, solved.alternativeEnough, demandOf(solved)]).toEqual(['solved', 'yes', 1]);
   });
@@ -155,10 +159,14 @@ describe('what a change brings', () => {
       { by: 'second', text: 'a' },
       { by: 'third', text: 'b' },
     ];
-    const both = aRequest({ supporterIds: ['second', 'third'], alsoFor: also });
+    const thread = [
+      { side: 'governance', by: 'tools', at: now.toISOString(), text: 'Which one?' },
+      { side: 'requester', at: now.toISOString(), text: 'Mine' },
+    ] as const;
+    const both = aRequest({ supporterIds: ['second', 'third'], alsoFor: also, thread: [...thread] });
     expect(changed(run('withdraw', both, actors.requester))).toMatchObject({
       ...{ state: 'submitted', requesterId: 'second', supporterIds: ['third'] },
-      alsoFor: also,
+      ...{ need: 'a', alsoFor: [also[1]], thread: [thread[0]] },
     });
     const left = changed(run('withdraw', both, actors.supporter));
     expect(left).toMatchObject({ requesterId: 'requester', supporterIds: ['third'], alsoFor: [also[1]] });
