@@ -22,7 +22,11 @@ export interface AppDeps {
 }
 
 export function features(deps: AppDeps): readonly Feature[] {
-  const rules = guardrails({ countryChecks: deps.countryChecks, departmentOf: (turn) => book.departmentOf(turn) });
+  const rules = guardrails({
+    countryChecks: deps.countryChecks,
+    departmentOf: (turn) => book.departmentOf(turn),
+    countAsks: (turn, asks) => requests.countAsks(turn, asks),
+  });
   const book = playbook({
     search: deps.search,
     hash: deps.hash,

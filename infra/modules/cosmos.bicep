@@ -104,6 +104,11 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
             { path: '/sort/createdAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }
           ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/sort/isoWeek', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
         ]
       }
     }

@@ -14,4 +14,5 @@ export const lists: readonly List[] = [
   { kind: 'flag', order: 'dueAt' },
   { kind: 'toolRequest', equals: ['requesterId'], order: 'createdAt' },
   { kind: 'toolRequest', order: 'dueAt' },
+  { kind: 'toolAsk', order: 'isoWeek' },
 ];

@@ -55,8 +55,8 @@ export const guardOperation = (requestId: string, about: About): WriteOperation 
   body: { requestId },
 });
 
-/** True while another request, or this one, stands for the same. */
-export const isGuarded = async (store: TenantStore, about: About): Promise<boolean> =>
+/** True while a request about the same is open. */
+export const isRequested = async (store: TenantStore, about: About): Promise<boolean> =>
   (await store.get(guardKind, guardId(about))) !== undefined;
 
 interface Changed {

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import { type Ask, askCounter } from './asks.ts';
 import { decideRequest, decisionForm } from './decision.ts';
+import { openDemand } from './demand.ts';
 import { openForm, type RequestDeps, sent } from './form.ts';
 import { requestItems } from './items.ts';
 import { reviewJob } from './jobs.ts';
@@ -25,15 +27,23 @@ const presses: Readonly<Record<string, Pressed>> = {
   withdrawRequest: 'withdraw',
 };
 
-export function toolRequests(deps: RequestDeps): Feature & { readonly items: ItemSource } {
+export interface ToolRequests extends Feature {
+  readonly items: ItemSource;
+  /** Counts asks that nobody has decided; never fails and never takes long. */
+  countAsks(turn: Turn, asks: readonly Ask[]): Promise<void>;
+}
+
+export function toolRequests(deps: RequestDeps): ToolRequests {
   return {
     name: 'toolRequests',
     items: requestItems(deps),
+    countAsks: askCounter(),
     jobs: [reviewJob],
     notices: requestNotices(deps),
     commands: [
       { name: 'request', scopes: everywhere, listed: true, run: (turn, rest) => byBot(deps, turn, rest, 'false') },
       { name: 'weUse', scopes: everywhere, listed: false, run: (turn, rest) => byBot(deps, turn, rest, 'true') },
+      { name: 'demand', scopes: everywhere, listed: false, run: (turn) => openDemand(deps, turn) },
     ],
     actions: [
       action('requestForm', sent, (turn, data) => openForm(deps, turn, data)),

@@ -3,7 +3,7 @@ import type { Job } from '../../core/feature.ts';
 import type { WriteOperation } from '../../core/documents.ts';
 import { dueOperation } from '../../core/due-item.ts';
 import { noticeOperation } from '../../core/notice.ts';
-import { changeOperations, guardOperation, isGuarded, loadRequest } from './documents.ts';
+import { changeOperations, guardOperation, isRequested, loadRequest } from './documents.ts';
 import { reviewDue } from './lifecycle.ts';
 
 const jobName = 'requestReviewDue';
@@ -31,7 +31,7 @@ export const reviewJob: Job = {
     if (!loaded || !request) return [];
     return [
       ...(await changeOperations(turn, { loaded, request, events: ['reviewDue'] })),
-      ...((await isGuarded(turn.store, request)) ? [] : [guardOperation(loaded.id, request)]),
+      ...((await isRequested(turn.store, request)) ? [] : [guardOperation(loaded.id, request)]),
       noticeOperation(turn.now, {
         ...{ kind: 'requestNew', subject, audience: 'governance', occurrence: `review/${decisionId}` },
       }),

@@ -54,9 +54,15 @@ type Kept = Pick<Loaded, 'id' | 'request'>;
 
 /** One try; undefined when somebody else was faster. */
 async function askOrJoin(deps: RequestDeps, turn: Turn, body: ToolRequest): Promise<Kept | undefined> {
-  const open = await openRequestOf(turn.store, body);
+  const open = (await openRequestOf(turn.store, body)) ?? (await openByName(turn, body));
   return open ? join(turn, open, body) : ask(deps, turn, body);
 }
+
+/** A tool came onto the list since somebody asked for it by its name, with other data perhaps. */
+const openByName = ({ store }: Turn, { toolId, toolName, dataClassId }: ToolRequest): Promise<Loaded | undefined> =>
+  toolId
+    ? openRequestOf(store, { toolKey: toolKeyOf(undefined, toolName), ...(dataClassId ? { dataClassId } : {}) })
+    : Promise.resolve(undefined);
 
 async function ask(deps: RequestDeps, turn: Turn, body: ToolRequest): Promise<Kept | undefined> {
   const id = requestIdOf(deps, turn);
