@@ -347,6 +347,27 @@ describe.each(worlds)('on %s', (_name, world) => {
     expect(reply.replies.map((r) => r.text)).toEqual(['I sent you the form for a tool in our own chat.']);
   });
 
+  it('asks that nobody has decided are counted once, answered the same each time, and shown to who decides', async () => {
+    const me = somebody(world);
+    const words = 'copilot chat with staff list';
+    const answers = new Set<string>();
+    for (let n = 0; n < 3; n++) {
+      await me.search('canIUse', words);
+      answers.add(me.reply.text);
+    }
+    expect(answers.size).toBe(1);
+    const other = somebody(world);
+    await other.say(`can i use ${words}`);
+    await other.search('canIUse', 'copilot chat');
+    const governance = as(world, tools);
+    await governance.say('demand');
+    expect(governance.text()).toContain('Copilot Chat · Personal\n2 asks');
+    expect(governance.text()).not.toContain('Copilot Chat · Restricted');
+    expect(governance.text()).not.toMatch(/Person \d/);
+    await other.say('demand');
+    expect(other.reply.text).toContain('You do not have the rights for this');
+  });
+
   it('words that the extension knows nothing of lead to a request', async () => {
     const me = somebody(world);
     await me.search('canIUse', 'zorblax');

@@ -50,6 +50,7 @@ export async function decisionForm(
     rulings: rulings.map((each) => choice('state', each)),
     why: filled.why,
     condition: filled.condition,
+    showsMore: problemLine !== '',
     dataClassId: filled.dataClassId,
     classes: rulebook.classes().map(({ id, name }) => ({ title: name, choiceId: id })),
     listName: filled.listName,

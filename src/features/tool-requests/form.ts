@@ -90,6 +90,7 @@ export async function openForm(deps: RequestDeps, turn: Turn, data: Sent, proble
       dataClassId: dataClass?.id ?? (data.dataClassId === 'unknown' ? 'unknown' : ''),
       classes: classChoices(turn, rulebook),
       alreadyUsing: data.alreadyUsing === 'true' ? 'true' : 'false',
+      showsMore: [data.outputAffects, data.reversible, data.accountKind].some(Boolean),
       outputAffects: data.outputAffects ?? '',
       affected: affected.map((each) => choice('affects', each)),
       reversible: data.reversible ?? '',

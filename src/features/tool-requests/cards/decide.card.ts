@@ -18,6 +18,8 @@ export const decideData = z.object({
   rulings: choices,
   why: z.string(),
   condition: z.string(),
+  /** Unfolded, as something in there was filled in or needs a look. */
+  showsMore: z.boolean(),
   dataClassId: z.string(),
   classes: choices,
   listName: z.string(),

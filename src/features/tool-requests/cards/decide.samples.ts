@@ -21,6 +21,7 @@ const usual: Data = {
   ],
   why: '',
   condition: '',
+  showsMore: false,
   dataClassId: 'class-2',
   classes: [
     { title: 'Public', choiceId: 'class-1' },
@@ -51,6 +52,7 @@ export const decideSamples: Record<string, Data> = {
     condition: filler(160),
     listName: filler(80),
     ruling: 'limited',
+    showsMore: true,
   },
   rightToLeft: { ...usual, toolName: 'مدون الملاحظات', listName: 'مدون الملاحظات' },
 };

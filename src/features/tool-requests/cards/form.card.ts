@@ -17,6 +17,8 @@ export const formData = z.object({
   dataClassId: z.string(),
   classes: choices,
   alreadyUsing: z.enum(['true', 'false']),
+  /** Unfolded, as something in there was filled in or needs a look. */
+  showsMore: z.boolean(),
   outputAffects: z.string(),
   affected: choices,
   reversible: z.string(),

@@ -19,6 +19,7 @@ const empty: Data = {
     { title: "I don't know: treat it as sensitive for now", choiceId: 'unknown' },
   ],
   alreadyUsing: 'false',
+  showsMore: false,
   outputAffects: '',
   affected: [
     { title: 'Only me', choiceId: 'onlyMe' },
@@ -57,6 +58,7 @@ export const formSamples: Record<string, Data> = {
     lines: lines('Instead: ChatGPT business plan, if contracted (Allowed with conditions)', `• ${filler(160)}`),
     toolName: filler(80),
     need: filler(600),
+    showsMore: true,
     outputAffects: 'decisionsAboutPeople',
     reversible: 'no',
     accountKind: 'personal',
