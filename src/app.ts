@@ -8,6 +8,7 @@ import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
 import { people } from './features/people/index.ts';
 import { playbook } from './features/playbook/index.ts';
+import { toolRequests } from './features/tool-requests/index.ts';
 import { welcome } from './features/welcome/index.ts';
 
 export interface AppDeps {
@@ -21,7 +22,11 @@ export interface AppDeps {
 }
 
 export function features(deps: AppDeps): readonly Feature[] {
-  const rules = guardrails({ countryChecks: deps.countryChecks, departmentOf: (turn) => book.departmentOf(turn) });
+  const rules = guardrails({
+    countryChecks: deps.countryChecks,
+    departmentOf: (turn) => book.departmentOf(turn),
+    countAsks: (turn, asks) => requests.countAsks(turn, asks),
+  });
   const book = playbook({
     search: deps.search,
     hash: deps.hash,
@@ -40,13 +45,21 @@ export function features(deps: AppDeps): readonly Feature[] {
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
     noteCard: (turn, note) => persons.noteCard(turn, note),
   });
+  const requests = toolRequests({
+    hash: deps.hash,
+    rulebook: rules.rulebook,
+    rulingOperations: rules.rulingOperations,
+    departmentOf: book.departmentOf,
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    holders: (turn, grants) => persons.holders(turn, grants),
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
     departments: book.departments,
     languages: deps.languages,
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items],
+    items: [grayAreas.items, requests.items],
   });
   return [
     welcome({
@@ -58,6 +71,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     book,
     rules,
     grayAreas,
+    requests,
     persons,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];

@@ -45,6 +45,11 @@ const example = await world.post(taskSubmit({ verb: 'exampleScenario', scenarioI
 const filled = { ...inputsIn(example.body), confirmed: 'true', verb: 'fillScenario', scenarioId };
 const roleId = textsUnder('value', (await world.post(execute('openSettings'))).body).find((v) => v.length > 3) ?? '';
 
+const joins = 'the same tool asked for by another';
+const sameTool = { toolName: 'Togetherbot', need: 'Minutes' };
+await world.post(execute('sendRequest', sameTool, { from: person(1) }));
+const classOf = (n: number) => (n % 2 === 0 ? 'a staff list' : 'process notes');
+
 /** Each kind of activity that leaves something behind: as person `n`, and what must then be in the store once. */
 const kinds: Record<string, { make: (n: number) => RawActivity; effect: string }> = {
   'flag sent from a dialog': {
@@ -54,6 +59,19 @@ const kinds: Record<string, { make: (n: number) => RawActivity; effect: string }
   'flag sent from a card': {
     make: (n) => execute('sendFlag', { question: `May I ask that, number ${n}?` }, { from: person(n) }),
     effect: 'flag',
+  },
+  'a tool asked for': {
+    make: (n) => execute('sendRequest', { toolName: `Repeatbot ${n}`, need: 'Minutes' }, { from: person(n) }),
+    effect: 'toolRequest',
+  },
+  [joins]: {
+    make: (n) => submitAction({ verb: 'sendRequest', ...sameTool }, { from: person(n) }),
+    // Of those who join nothing new is there but their entry in the log.
+    effect: 'auditEntry',
+  },
+  'a tool asked about that nobody has decided': {
+    make: (n) => message(`can i use askbot with ${classOf(n)}`, { from: person(n), deliveryMode: undefined }),
+    effect: 'inbound',
   },
   'role set on a card': { make: (n) => execute('saveSettings', { roleId }, { from: person(n) }), effect: 'person' },
   'role set by an old client': {
@@ -162,9 +180,11 @@ describe('many, shuffled', () => {
   it.each(seeds)('seed %d', async (seed) => {
     const random = dice(seed);
     const rounds = scaled(300, 2_000) / seeds.length;
-    const names = Object.keys(kinds);
+    // How many asked for the same tool is told as of now, so that one's repeats differ once another has joined.
+    const names = Object.keys(kinds).filter((name) => name !== joins);
     const activities = Array.from({ length: rounds }, () => fresh(random.pick(names)));
     const [flags, audits, rows] = [await count('flag'), await count('auditEntry'), await count('inbound')];
+    const requests = await count('toolRequest');
     const deliveries = random.shuffle(activities.flatMap((activity) => [activity, activity, activity]));
     const replies = await inParallel(deliveries, 24, (activity) => (random.chance(0.5) ? world : twin).post(activity));
     for (const activity of activities) {
@@ -172,9 +192,10 @@ describe('many, shuffled', () => {
       expect({ activity, ...outcome(activity, own) }).toEqual({ activity, ...once(activity) });
     }
     const has = (mark: string) => activities.filter((a) => JSON.stringify(a).includes(mark)).length;
-    const [flagged, granted] = [has('sendFlag'), has('grant project owner')];
+    const [flagged, granted, requested] = [has('sendFlag'), has('grant project owner'), has('sendRequest')];
     expect(await count('flag')).toBe(flags + flagged);
-    expect(await count('auditEntry')).toBe(audits + flagged + granted);
+    expect(await count('toolRequest')).toBe(requests + has('Repeatbot'));
+    expect(await count('auditEntry')).toBe(audits + flagged + granted + requested);
     expect(await count('inbound')).toBe(rows + activities.length);
     process.stdout.write(`repeats: ${rounds} activities, 3 times each, ${flagged} flags, seed ${seed}\n`);
   });

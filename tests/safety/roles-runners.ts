@@ -287,9 +287,14 @@ export const forEveryone: ReadonlySet<string> = new Set([
   ...['openSettings', 'saveSettings', 'chooseRole', 'startHere', 'fillScenario'].map((verb) => `action ${verb}`),
   ...['askVerdict', 'askCanIUse'].map((verb) => `action ${verb}`),
   ...['search canIUse', 'dialog useScenario'],
+  // A tool request is everyone's; what only its requester or governance may do has tests of its own.
+  ...['command request', 'command weUse', 'action requestForm', 'action sendRequest'],
 ]);
 
 /** Doors of rights that have a test of their own: handing on to a named colleague, and governance's decision. */
-export const testedApart: ReadonlySet<string> = new Set(
-  ['assignFlag', 'answerByPrecedent', 'decideForm', 'decideFlag'].map((verb) => `action ${verb}`),
-);
+export const testedApart: ReadonlySet<string> = new Set([
+  'command demand',
+  ...['assignFlag', 'answerByPrecedent', 'decideForm', 'decideFlag'].map((verb) => `action ${verb}`),
+  ...['requestDecision', 'decideRequest', 'askRequester', 'replyRequest'].map((verb) => `action ${verb}`),
+  ...['enoughRequest', 'withdrawRequest'].map((verb) => `action ${verb}`),
+]);

@@ -68,7 +68,8 @@ const neutral = new Set([
   'conversation',
   'flagReporter',
   'stamp',
-  'askCount',
+  'requestGuard',
+  'toolAsk',
 ]);
 
 /** A change that this attacker may bring about: of their own things, in their own organisation. */

@@ -10,6 +10,7 @@ import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
 import { stages } from '../../src/features/playbook/model.ts';
 import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
+import { accountKinds, affected, lanes, requestStates, rulings } from '../../src/features/tool-requests/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
 
@@ -69,6 +70,16 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'flag.ruling.': rulingNames,
   'grant.': ['unknown', 'several'],
   'grant.name.': givable,
+  'request.account.': accountKinds,
+  'request.affects.': affected,
+  'request.done.': ['askMore', 'reply', 'alternativeIsEnough', 'withdraw', 'decide'],
+  'request.lane.': lanes,
+  'request.result.': rulings,
+  'request.state.': requestStates,
+  'request.undone.': ['yes', 'no'],
+  // The choices of forms, by the name of their list.
+  'request.': [...tool.shape.kind.options.map((kind) => `toolKind.${kind}`), ...['undo.yes', 'undo.no']],
+  'card.requestDecide.': ['why', 'condition', 'listName'],
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
