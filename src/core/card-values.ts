@@ -70,21 +70,21 @@ export function textOf(text: string, spot: Spot): string | Say {
 
 /** A value alone: texts between quotes, numbers and truth values as they are. */
 function valueAt(inner: string, spot: Spot): string | Say {
-  const { fixed, read, escape } = expressionOf(inner, spot);
+  const { fixed, read, inQuotes } = expressionOf(inner, spot);
   if (fixed !== undefined) return JSON.stringify(fixed);
   return (scope) => {
     const value = read(scope);
-    return typeof value === 'string' ? `"${escape(value)}"` : bare(value);
+    return typeof value === 'string' ? `"${inQuotes(value)}"` : bare(value);
   };
 }
 
 /** A value among other words: what stands between the quotes. */
 function wordsAt(inner: string, spot: Spot): string | Say {
-  const { fixed, read, escape } = expressionOf(inner, spot);
+  const { fixed, read, inQuotes } = expressionOf(inner, spot);
   if (fixed !== undefined) return quoted(fixed);
   return (scope) => {
     const value = read(scope);
-    return typeof value === 'string' ? escape(value) : bare(value);
+    return typeof value === 'string' ? inQuotes(value) : bare(value);
   };
 }
 
@@ -93,19 +93,19 @@ interface Expression {
   readonly fixed?: string;
   readonly read: Read;
   /** A text of the data as what stands between the quotes of a JSON text. */
-  readonly escape: (text: string) => string;
+  readonly inQuotes: (text: string) => string;
 }
 
 function expressionOf(inner: string, { slot, words }: Spot): Expression {
   const [, said] = word.exec(inner) ?? [];
-  if (said !== undefined) return { fixed: words[said] ?? `\${${inner}}`, read: () => undefined, escape: quoted };
+  if (said !== undefined) return { fixed: words[said] ?? `\${${inner}}`, read: () => undefined, inQuotes: quoted };
   const [, negated] = negation.exec(inner) ?? [];
-  if (negated) return { read: negationOf(negated), escape: quoted };
+  if (negated) return { read: negationOf(negated), inQuotes: quoted };
   const isPlain = isPlainName(inner.split('.').at(-1) ?? '');
   const read = reader(inner);
   return {
     read: (scope) => orName(read(scope), inner),
-    escape: isPlain ? quoted : (text) => quotedText(text, slot),
+    inQuotes: isPlain ? quoted : (text) => quotedText(text, slot),
   };
 }
 
