@@ -37,11 +37,13 @@ export function features(deps: AppDeps): readonly Feature[] {
     hash: deps.hash,
     rulebook: rules.rulebook,
     rulingOperations: rules.rulingOperations,
+    meant: rules.meant,
     subject: book.subject,
     departmentOf: book.departmentOf,
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+    noteCard: (turn, note) => persons.noteCard(turn, note),
   });
   const requests = toolRequests({
     hash: deps.hash,
@@ -54,6 +56,7 @@ export function features(deps: AppDeps): readonly Feature[] {
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
+    departments: book.departments,
     languages: deps.languages,
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items],

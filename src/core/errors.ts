@@ -27,6 +27,7 @@ export const problems = {
   already_done: 409,
   already_flagged: 409,
   already_resolved: 409,
+  taken: 409,
   own_flag: 403,
   own_post: 403,
   own_request: 403,

@@ -49,15 +49,18 @@ export const containersFor = (named: readonly List[]): readonly ContainerSpec[] 
 
 const at = (home: Home, named: readonly List[]) => named.filter(({ kind }) => homeOf(kind) === home);
 
-/** The order of a list is that of its index from end to end, so that one index serves both directions, and lists of several kinds. */
+/**
+ * The order of a list is that of its index from end to end, so that one index serves both directions, and all kinds whose
+ * lists have the same fields.
+ */
 function compositesOf(home: Home, named: readonly List[]): string[][] {
-  const composites = at(home, named).map(({ equals = [], order }) => [
+  const paths = at(home, named).map(({ equals = [], order }) => [
     '/kind',
     ...equals.map((field) => `/body/${field.replaceAll('.', '/')}`),
     `/sort/${sortName(order)}`,
     '/docId',
   ]);
-  return [...new Map(composites.map((paths) => [paths.join(), paths])).values()];
+  return [...new Map(paths.map((each) => [each.join(), each])).values()];
 }
 
 const pathsOf = (named: readonly List[]): string[] => [

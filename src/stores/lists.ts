@@ -12,6 +12,8 @@ export const lists: readonly List[] = [
   { kind: 'personScenario', equals: ['personId'], order: 'lastUsedAt' },
   { kind: 'flag', equals: ['reporterId'], order: 'createdAt' },
   { kind: 'flag', order: 'dueAt' },
+  { kind: 'dueItem', order: 'wakeAt' },
+  { kind: 'sendRecord', order: 'wakeAt' },
   { kind: 'toolRequest', equals: ['requesterId'], order: 'createdAt' },
   { kind: 'toolRequest', order: 'dueAt' },
   { kind: 'toolAsk', order: 'isoWeek' },

@@ -49,6 +49,7 @@ const usedIn: Readonly<Record<string, readonly Place[]>> = {
   'tool-requests/decide': ['message', 'dialog'],
   'tool-requests/demand': ['message'],
   'people/items': ['message'],
+  'people/told': ['message'],
   'people/settings': ['message', 'dialog'],
   'welcome/welcome': ['message'],
 };

@@ -1,5 +1,6 @@
 /** Teams delivers again what it thinks was lost: one effect and the same answer, however often and however close (F17). */
 import { afterAll, describe, expect, it } from '@jest/globals';
+import type { WriteOperation } from '../../src/core/documents.ts';
 import {
   execute,
   installed,
@@ -13,6 +14,7 @@ import {
   tenantId,
 } from '../helpers/activities.ts';
 import { inputsIn, textsUnder } from '../helpers/in-json.ts';
+import { givenTo } from '../helpers/people.ts';
 import { dice, inParallel, scaled, seeds } from '../helpers/scale.ts';
 import { storedCount } from '../helpers/stored.ts';
 import { type Reply, startWorld } from '../helpers/world.ts';
@@ -26,6 +28,14 @@ afterAll(async () => {
   await twin.close();
   await world.close();
 });
+
+/** An administrator, and people enough that each activity gives something to another one. */
+const admin = 99;
+const store = world.running.store.forTenant(tenantId);
+await givenTo(store, admin, ['admin']);
+const named = (n: number) => person(100_000 + n);
+const most = 200 + scaled(300, 2_000);
+for (let n = 0; n < most; n += 90) await store.write(Array.from({ length: 90 }, (_, at) => knownPerson(named(n + at))));
 
 const count = (kind: string) => storedCount(world.running.store, kind);
 
@@ -77,6 +87,11 @@ const kinds: Record<string, { make: (n: number) => RawActivity; effect: string }
     make: (n) => message('find job description', { from: person(n), deliveryMode: undefined }),
     effect: 'inbound',
   },
+  'a right given by words': {
+    make: (n) =>
+      message(`grant project owner ${named(n).aadObjectId}`, { from: person(admin), deliveryMode: undefined }),
+    effect: 'auditEntry',
+  },
   'the app added': {
     make: (n) =>
       installed('add', {
@@ -87,6 +102,13 @@ const kinds: Record<string, { make: (n: number) => RawActivity; effect: string }
     effect: 'conversation',
   },
 };
+
+function knownPerson({ aadObjectId, name }: ReturnType<typeof person>): WriteOperation {
+  const at = '2026-11-23T09:00:00.000Z';
+  const stamps = { createdAt: at, createdBy: 'system', updatedAt: at, updatedBy: 'system' };
+  const body = { ...stamps, displayName: name, status: 'active', roleIds: [], grants: [] };
+  return { op: 'create', kind: 'person', id: aadObjectId, body };
+}
 
 const flagIdIn = (reply: Reply) => textsUnder('flagId', reply.body)[0] ?? '';
 
@@ -169,11 +191,11 @@ describe('many, shuffled', () => {
       const own = replies.filter((_, at) => deliveries[at] === activity);
       expect({ activity, ...outcome(activity, own) }).toEqual({ activity, ...once(activity) });
     }
-    const sent = (verb: string) => activities.filter((a) => JSON.stringify(a).includes(verb)).length;
-    const flagged = sent('sendFlag');
+    const has = (mark: string) => activities.filter((a) => JSON.stringify(a).includes(mark)).length;
+    const [flagged, granted, requested] = [has('sendFlag'), has('grant project owner'), has('sendRequest')];
     expect(await count('flag')).toBe(flags + flagged);
-    expect(await count('toolRequest')).toBe(requests + sent('Repeatbot'));
-    expect(await count('auditEntry')).toBe(audits + flagged + sent('sendRequest'));
+    expect(await count('toolRequest')).toBe(requests + has('Repeatbot'));
+    expect(await count('auditEntry')).toBe(audits + flagged + granted + requested);
     expect(await count('inbound')).toBe(rows + activities.length);
     process.stdout.write(`repeats: ${rounds} activities, 3 times each, ${flagged} flags, seed ${seed}\n`);
   });

@@ -44,6 +44,8 @@ const questions = [
 ];
 /** Presses of one kind of button in a walk. */
 const mostPresses = 6;
+/** Lines of lists, behind which the most different cards stand. */
+const mostLines = 40;
 const clock = movingClock();
 const log = { info() {}, warn() {}, error() {} };
 let store: TenantStore;
@@ -63,11 +65,12 @@ beforeAll(async () => {
     ...(await walk(await turnOf('personal', 'bot', []))),
     ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
   ];
+  const toAnswer = await passOn();
   await wish('submitted');
-  seen.push(...(await walk(await turnOf('personal', 'bot', [], reviewer))));
-  await comeBack();
+  seen.push(...(await walk(await turnOf('personal', 'bot', [], reviewer), toAnswer)));
+  const answeredNow = await comeBack();
   await wish('needsInfo');
-  seen.push(...(await walk(await turnOf('personal', 'bot', []))));
+  seen.push(...(await walk(await turnOf('personal', 'bot', []), answeredNow)));
 }, 60_000);
 
 const given = { scopeKind: 'tenant', givenBy: 'system', givenAt: '2026-11-23T10:00:00.000Z' } as const;
@@ -77,8 +80,26 @@ const reviewer = {
   grants: (['hrLead', 'governance'] as const).map((grant) => ({ grant, ...given })),
 };
 
+const standing = (place: number) =>
+  place < 2 ? { state: 'needsDecision' } : place === 2 ? { state: 'assigned', assigneeId: 'another' } : {};
+
+/** Some questions wait for a decision, one is another one's, and some are about what was answered before. */
+async function passOn(): Promise<string[]> {
+  const { items } = await store.find({ kind: 'flag', orderBy: { field: 'dueAt', direction: 'asc' }, limit: 8 });
+  for (const [place, { id, version, body }] of items.entries()) {
+    const context = { ...Object(body).context, scenarioId: 'scenario' };
+    const open = { ...Object(body), state: 'open', context };
+    const answer = { state: 'answered', answer: typed, answeredBy: 'reviewer', answeredAt: given.givenAt };
+    await store.write([
+      { op: 'replace', kind: 'flag', id, version, body: { ...open, ...standing(place) } },
+      { op: 'create', kind: 'flag', id: `before-${id}`, body: { ...open, ...answer } },
+    ]);
+  }
+  return items.map(({ id }) => id);
+}
+
 /** Of who asked, some newest questions wait for a word more, and some have their answer. */
-async function comeBack(): Promise<void> {
+async function comeBack(): Promise<string[]> {
   const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit: 4 } as const;
   const { items } = await store.find({ kind: 'flag', where: [['reporterId', '=', 'somebody']], ...newest });
   const answered = { state: 'answered', answer: typed, answeredBy: 'reviewer', answeredAt: given.givenAt };
@@ -86,6 +107,7 @@ async function comeBack(): Promise<void> {
     const change = place < 2 ? { state: 'waiting' } : answered;
     await store.write([{ op: 'replace', kind: 'flag', id, version, body: { ...Object(body), ...change } }]);
   }
+  return items.map(({ id }) => id);
 }
 
 /** A tool that the walker of before asked for, the newest of what is theirs. */
@@ -111,10 +133,11 @@ async function turnOf(
   };
 }
 
-/** Every text that is shown from all doors on, through every kind of button. */
-async function walk(turn: Turn): Promise<string[]> {
+/** Every text that is shown from all doors and some flags on, through every kind of button. */
+async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string[]> {
   const actions = new Map(offered.flatMap((f) => f.actions ?? []).map((a) => [a.verb, a]));
-  const waiting = await openDoors(turn);
+  const opened = flagIds.flatMap((flagId) => actions.get('openFlag')?.run(turn, { flagId }) ?? []);
+  const waiting = [...(await Promise.all(opened)), ...(await openDoors(turn))];
   const here = new Map<string, number>();
   const texts = new Set<string>();
   for (let answer = waiting.shift(); answer; answer = waiting.shift()) {
@@ -128,7 +151,8 @@ async function walk(turn: Turn): Promise<string[]> {
         const times = here.get(kind) ?? 0;
         here.set(kind, times + 1);
         pressed.add(verb);
-        if (action && times < mostPresses) waiting.push(await action.run(turn, data));
+        if (action && times < (verb === 'openItem' ? mostLines : mostPresses))
+          waiting.push(await action.run(turn, data));
       }
     }
   }

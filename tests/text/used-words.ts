@@ -6,6 +6,8 @@ import { problems } from '../../src/core/errors.ts';
 import { rulingNames } from '../../src/features/flags/decision.ts';
 import { flagStates, urgencies } from '../../src/features/flags/model.ts';
 import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
+import { givable } from '../../src/features/people/grants.ts';
+import { answers, pauses, work } from '../../src/features/people/switches.ts';
 import { stages } from '../../src/features/playbook/model.ts';
 import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
 import { accountKinds, affected, lanes, requestStates, rulings } from '../../src/features/tool-requests/model.ts';
@@ -43,6 +45,7 @@ const namedIn = (name: string, pattern: RegExp): string[] =>
   );
 
 const flagEvents = [
+  'assign',
   'claim',
   'ask',
   'passToGovernance',
@@ -65,6 +68,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'flag.state.': flagStates,
   'flag.done.': flagEvents,
   'flag.ruling.': rulingNames,
+  'grant.': ['unknown', 'several'],
+  'grant.name.': givable,
   'request.account.': accountKinds,
   'request.affects.': affected,
   'request.done.': ['askMore', 'reply', 'alternativeIsEnough', 'withdraw', 'decide'],
@@ -81,6 +86,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'scenario.sight.': [...namedIn('features/playbook/find.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
   'scenario.stage.': stages,
   'scenario.time.': scenarioContract.shape.time.shape.source.options,
+  'settings.answers.': answers,
+  'settings.work.': work,
+  'settings.pause.': Object.keys(pauses),
   'verdict.': verdicts,
   'verdict.reason.': [
     ...namedIn('features/guardrails/verdict.ts', /code: ('\w+')/g),

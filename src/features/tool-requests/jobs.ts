@@ -1,7 +1,8 @@
 /** Work for later: a decision about a tool is looked at again after some time. */
-import type { Job } from '../../core/feature.ts';
+
 import type { WriteOperation } from '../../core/documents.ts';
 import { dueOperation } from '../../core/due-item.ts';
+import type { Job } from '../../core/feature.ts';
 import { noticeOperation } from '../../core/notice.ts';
 import { changeOperations, guardOperation, isRequested, loadRequest } from './documents.ts';
 import { reviewDue } from './lifecycle.ts';

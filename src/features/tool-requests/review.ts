@@ -1,6 +1,7 @@
 /** One request before one person: shown, asked back, replied to, left. Whoever comes second sees who was first. */
-import { noticeOperation } from '../../core/notice.ts';
+
 import type { WriteOperation } from '../../core/documents.ts';
+import { noticeOperation } from '../../core/notice.ts';
 import { placeOf } from '../../core/place.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
