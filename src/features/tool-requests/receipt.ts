@@ -7,7 +7,7 @@ import { actorOf, type Loaded } from './documents.ts';
 import type { RequestDeps } from './form.ts';
 import { meanwhile } from './meanwhile.ts';
 import { demandOf } from './model.ts';
-import { demandLine, statusOf } from './view.ts';
+import { demandLine, mayBeEnough, statusOf } from './view.ts';
 
 export async function receipt(
   deps: RequestDeps,
@@ -15,6 +15,7 @@ export async function receipt(
   { id, request }: Pick<Loaded, 'id' | 'request'>,
 ): Promise<Answer> {
   const { words, who } = turn;
+  const actor = actorOf(turn, request);
   const other = await meanwhile(deps, turn, request);
   const heading = words('request.received');
   const data = {
@@ -23,12 +24,12 @@ export async function receipt(
     heading,
     toolName: request.toolName,
     lines: [...other.lines],
-    status: statusOf(turn, request, actorOf(turn, request)),
+    status: statusOf(turn, request, actor),
     look: words(`request.lane.${request.lane}`),
     due: readableTime(new Date(request.dueAt), who.zone, who.locale),
     hasDemand: demandOf(request) > 1,
     demandLine: demandLine(turn, request),
-    hasOther: other.toolId !== undefined,
+    hasOther: other.toolId !== undefined && mayBeEnough(request, actor),
   };
   return { kind: 'form', title: heading, card: receiptCard.render(data, words, placeOf(turn)), size: 'medium' };
 }

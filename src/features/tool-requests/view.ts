@@ -64,7 +64,8 @@ export function itemView({ turn, loaded, actor, rulebook, other, names, noteLine
   };
 }
 
-const mayBeEnough = (request: ToolRequest, { isSupporter }: Actor): boolean =>
+/** Whether this person may still say that the alternative is enough. */
+export const mayBeEnough = (request: ToolRequest, { isSupporter }: Actor): boolean =>
   isSupporter ? isOpen(request) : request.state === 'submitted';
 
 const headingOf = (request: ToolRequest, mayDecide: boolean): string =>
