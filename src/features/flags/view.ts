@@ -6,7 +6,7 @@ import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { ItemData } from './cards/item.card.ts';
 import type { Loaded } from './documents.ts';
-import { type Actor, isTaken } from './lifecycle.ts';
+import { type Actor, isOver, isTaken } from './lifecycle.ts';
 import type { Flag } from './model.ts';
 
 /** The display name of a reviewer; a reporter is never asked for. */
@@ -26,7 +26,6 @@ export interface Viewing {
 }
 
 const maxChoices = 50;
-const over: ReadonlySet<Flag['state']> = new Set(['answered', 'closed', 'withdrawn', 'merged']);
 
 export function itemView({
   turn,
@@ -64,7 +63,7 @@ export function itemView({
     status: words(`flag.state.${flag.state}`),
     hasAsker: asker !== '',
     asker,
-    hasDue: !over.has(flag.state),
+    hasDue: !isOver(flag),
     due: readableTime(new Date(flag.dueAt), who.zone, who.locale),
     thread: (flag.thread ?? []).map(({ side, by, text }) => ({
       by: side === 'reporter' ? words('flag.byReporter') : names(by ?? ''),
