@@ -5,7 +5,7 @@ import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import { actorOf, kind, type Loaded, loadedOf } from './documents.ts';
 import type { RequestDeps } from './form.ts';
-import { demandOf } from './model.ts';
+import { demandOf, isOpen } from './model.ts';
 import { openRequest } from './review.ts';
 import { demandLine, statusOf } from './view.ts';
 
@@ -57,15 +57,11 @@ async function toDo(turn: Turn): Promise<ItemLine[] | undefined> {
 
 function lineOf({ id, request }: Loaded, turn: Turn, at: string): ItemLine {
   const { words, who } = turn;
-  const status = statusOf(turn, request, actorOf(turn, request));
-  return {
-    id,
-    title: request.toolName,
-    text: words('items.line', {
-      what: words('items.kind.request'),
-      status: demandOf(request) > 1 ? words('request.line', { status, demand: demandLine(turn, request) }) : status,
-      due: readableTime(new Date(request.dueAt), who.zone, who.locale),
-    }),
-    at,
-  };
+  const state = statusOf(turn, request, actorOf(turn, request));
+  const status =
+    demandOf(request) > 1 ? words('request.line', { status: state, demand: demandLine(turn, request) }) : state;
+  const said = { what: words('items.kind.request'), status };
+  const due = readableTime(new Date(request.dueAt), who.zone, who.locale);
+  const text = isOpen(request) ? words('items.line', { ...said, due }) : words('items.lineOver', said);
+  return { id, title: request.toolName, text, at };
 }
