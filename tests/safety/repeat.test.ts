@@ -177,26 +177,32 @@ describe('three at once', () => {
 });
 
 describe('many, shuffled', () => {
-  it.each(seeds)('seed %d', async (seed) => {
-    const random = dice(seed);
-    const rounds = scaled(300, 2_000) / seeds.length;
-    // How many asked for the same tool is told as of now, so that one's repeats differ once another has joined.
-    const names = Object.keys(kinds).filter((name) => name !== joins);
-    const activities = Array.from({ length: rounds }, () => fresh(random.pick(names)));
-    const [flags, audits, rows] = [await count('flag'), await count('auditEntry'), await count('inbound')];
-    const requests = await count('toolRequest');
-    const deliveries = random.shuffle(activities.flatMap((activity) => [activity, activity, activity]));
-    const replies = await inParallel(deliveries, 24, (activity) => (random.chance(0.5) ? world : twin).post(activity));
-    for (const activity of activities) {
-      const own = replies.filter((_, at) => deliveries[at] === activity);
-      expect({ activity, ...outcome(activity, own) }).toEqual({ activity, ...once(activity) });
-    }
-    const has = (mark: string) => activities.filter((a) => JSON.stringify(a).includes(mark)).length;
-    const [flagged, granted, requested] = [has('sendFlag'), has('grant project owner'), has('sendRequest')];
-    expect(await count('flag')).toBe(flags + flagged);
-    expect(await count('toolRequest')).toBe(requests + has('Repeatbot'));
-    expect(await count('auditEntry')).toBe(audits + flagged + granted + requested);
-    expect(await count('inbound')).toBe(rows + activities.length);
-    process.stdout.write(`repeats: ${rounds} activities, 3 times each, ${flagged} flags, seed ${seed}\n`);
-  });
+  it.each(seeds)(
+    'seed %d',
+    async (seed) => {
+      const random = dice(seed);
+      const rounds = scaled(300, 2_000) / seeds.length;
+      // How many asked for the same tool is told as of now, so that one's repeats differ once another has joined.
+      const names = Object.keys(kinds).filter((name) => name !== joins);
+      const activities = Array.from({ length: rounds }, () => fresh(random.pick(names)));
+      const [flags, audits, rows] = [await count('flag'), await count('auditEntry'), await count('inbound')];
+      const requests = await count('toolRequest');
+      const deliveries = random.shuffle(activities.flatMap((activity) => [activity, activity, activity]));
+      const replies = await inParallel(deliveries, 24, (activity) =>
+        (random.chance(0.5) ? world : twin).post(activity),
+      );
+      for (const activity of activities) {
+        const own = replies.filter((_, at) => deliveries[at] === activity);
+        expect({ activity, ...outcome(activity, own) }).toEqual({ activity, ...once(activity) });
+      }
+      const has = (mark: string) => activities.filter((a) => JSON.stringify(a).includes(mark)).length;
+      const [flagged, granted, requested] = [has('sendFlag'), has('grant project owner'), has('sendRequest')];
+      expect(await count('flag')).toBe(flags + flagged);
+      expect(await count('toolRequest')).toBe(requests + has('Repeatbot'));
+      expect(await count('auditEntry')).toBe(audits + flagged + granted + requested);
+      expect(await count('inbound')).toBe(rows + activities.length);
+      process.stdout.write(`repeats: ${rounds} activities, 3 times each, ${flagged} flags, seed ${seed}\n`);
+    },
+    60_000,
+  );
 });

@@ -39,6 +39,7 @@ export function itemView({ turn, loaded, actor, rulebook, other, names, noteLine
     needs: needsOf(turn, request, actor, decides ? names : undefined),
     contextLine: contextLineOf(turn, rulebook, request),
     status: statusOf(turn, request, actor),
+    isOpen: isOpen(request),
     look: words(`request.lane.${request.lane}`),
     due: readableTime(new Date(request.dueAt), who.zone, who.locale),
     hasDemand: demandOf(request) > 1,

@@ -16,6 +16,8 @@ export const itemData = z.object({
   contextLine: z.string(),
   needs: said,
   status: z.string(),
+  /** Only then it is due. */
+  isOpen: z.boolean(),
   look: z.string(),
   due: z.string(),
   hasDemand: z.boolean(),
