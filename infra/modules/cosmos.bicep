@@ -95,6 +95,23 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
           ]
           [
             { path: '/kind', order: 'ascending' }
+            { path: '/body/authorId', order: 'ascending' }
+            { path: '/sort/createdAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/discoveryId', order: 'ascending' }
+            { path: '/sort/createdAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/sort/createdAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
             { path: '/sort/dueAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }
           ]

@@ -12,4 +12,8 @@ export const lists: readonly List[] = [
   { kind: 'personScenario', equals: ['personId'], order: 'lastUsedAt' },
   { kind: 'flag', equals: ['reporterId'], order: 'createdAt' },
   { kind: 'flag', order: 'dueAt' },
+  { kind: 'discovery', equals: ['authorId'], order: 'createdAt' },
+  { kind: 'discovery', order: 'createdAt' },
+  { kind: 'discovery', order: 'dueAt' },
+  { kind: 'reuse', equals: ['discoveryId'], order: 'createdAt' },
 ];

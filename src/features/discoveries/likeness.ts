@@ -34,6 +34,29 @@ export const likened = ({ said, prompt = '', context }: Texts, terms: Terms): Li
   context,
 });
 
+/** Reads a text once for as long as its key is the same. */
+export type Likener = (key: string, texts: Texts) => Likened;
+
+const mostParts = 500_000;
+
+/** Kept up to so many words and triples together; then it begins anew. */
+export function likener(terms: Terms): Likener {
+  const known = new Map<string, Likened>();
+  let parts = 0;
+  return (key, texts) => {
+    const found = known.get(key);
+    if (found) return found;
+    const made = likened(texts, terms);
+    parts += made.words.size + made.triples.size;
+    if (parts > mostParts) {
+      known.clear();
+      parts = made.words.size + made.triples.size;
+    }
+    known.set(key, made);
+    return made;
+  };
+}
+
 /** 0 to 1. Without a prompt on one side that part is dropped and the rest scaled to 1. */
 export function likeness(a: Likened, b: Likened): number {
   const rest = shares.words * shared(a.words, b.words) + shares.context * alikeContext(a.context, b.context);
