@@ -9,6 +9,7 @@ import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
 import { people } from './features/people/index.ts';
 import { playbook } from './features/playbook/index.ts';
+import { toolRequests } from './features/tool-requests/index.ts';
 import { welcome } from './features/welcome/index.ts';
 
 export interface AppDeps {
@@ -22,7 +23,11 @@ export interface AppDeps {
 }
 
 export function features(deps: AppDeps): readonly Feature[] {
-  const rules = guardrails({ countryChecks: deps.countryChecks, departmentOf: (turn) => book.departmentOf(turn) });
+  const rules = guardrails({
+    countryChecks: deps.countryChecks,
+    departmentOf: (turn) => book.departmentOf(turn),
+    countAsks: (turn, asks) => requests.countAsks(turn, asks),
+  });
   const book = playbook({
     search: deps.search,
     hash: deps.hash,
@@ -33,11 +38,21 @@ export function features(deps: AppDeps): readonly Feature[] {
     hash: deps.hash,
     rulebook: rules.rulebook,
     rulingOperations: rules.rulingOperations,
+    meant: rules.meant,
     subject: book.subject,
     departmentOf: book.departmentOf,
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+    noteCard: (turn, note) => persons.noteCard(turn, note),
+  });
+  const requests = toolRequests({
+    hash: deps.hash,
+    rulebook: rules.rulebook,
+    rulingOperations: rules.rulingOperations,
+    departmentOf: book.departmentOf,
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    holders: (turn, grants) => persons.holders(turn, grants),
   });
   const finds = discoveries({
     hash: deps.hash,
@@ -54,9 +69,10 @@ export function features(deps: AppDeps): readonly Feature[] {
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
+    departments: book.departments,
     languages: deps.languages,
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items, finds.items],
+    items: [grayAreas.items, requests.items, finds.items],
   });
   return [
     welcome({
@@ -68,6 +84,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     book,
     rules,
     grayAreas,
+    requests,
     finds,
     persons,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),

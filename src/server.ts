@@ -15,6 +15,7 @@ import { type Log, silentLog } from './core/log.ts';
 import { readStamp } from './core/stamp.ts';
 import { identify } from './features/people/documents.ts';
 import { ensureOwner } from './features/people/owners.ts';
+import { createTicker, type Ticker } from './jobs/ticker.ts';
 import { createSearch } from './search/search.ts';
 import { openStore } from './stores/open.ts';
 import type { SqliteStore } from './stores/sqlite.ts';
@@ -26,9 +27,14 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly store?: Store;
-  readonly teams?: Pick<TeamsOptions, 'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs' | 'typingAfterMs' | 'sendMs'>;
+  readonly teams?: Pick<
+    TeamsOptions,
+    'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs' | 'typingAfterMs' | 'sendMs' | 'notFoundMs'
+  >;
   /** Features on top of our own. */
   readonly features?: readonly Feature[];
+  /** Left out, ticks come by the minute and after each write that plans something; `byHand` leaves them to the caller. */
+  readonly ticks?: 'byHand';
 }
 
 export interface Running {
@@ -36,6 +42,7 @@ export interface Running {
   readonly port: number;
   readonly store: Store;
   readonly teams: Teams;
+  readonly ticker: Ticker;
   readonly firstLoad: 'none' | 'starter' | 'demo';
   /** `/readyz` red, no new requests, running turns finished within the limit, store closed. */
   close(): Promise<void>;
@@ -62,18 +69,19 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     countryChecks: ['US', 'GB', 'ES'],
   });
   for (const tenantId of tenants) await warmUp(own, store.forTenant(tenantId));
+  const all = [...own, ...(overrides.features ?? [])];
+  const shared = { features: all, store, wordsFor, clock, log, hash };
+  let ticker: Ticker | undefined;
   const teams = createTeams({
     ...config,
     ...overrides.teams,
-    features: [...own, ...(overrides.features ?? [])],
-    store,
+    ...shared,
     identify: identify(),
-    wordsFor,
     languages,
-    clock,
-    log,
-    hash,
+    planned: (tenantId) => ticker?.nudge(tenantId),
   });
+  const clockwork = createTicker({ ...shared, tenants, courier: teams.courier });
+  ticker = clockwork;
 
   const web = createWeb({
     messages: teams.door,
@@ -86,6 +94,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     throw error;
   });
   const stopUpkeep = upkeep(store, clock, log);
+  if (overrides.ticks !== 'byHand') clockwork.start();
   const { port } = web.server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {
@@ -93,10 +102,11 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     port,
     store,
     teams,
+    ticker: clockwork,
     firstLoad,
     close() {
       stopUpkeep();
-      closing ??= web.close(finishMs).then(() => store.close());
+      closing ??= Promise.all([web.close(finishMs), clockwork.stop()]).then(() => store.close());
       return closing;
     },
   };

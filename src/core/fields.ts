@@ -20,12 +20,16 @@ export const slug = z
   .max(60);
 /** Id of another document. */
 export const ref = z.string().min(1).max(100);
+/** Object id of a person in the directory, in lower case. */
+export const directoryId = z.guid().transform((id) => id.toLowerCase());
 export const count = z.number().int().min(0);
 /** Length of work in minutes, in half-minute steps. */
 export const minutes = z.number().min(0.5).max(600).multipleOf(0.5);
 export const percent = z.number().int().min(0).max(100);
 /** A day, `2026-11-23`. */
 export const date = z.iso.date();
+/** A time of day, `09:00`. */
+export const localTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 /** A UTC instant, `2026-11-23T10:00:00.000Z`. */
 export const instant = z.iso.datetime();
 /** BCP 47 language tag. */

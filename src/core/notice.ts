@@ -25,7 +25,7 @@ export interface Notice {
   readonly kind: string;
   /** Id of what it is about. */
   readonly subject: string;
-  /** Whom it is for, as its kind understands it: `reporter`, `reviewers`, or a person's id. Left out when there is only one way. */
+  /** Whom it is for, as its kind understands it: `asker`, `reviewers`, or a person's id. Left out when there is only one way. */
   readonly audience?: string;
   readonly isUrgent?: boolean;
   /** Set by jobs, so that a repeated run plans no second one. */
@@ -43,6 +43,8 @@ export interface NoticeKind {
 }
 
 export const noticeJob = 'notice';
+/** Whoever asked without a name: no record of a message names them, they are asked for again when it leaves. */
+export const sealedAudience = 'reporter';
 const usefulDays = 30;
 const dayMs = 86_400_000;
 

@@ -1,6 +1,6 @@
 /** People as the rules see them. Role = the job they do; grant = what they may do in Fieldbook. */
 import { z } from 'zod';
-import { date, instant, lang, ref, stamped, text, zone } from './fields.ts';
+import { date, instant, lang, localTime, ref, stamped, text, zone } from './fields.ts';
 
 export const grantNames = ['author', 'host', 'manager', 'owner', 'hrLead', 'governance', 'admin'] as const;
 
@@ -29,6 +29,14 @@ export const chatAddress = z.object({
 });
 export type ChatAddress = z.infer<typeof chatAddress>;
 
+/** Days of the week, 1 = Monday, and the hours of a day in the person's zone. */
+export const workHours = z.strictObject({
+  days: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+  from: localTime,
+  to: localTime,
+});
+export type WorkHours = z.infer<typeof workHours>;
+
 export const person = z.strictObject({
   ...stamped,
   displayName: text(120),
@@ -41,7 +49,13 @@ export const person = z.strictObject({
   grants: z.array(grant).max(50),
   introducedAt: instant.optional(),
   chatAddress: chatAddress.optional(),
+  /** After a send that found no one there; gone when the person writes again. */
+  unreachableSince: instant.optional(),
+  /** What Teams said last, for messages that are not answers; a choice of one's own wins. */
+  seen: z.strictObject({ locale: z.string().max(35), zone }).optional(),
   pausedUntil: date.optional(),
+  workHours: workHours.optional(),
+  notify: z.strictObject({ answers: z.enum(['now', 'day']), work: z.enum(['day', 'off']) }).optional(),
 });
 export type Person = z.infer<typeof person>;
 
@@ -56,6 +70,8 @@ export interface Who {
   /** BCP 47: own choice, else what Teams says. */
   readonly locale: string;
   readonly zone: string;
+  /** The chat where the bot reaches this person, as far as we know. */
+  readonly chat?: { readonly id: string; readonly serviceUrl: string };
 }
 
 /** True when one of the person's grants is among the names, tenant-wide or for the department. */

@@ -18,7 +18,7 @@ export interface IndexingPolicy {
 }
 
 /** Long texts that no query names: to index them would be most of what a write costs. */
-const unsearched = ['prompts', 'goodExample', 'weakExample', 'walkthrough', 'blocks', 'thread', 'notes', 'changes'];
+const unsearched = 'prompts goodExample weakExample walkthrough blocks thread notes changes similar'.split(' ');
 const etag = '/"_etag"/?';
 
 /** `place.row` of a body is kept for ordering as `sort.place_row`, present in every document of the kind. */
@@ -49,14 +49,19 @@ export const containersFor = (named: readonly List[]): readonly ContainerSpec[] 
 
 const at = (home: Home, named: readonly List[]) => named.filter(({ kind }) => homeOf(kind) === home);
 
-/** The order of a list is that of its index from end to end, so that one index serves both directions. */
-const compositesOf = (home: Home, named: readonly List[]): string[][] =>
-  at(home, named).map(({ equals = [], order }) => [
+/**
+ * The order of a list is that of its index from end to end, so that one index serves both directions, and all kinds whose
+ * lists have the same fields.
+ */
+function compositesOf(home: Home, named: readonly List[]): string[][] {
+  const paths = at(home, named).map(({ equals = [], order }) => [
     '/kind',
     ...equals.map((field) => `/body/${field.replaceAll('.', '/')}`),
     `/sort/${sortName(order)}`,
     '/docId',
   ]);
+  return [...new Map(paths.map((each) => [each.join(), each])).values()];
+}
 
 const pathsOf = (named: readonly List[]): string[] => [
   ...new Set(

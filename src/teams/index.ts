@@ -1,12 +1,14 @@
 /** The Teams side as one piece: guard, bot and door, built from the configuration and our own ports. */
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { Clock } from '../core/clock.ts';
+import type { Courier } from '../core/courier.ts';
 import type { Store } from '../core/documents.ts';
 import type { Feature } from '../core/feature.ts';
 import type { KeyedHash } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { WordsFor } from '../core/words.ts';
 import { FieldbookAdapter } from './adapter.ts';
+import { teamsCourier } from './courier.ts';
 import { createDoor, type Door } from './door.ts';
 import { createGuard } from './guard.ts';
 import { type ChannelKeys, channelKeys } from './keys.ts';
@@ -14,6 +16,7 @@ import { rosterMembers } from './members.ts';
 import { type Bot, createBot } from './mount.ts';
 import { memoryRates, type Rates } from './rates.ts';
 import { teamsRoster } from './roster.ts';
+import { sendBuckets } from './send-buckets.ts';
 import { serviceUrlAllowed } from './service-url.ts';
 import type { Identify } from './turns.ts';
 
@@ -29,6 +32,7 @@ export interface TeamsOptions {
   readonly localTenant: string;
   readonly serviceUrlHosts: readonly string[];
   readonly publicUrl: string;
+  readonly instances: number;
   readonly features: readonly Feature[];
   readonly store: Store;
   readonly identify: Identify;
@@ -37,6 +41,8 @@ export interface TeamsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly hash: KeyedHash;
+  /** A write planned something to be done or sent. */
+  readonly planned: (tenantId: string) => void;
   /** For tests: another source of keys, other credentials, other limits and times. */
   readonly keysUrl?: string;
   readonly credentials?: ConfigurationServiceClientCredentialFactory;
@@ -44,12 +50,15 @@ export interface TeamsOptions {
   readonly busyAfterMs?: number;
   readonly typingAfterMs?: number;
   readonly sendMs?: number;
+  readonly notFoundMs?: number;
 }
 
 export interface Teams {
   readonly door: Door;
   readonly bot: Bot;
   readonly adapter: FieldbookAdapter;
+  /** Sends later, what the outbox holds. */
+  readonly courier: Courier;
   /** Rejects while the keys that tokens are checked with cannot be had. */
   check(): Promise<void>;
 }
@@ -58,6 +67,7 @@ const channelMetadata = 'https://login.botframework.com/v1/.well-known/openidcon
 const sendMs = 3_000;
 const busyAfterMs = 4_000;
 const typingAfterMs = 1_500;
+const notFoundMs = 250;
 
 export function createTeams(options: TeamsOptions): Teams {
   const { bot: identity, clock, log, serviceUrlHosts, allowedTenants, localTenant } = options;
@@ -70,13 +80,16 @@ export function createTeams(options: TeamsOptions): Teams {
     mayReach: (url) => serviceUrlAllowed(url, open ? [] : serviceUrlHosts, open) || (!open && isTokenHost(url)),
     sendMs: options.sendMs ?? sendMs,
   });
+  const buckets = sendBuckets(clock, options.instances);
   const bot = createBot({
     ...options,
     adapter,
+    buckets,
     appId,
     ownHost: new URL(options.publicUrl).host,
     busyAfterMs: options.busyAfterMs ?? busyAfterMs,
     typingAfterMs: options.typingAfterMs ?? typingAfterMs,
+    notFoundMs: options.notFoundMs ?? notFoundMs,
   });
   const keys =
     identity &&
@@ -92,7 +105,13 @@ export function createTeams(options: TeamsOptions): Teams {
     clock,
     log,
   });
-  return { door: createDoor(guard, bot, options.wordsFor), bot, adapter, check: () => checkKeys(keys) };
+  return {
+    door: createDoor(guard, bot, options.wordsFor),
+    bot,
+    adapter,
+    courier: teamsCourier(adapter, appId, buckets),
+    check: () => checkKeys(keys),
+  };
 }
 
 const checkKeys = async (keys: ChannelKeys | undefined): Promise<void> => {

@@ -11,16 +11,18 @@ import type { Activity } from './envelope.ts';
 import type { Admitted } from './guard.ts';
 import { routeOf } from './route.ts';
 import { cardMessage, sendPersonal, trySend } from './send.ts';
+import type { SendBuckets } from './send-buckets.ts';
 import { type Running, type Settle, type SettleDeps, settler } from './settle.ts';
 import { showsWork } from './typing.ts';
 
-export interface BotDeps extends SettleDeps {
+export interface BotDeps extends Omit<SettleDeps, 'met'> {
   readonly features: readonly Feature[];
   readonly adapter: FieldbookAdapter;
   readonly appId: string;
   readonly languages: readonly string[];
   /** Host of our own links, which unfold when pasted. */
   readonly ownHost: string;
+  readonly buckets: SendBuckets;
   /** Milliseconds after which a turn shows that it works. */
   readonly typingAfterMs: number;
 }
@@ -40,7 +42,7 @@ class FieldbookApplication extends Application<TurnState> {
 
 export function createBot(deps: BotDeps): Bot {
   const dispatch = dispatchOf(deps.features, deps.languages, deps.wordsFor);
-  const settle = settler(deps);
+  const settle = settler({ ...deps, met: (turn) => metBy(dispatch, turn) });
   const application = new FieldbookApplication({
     adapter: deps.adapter,
     botAppId: deps.appId,
@@ -72,6 +74,10 @@ export function createBot(deps: BotDeps): Bot {
         await deps.adapter.runAdmitted(asSdk(activity), (context) => sendOrLog(context, plainMessage(text), deps)),
       ),
   };
+}
+
+async function metBy(dispatch: Dispatch, turn: Turn): Promise<void> {
+  for (const handler of dispatch.events('met')) await handler.run(turn);
 }
 
 /** Our envelope is the SDK's activity, checked; this is where one becomes the other. */
@@ -131,6 +137,7 @@ async function reply(context: TurnContext, answer: Answer, turn: Turn | undefine
 }
 
 async function sendOrLog(context: TurnContext, activity: Partial<SdkActivity>, deps: BotDeps): Promise<void> {
+  deps.buckets.note(context.activity.conversation.id);
   const sent = await trySend(context, activity);
   if (sent.kind === 'failed') deps.log.warn('reply.failed', sent.status === undefined ? {} : { status: sent.status });
 }

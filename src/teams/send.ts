@@ -12,18 +12,18 @@ export function cardMessage(card: Card): Partial<SdkActivity> {
   return { ...MessageFactory.attachment({ contentType: adaptive, content: cardObject(card) }), summary: card.summary };
 }
 
-export type Sent = { kind: 'sent' } | { kind: 'failed'; status?: number };
+export type Sent = { kind: 'sent'; activityId?: string } | { kind: 'failed'; status?: number; retryAfterMs?: number };
 
 /** Sends to a stored address. With `onTurnError` set the SDK's promise resolves even when the send failed, so it is met inside. */
 export async function sendTo(
   adapter: FieldbookAdapter,
   appId: string,
   address: ChatAddress,
-  card: Card,
+  activity: Partial<SdkActivity>,
 ): Promise<Sent> {
   let sent: Sent = { kind: 'failed' };
   await adapter.continueConversationAsync(appId, referenceOf(address), channelAudience, async (context) => {
-    sent = await trySend(context, cardMessage(card));
+    sent = await trySend(context, activity);
   });
   return sent;
 }
@@ -37,7 +37,7 @@ export async function sendPersonal(
 ): Promise<Sent> {
   const { user, conversation, bot, serviceUrl } = address;
   if (!user) return { kind: 'failed' };
-  if (conversation.conversationType === 'personal') return sendTo(adapter, appId, address, card);
+  if (conversation.conversationType === 'personal') return sendTo(adapter, appId, address, cardMessage(card));
   let sent: Sent = { kind: 'failed' };
   const tenantId = conversation.tenantId;
   const parameters = {
@@ -60,18 +60,38 @@ export async function sendPersonal(
   return sent;
 }
 
-/** Only an answer of the connector has one; a line that broke has none. */
-const withStatus = z.looseObject({ statusCode: z.number() });
+/** Only an answer of the connector has a status; a line that broke has none. */
+const refusal = z.looseObject({
+  statusCode: z.number(),
+  response: z
+    .looseObject({ headers: z.looseObject({ get: z.function({ input: [z.string()], output: z.unknown() }) }) })
+    .optional()
+    .catch(undefined),
+});
 
+/** An activity with an id replaces the message that has it. */
 export async function trySend(context: TurnContext, activity: Partial<SdkActivity>): Promise<Sent> {
   try {
-    await context.sendActivity(activity);
-    return { kind: 'sent' };
+    const made = activity.id ? await context.updateActivity(activity) : await context.sendActivity(activity);
+    return made?.id ? { kind: 'sent', activityId: made.id } : { kind: 'sent' };
   } catch (error) {
-    const answered = withStatus.safeParse(error);
-    return answered.success ? { kind: 'failed', status: answered.data.statusCode } : { kind: 'failed' };
+    return failureOf(error);
   }
 }
+
+function failureOf(error: unknown): Sent {
+  const answered = refusal.safeParse(error);
+  if (!answered.success) return { kind: 'failed' };
+  const { statusCode: status, response } = answered.data;
+  const retryAfterMs = waitIn(response?.headers.get('retry-after'));
+  return { kind: 'failed', status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+}
+
+/** Of seconds; the other form, a date, is not what the service sends. */
+const waitIn = (header: unknown): number | undefined => {
+  const seconds = typeof header === 'string' ? Number(header) : Number.NaN;
+  return Number.isFinite(seconds) && seconds >= 0 && seconds <= 3_600 ? seconds * 1_000 : undefined;
+};
 
 function referenceOf(address: ChatAddress): Partial<ConversationReference> {
   const { conversation, bot, user, serviceUrl, channelId } = address;

@@ -1,6 +1,7 @@
 /** The answer to an admitted activity, whatever happens: repeats, faults and lateness included. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../core/clock.ts';
-import type { Store } from '../core/documents.ts';
+import type { Store, TenantStore } from '../core/documents.ts';
 import { type ProblemCode, problemOfFault, StoreError } from '../core/errors.ts';
 import type { KeyedHash } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
@@ -22,8 +23,14 @@ export interface SettleDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly hash: KeyedHash;
+  /** Somebody wrote from a chat of theirs that we did not know, or thought dead. */
+  readonly met: (turn: Turn) => Promise<void>;
+  /** A write planned something to be done or sent. */
+  readonly planned: (tenantId: string) => void;
   /** Milliseconds after which a turn is answered with "busy". */
   readonly busyAfterMs: number;
+  /** What may not be seen and what does not exist are answered after the same time, not before this (reliability R5). */
+  readonly notFoundMs: number;
 }
 
 export interface Running {
@@ -44,6 +51,7 @@ export function settler(deps: SettleDeps): Settle {
   const shared = { claims: sharedClaims(deps.store), stampOf: sharedStamps(deps.store) };
   return async (route, running) => {
     const { admitted, requestId } = running;
+    const begunAt = performance.now();
     let turn: Turn | undefined;
     const begun = (own: Turn) => {
       turn = own;
@@ -52,8 +60,10 @@ export function settler(deps: SettleDeps): Settle {
     const busy = lateAnswer(deps.busyAfterMs);
     const work = () => worked(route, running, key, { ...deps, ...shared, signal: busy.signal }, begun);
     try {
-      const answer = await Promise.race([recent(key, admitted, work), busy.promise]);
-      return { answer: answer ?? problem('busy'), turn };
+      const answer = (await Promise.race([recent(key, admitted, work), busy.promise])) ?? problem('busy');
+      if (answer.kind === 'refused' && answer.code === 'not_found')
+        await pause(Math.max(0, deps.notFoundMs - (performance.now() - begunAt)));
+      return { answer, turn };
     } catch (error) {
       const code = error instanceof StoreError ? problemOfFault(error.fault) : 'internal';
       deps.log.error('turn.failed', { requestId, code, error, tenant: deps.hash(admitted.tenantId) });
@@ -83,7 +93,7 @@ async function worked(
   deps: SettleDeps & Shared,
   begun: (turn: Turn) => void,
 ): Promise<Answer> {
-  const store = deps.store.forTenant(admitted.tenantId, { signal: deps.signal, pace: 'turn' });
+  const store = watched(deps.store.forTenant(admitted.tenantId, { signal: deps.signal, pace: 'turn' }), deps.planned);
   const once = key ? onceStore(store, key, deps.clock, deps.claims) : undefined;
   const isInvoke = admitted.activity.type === 'invoke';
   const made = await turnOf(admitted, route.surface, once ?? store, requestId, deps);
@@ -92,12 +102,35 @@ async function worked(
   try {
     const answer = await route.run(turn);
     if (once && !isInvoke) await once.claim();
+    await remembered({ ...turn, store }, deps);
     return answer;
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error;
     return isInvoke ? route.run({ ...turn, store: replayStore(store) }) : { kind: 'silent' };
   }
 }
+
+/** The effect stands and the answer is made: whether their chat was noted changes nothing for the person. */
+async function remembered(turn: Turn, { met, log }: SettleDeps): Promise<void> {
+  const { surface, conversation, address } = turn.where;
+  const isOwnChat = conversation === 'personal' && (surface === 'bot' || surface === 'card');
+  if (!isOwnChat || !address?.user?.aadObjectId) return;
+  const { chat } = turn.who;
+  if (chat?.id === address.conversation.id && chat.serviceUrl === address.serviceUrl) return;
+  await met(turn).catch((error: unknown) => log.warn('chat.notNoted', { requestId: turn.requestId, error }));
+}
+
+/** Says so when something was written that is to be done or sent. */
+const watched = (store: TenantStore, planned: (tenantId: string) => void): TenantStore => ({
+  tenantId: store.tenantId,
+  get: (kind, id) => store.get(kind, id),
+  find: (query) => store.find(query),
+  async write(operations, options) {
+    const result = await store.write(operations, options);
+    if (result.kind === 'ok' && operations.some(({ kind }) => kind === 'dueItem')) planned(store.tenantId);
+    return result;
+  },
+});
 
 interface Late {
   readonly promise: Promise<undefined>;

@@ -36,6 +36,7 @@ is worked out from your organisation's own rules. No AI is asked.</p>
 <tr><td><code>can i use</code> a tool <code>with</code> some data</td><td>allowed, allowed with conditions, not allowed, or not decided yet</td></tr>
 <tr><td><code>use</code> and some words</td><td>the form of the best scenario</td></tr>
 <tr><td><code>flag</code> and your question</td><td>a form that sends a gray area to the people who can answer it</td></tr>
+<tr><td><code>request</code> and a tool</td><td>an alternative for now, and a decision for everyone about a tool that you use or want</td></tr>
 <tr><td><code>settings</code></td><td>your role and your language</td></tr></table>
 <h2>If something went wrong</h2>
 <p>Nobody is blamed for telling. Use <code>flag</code> and choose <em>Something may have gone wrong</em>. An error message
@@ -48,6 +49,8 @@ const privacy = ({ storedIn }: AboutFacts) => `
 <tr><td>Your directory id, display name, role, language, and the address of your chat with the bot</td><td>to show what fits your role, and to answer you</td><td>until you or your administrator delete it</td></tr>
 <tr><td>Which scenarios you used last, and when</td><td>to offer them first, to you alone</td><td>until deleted</td></tr>
 <tr><td>Questions you flag, with the scenario or tool they are about</td><td>so that the people responsible can answer</td><td>until your administrator deletes them</td></tr>
+<tr><td>Tools you request, with what you want them for</td><td>so that the people who look after tools can decide; that a tool is in use already is counted without a name</td><td>until your administrator deletes them</td></tr>
+<tr><td>How often somebody asked about a tool that nobody has decided: counts a week, no name, no words</td><td>so that what is needed most is decided first</td><td>400 days</td></tr>
 <tr><td>That a message was handled (a hash, no text)</td><td>so that a repeated delivery has one effect</td><td>24 hours</td></tr>
 <tr><td>Records of decisions and of rights given or taken</td><td>accountability</td><td>1,095 days</td></tr></table>
 <p>Data lies in ${escapeHtml(storedIn)}, apart for each organisation. Copies for recovery are made every day; the newest fourteen are kept.</p>

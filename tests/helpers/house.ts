@@ -16,6 +16,7 @@ const table: Readonly<Record<string, Room>> = {
   web: { ours: ['core'], foreign: ['express', 'helmet', 'jose', 'rate-limiter-flexible', 'zod'] },
   stores: { ours: ['core'], foreign: ['node:sqlite', '@azure/cosmos', '@azure/identity', 'zod'] },
   search: { ours: ['core'], foreign: [] },
+  jobs: { ours: ['core'], foreign: ['croner', 'zod'] },
   files: {
     ours: ['core'],
     foreign: ['docx', 'pdfkit', 'yazl', 'zod', 'ajv-draft-04', 'ajv-formats', '@microsoft/app-manifest'],
@@ -28,7 +29,7 @@ const table: Readonly<Record<string, Room>> = {
   root: { ours: ['*'], foreign: ['pino'] },
 };
 
-const roots = new Set(['main.ts', 'cli.ts', 'cli-moves.ts']);
+const roots = new Set(['main.ts', 'cli.ts', 'cli-moves.ts', 'cli-people.ts']);
 const single = new Set(['app.ts', 'config.ts', 'config-checks.ts', 'server.ts']);
 
 /** The room a file stands in; features are rooms of their own inside `features`. */

@@ -44,6 +44,8 @@ export interface World {
   readonly tokens: TokenWorld | undefined;
   /** Sends an activity as Teams does. A string is sent as it is; `authorization: ''` sends none. */
   post(body: RawActivity | string, headers?: Record<string, string>): Promise<Reply>;
+  /** One tick: what is due is done, what is planned is sent. */
+  tick(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,7 +68,13 @@ export async function startWorld({ bot = false, config, teams, overrides }: Worl
   const identity = bot ? await botIdentity(clock) : undefined;
   const running = await startServer(
     { ...baseConfig, ...identity?.config, ...config },
-    { ...overrides, clock, log: logInto(log), teams: { rates: unlimited, ...identity?.teams, ...teams } },
+    {
+      ticks: 'byHand',
+      ...overrides,
+      clock,
+      log: logInto(log),
+      teams: { rates: unlimited, notFoundMs: 0, ...identity?.teams, ...teams },
+    },
   );
   if (bot) await divert(running, connector.url);
   const { port } = running;
@@ -86,6 +94,7 @@ export async function startWorld({ bot = false, config, teams, overrides }: Worl
       const text = typeof body === 'string' ? body : JSON.stringify(addressed(body, serviceUrl));
       return replyOf(await fetch(`${url}/api/messages`, { method: 'POST', headers: kept, body: text }));
     },
+    tick: () => running.ticker.tick(),
     async close() {
       await running.close();
       await connector.close();

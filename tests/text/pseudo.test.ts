@@ -10,14 +10,17 @@ import { loadStarter } from '../../src/content/load.ts';
 import { demo, starter } from '../../src/content/starter.ts';
 import type { TenantStore } from '../../src/core/documents.ts';
 import type { Feature } from '../../src/core/feature.ts';
+import { newId } from '../../src/core/ids.ts';
 import { readStamp } from '../../src/core/stamp.ts';
 import type { Answer, Turn } from '../../src/core/turn.ts';
 import type { WordsFor } from '../../src/core/words.ts';
 import { exampleValues, fill } from '../../src/features/playbook/fill.ts';
 import { prompt as promptSchema } from '../../src/features/playbook/scenario-version.ts';
+import type { ToolRequest } from '../../src/features/tool-requests/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { languages, wordsFor } from '../../src/text/words.ts';
+import { aRequest } from '../features/tool-requests/requests-kit.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
 
@@ -41,6 +44,8 @@ const questions = [
 ];
 /** Presses of one kind of button in a walk. */
 const mostPresses = 6;
+/** Lines of lists, behind which the most different cards stand. */
+const mostLines = 40;
 const clock = movingClock();
 const log = { info() {}, warn() {}, error() {} };
 let store: TenantStore;
@@ -59,10 +64,13 @@ beforeAll(async () => {
   seen = [
     ...(await walk(await turnOf('personal', 'bot', []))),
     ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
-    ...(await walk(await turnOf('personal', 'bot', [], reviewer))),
   ];
-  await comeBack();
-  seen.push(...(await walk(await turnOf('personal', 'bot', []))));
+  const toAnswer = await passOn();
+  await wish('submitted');
+  seen.push(...(await walk(await turnOf('personal', 'bot', [], reviewer), toAnswer)));
+  const answeredNow = await comeBack();
+  await wish('needsInfo');
+  seen.push(...(await walk(await turnOf('personal', 'bot', []), answeredNow)));
 }, 60_000);
 
 const given = { scopeKind: 'tenant', givenBy: 'system', givenAt: '2026-11-23T10:00:00.000Z' } as const;
@@ -72,8 +80,26 @@ const reviewer = {
   grants: (['hrLead', 'governance'] as const).map((grant) => ({ grant, ...given })),
 };
 
+const standing = (place: number) =>
+  place < 2 ? { state: 'needsDecision' } : place === 2 ? { state: 'assigned', assigneeId: 'another' } : {};
+
+/** Some questions wait for a decision, one is another one's, and some are about what was answered before. */
+async function passOn(): Promise<string[]> {
+  const { items } = await store.find({ kind: 'flag', orderBy: { field: 'dueAt', direction: 'asc' }, limit: 8 });
+  for (const [place, { id, version, body }] of items.entries()) {
+    const context = { ...Object(body).context, scenarioId: 'scenario' };
+    const open = { ...Object(body), state: 'open', context };
+    const answer = { state: 'answered', answer: typed, answeredBy: 'reviewer', answeredAt: given.givenAt };
+    await store.write([
+      { op: 'replace', kind: 'flag', id, version, body: { ...open, ...standing(place) } },
+      { op: 'create', kind: 'flag', id: `before-${id}`, body: { ...open, ...answer } },
+    ]);
+  }
+  return items.map(({ id }) => id);
+}
+
 /** Of who asked, some newest questions wait for a word more, and some have their answer. */
-async function comeBack(): Promise<void> {
+async function comeBack(): Promise<string[]> {
   const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit: 4 } as const;
   const { items } = await store.find({ kind: 'flag', where: [['reporterId', '=', 'somebody']], ...newest });
   const answered = { state: 'answered', answer: typed, answeredBy: 'reviewer', answeredAt: given.givenAt };
@@ -81,6 +107,14 @@ async function comeBack(): Promise<void> {
     const change = place < 2 ? { state: 'waiting' } : answered;
     await store.write([{ op: 'replace', kind: 'flag', id, version, body: { ...Object(body), ...change } }]);
   }
+  return items.map(({ id }) => id);
+}
+
+/** A tool that the walker of before asked for, the newest of what is theirs. */
+async function wish(state: ToolRequest['state']): Promise<void> {
+  const newest = { createdAt: '2026-11-23T10:00:01.000Z', state };
+  const { dataClassId: _, ...body } = aRequest({ toolName: typed, need: typed, requesterId: 'somebody', ...newest });
+  await store.write([{ op: 'create', kind: 'toolRequest', id: newId(), body }]);
 }
 
 type Where = Turn['where'];
@@ -99,10 +133,11 @@ async function turnOf(
   };
 }
 
-/** Every text that is shown from all doors on, through every kind of button. */
-async function walk(turn: Turn): Promise<string[]> {
+/** Every text that is shown from all doors and some flags on, through every kind of button. */
+async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string[]> {
   const actions = new Map(offered.flatMap((f) => f.actions ?? []).map((a) => [a.verb, a]));
-  const waiting = await openDoors(turn);
+  const opened = flagIds.flatMap((flagId) => actions.get('openFlag')?.run(turn, { flagId }) ?? []);
+  const waiting = [...(await Promise.all(opened)), ...(await openDoors(turn))];
   const here = new Map<string, number>();
   const texts = new Set<string>();
   for (let answer = waiting.shift(); answer; answer = waiting.shift()) {
@@ -112,11 +147,12 @@ async function walk(turn: Turn): Promise<string[]> {
     for (const card of cards) {
       for (const { verb, data } of [...pressesOf(card, fieldsOf(card)), ...pressesOf(card, fieldsOf(card, typed))]) {
         const action = actions.get(verb);
-        const kind = [verb, data.go].join(' ').trim();
+        const kind = [verb, data.go, data.itemKind].join(' ').trim();
         const times = here.get(kind) ?? 0;
         here.set(kind, times + 1);
         pressed.add(verb);
-        if (action && times < mostPresses) waiting.push(await action.run(turn, data));
+        if (action && times < (verb === 'openItem' ? mostLines : mostPresses))
+          waiting.push(await action.run(turn, data));
       }
     }
   }

@@ -8,8 +8,11 @@ import { discovery, discoveryStates, outcomeKinds } from '../../src/features/dis
 import { rulingNames } from '../../src/features/flags/decision.ts';
 import { flagStates, urgencies } from '../../src/features/flags/model.ts';
 import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
+import { givable } from '../../src/features/people/grants.ts';
+import { answers, pauses, work } from '../../src/features/people/switches.ts';
 import { stages } from '../../src/features/playbook/model.ts';
 import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
+import { accountKinds, affected, lanes, requestStates, rulings } from '../../src/features/tool-requests/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
 
@@ -44,6 +47,7 @@ const namedIn = (name: string, pattern: RegExp): string[] =>
   );
 
 const flagEvents = [
+  'assign',
   'claim',
   'ask',
   'passToGovernance',
@@ -71,12 +75,27 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'flag.state.': flagStates,
   'flag.done.': flagEvents,
   'flag.ruling.': rulingNames,
+  'grant.': ['unknown', 'several'],
+  'grant.name.': givable,
+  'request.account.': accountKinds,
+  'request.affects.': affected,
+  'request.done.': ['askMore', 'reply', 'alternativeIsEnough', 'withdraw', 'decide'],
+  'request.lane.': lanes,
+  'request.result.': rulings,
+  'request.state.': requestStates,
+  'request.undone.': ['yes', 'no'],
+  // The choices of forms, by the name of their list.
+  'request.': [...tool.shape.kind.options.map((kind) => `toolKind.${kind}`), ...['undo.yes', 'undo.no']],
+  'card.requestDecide.': ['why', 'condition', 'listName'],
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
   'scenario.sight.': [...namedIn('features/playbook/find.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
   'scenario.stage.': stages,
   'scenario.time.': scenarioContract.shape.time.shape.source.options,
+  'settings.answers.': answers,
+  'settings.work.': work,
+  'settings.pause.': Object.keys(pauses),
   'verdict.': verdicts,
   'verdict.reason.': [
     ...namedIn('features/guardrails/verdict.ts', /code: ('\w+')/g),

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChatAddress } from '../../src/core/person.ts';
 import { neutralCard } from '../../src/features/playbook/cards/neutral.card.ts';
-import { sendTo } from '../../src/teams/send.ts';
+import { cardMessage, sendTo } from '../../src/teams/send.ts';
 import { wordsFor } from '../../src/text/words.ts';
 import { botId, mention, message, tenantId } from '../helpers/activities.ts';
 import { watchEgress } from '../helpers/egress.ts';
@@ -35,10 +35,10 @@ describe('a card to a stored address', () => {
     user: { id: '29:person-1' },
   };
   const send = (change: Partial<ChatAddress> = {}) =>
-    sendTo(world.running.teams.adapter, botId, { ...address, ...change }, card);
+    sendTo(world.running.teams.adapter, botId, { ...address, ...change }, cardMessage(card));
 
   it('arrives', async () => {
-    expect(await send()).toEqual({ kind: 'sent' });
+    expect(await send()).toEqual({ kind: 'sent', activityId: '1:1' });
     expect(connector.requests).toMatchObject([
       {
         path: expect.stringMatching('^/v3/conversations/a%3Astored/activities'),

@@ -8,10 +8,10 @@ import { writeStamped } from '../../core/stamp.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { decideCard } from './cards/decide.card.ts';
-import { changeOperations, type Loaded, loadedOf } from './documents.ts';
+import type { Loaded } from './documents.ts';
 import type { FlagDeps } from './form.ts';
-import type { Flag } from './model.ts';
 import { type Before, before, openFlag } from './review.ts';
+import { answeredOperations, type Given, mostAtOnce, restOperation, sameQuestion } from './same-question.ts';
 import { contextLineOf } from './view.ts';
 
 export const rulingNames = ['yes', 'yesWithConditions', 'no', 'notYet'] as const;
@@ -24,11 +24,6 @@ export const ruling = z.object({
   aboutPeople: z.string().max(10).catch('false'),
 });
 export type Ruling = z.infer<typeof ruling>;
-
-/** States in which a flag still waits for an answer. */
-const unanswered = ['open', 'assigned', 'waiting', 'needsDecision'] as const;
-/** One write holds a hundred operations: two for each flag, and the decision with its rule. */
-const mostAtOnce = 40;
 
 export async function decideForm(deps: FlagDeps, turn: Turn, input: Ruling, problemLine = ''): Promise<Answer> {
   const at = await before(deps, turn, input.flagId);
@@ -103,54 +98,24 @@ async function save(deps: FlagDeps, turn: Turn, asked: Loaded, input: Ruling): P
     fromFlagIds: group.map(({ id }) => id),
     ...(toolId && dataClassId ? { toolId, dataClassId } : {}),
   };
-  const rules = await deps.rulingOperations(turn, call);
-  const answers = group.flatMap((loaded) => answerOperations(turn, loaded, decisionId, call));
-  const result = await writeStamped(
-    turn.store,
-    ['tools'],
-    [...rules, ...answers, auditOf(turn, decisionId, call.answer)],
-  );
+  const given = answerOf(turn, decisionId, call);
+  const operations = [
+    ...(await deps.rulingOperations(turn, call)),
+    ...group.flatMap((loaded) => answeredOperations(turn, loaded, given)),
+    auditOf(turn, decisionId, call.answer),
+    ...(group.length === mostAtOnce ? [restOperation(turn, asked.id, given)] : []),
+  ];
+  const result = await writeStamped(turn.store, ['tools'], operations);
   return result.kind === 'ok' ? 'ok' : 'stale';
 }
 
-/** Everyone who asked about the same tool with the same kind of data and still waits; the flag itself at least. */
-async function sameQuestion(turn: Turn, asked: Loaded): Promise<Loaded[]> {
-  const { toolId, dataClassId } = asked.flag.context;
-  if (!toolId || !dataClassId) return [asked];
-  const { items } = await turn.store.find({
-    kind: 'flag',
-    where: [
-      ['context.toolId', '=', toolId],
-      ['context.dataClassId', '=', dataClassId],
-      ['state', 'in', unanswered],
-    ],
-    limit: mostAtOnce,
-  });
-  const others = items.map(loadedOf).filter(({ id }) => id !== asked.id);
-  return [asked, ...others.slice(0, mostAtOnce - 1)];
-}
-
-function answerOperations(
+function answerOf(
   turn: Turn,
-  loaded: Loaded,
   decisionId: string,
   { answer, why, conditions }: { answer: (typeof rulingNames)[number]; why: string; conditions: readonly string[] },
-) {
-  const at = turn.now.toISOString();
+): Given {
   const text = [turn.words(`flag.ruling.${answer}`), ...conditions.map((each) => `• ${each}`), why].join('\n');
-  const { clockStoppedAt: _, ...running } = loaded.flag;
-  const flag: Flag = {
-    ...running,
-    state: 'answered',
-    answer: text,
-    reasonCode: 'newDecision',
-    decisionId,
-    answeredBy: turn.who.personId,
-    answeredAt: at,
-    updatedAt: at,
-    updatedBy: turn.who.personId,
-  };
-  return changeOperations(turn, { loaded, flag, events: ['answer'], isSealed: false });
+  return { decisionId, text, by: turn.who.personId, at: turn.now.toISOString() };
 }
 
 const auditOf = (turn: Turn, decisionId: string, answer: string) =>

@@ -49,10 +49,16 @@ export function guardId(hash: KeyedHash, personId: string, context: Flag['contex
   return hash('one', 'flag', personId, scenarioId ?? '', toolId ?? '', dataClassId ?? '');
 }
 
+/** The guard row of a flag whoever asked it, for jobs that do not know its reporter. */
+export async function guardOfFlag(store: TenantStore, flagId: string): Promise<WriteOperation[]> {
+  const { items } = await store.find({ kind: 'guard', where: [['flagId', '=', flagId]], limit: 1 });
+  return items.map(({ id, version }) => ({ op: 'remove', kind: 'guard', id, version }));
+}
+
 export interface Changed {
   readonly loaded: Loaded;
   readonly flag: Flag;
-  readonly events: readonly EventName[];
+  readonly events: readonly (EventName | 'noReply' | 'closed')[];
   /** Hides who acted: the reporter of an anonymous flag. */
   readonly isSealed: boolean;
 }

@@ -17,7 +17,11 @@ export interface Actor {
 
 export type FlagEvent =
   | { readonly name: 'claim' | 'passToGovernance' | 'withdraw' | 'helps' }
-  | { readonly name: 'ask' | 'reply' | 'answer' | 'notAnswered' | 'comment'; readonly text: string };
+  /** Somebody who may answer it too; checked by the caller, who knows the people. */
+  | { readonly name: 'assign'; readonly assigneeId: string }
+  | { readonly name: 'ask' | 'reply' | 'notAnswered' | 'comment'; readonly text: string }
+  /** `precedent` is an earlier flag whose answer does again. */
+  | { readonly name: 'answer'; readonly text: string; readonly precedent?: Pick<Flag, 'decisionId'> | undefined };
 export type EventName = FlagEvent['name'];
 
 export type Outcome =
@@ -28,6 +32,8 @@ export type Outcome =
   | { kind: 'ownFlag' }
   | { kind: 'ownPost' }
   | { kind: 'alreadyAnswered' }
+  /** Another one has it: it must be taken over first. */
+  | { kind: 'taken' }
   /** The flag is not in a state for this any more. */
   | { kind: 'outdated' };
 
@@ -44,6 +50,7 @@ const byReporter: ReadonlySet<EventName> = new Set(['reply', 'withdraw', 'helps'
 
 const from: Readonly<Record<EventName, readonly FlagState[]>> = {
   claim: ['open', 'assigned'],
+  assign: ['open', 'assigned'],
   ask: ['open', 'assigned'],
   reply: ['waiting'],
   passToGovernance: ['open', 'assigned'],
@@ -54,6 +61,11 @@ const from: Readonly<Record<EventName, readonly FlagState[]>> = {
   comment: ['answered'],
 };
 const mostReopened = 2;
+const needsAssignee: ReadonlySet<EventName> = new Set(['ask', 'answer', 'passToGovernance']);
+
+/** Somebody else is on it. */
+export const isTaken = ({ state, assigneeId }: Flag, { personId }: Actor): boolean =>
+  state === 'assigned' && assigneeId !== undefined && assigneeId !== personId;
 
 /** Reporters read their own; reviewers those of their department; governance what was passed to it. */
 export const mayRead = ({ state, decisionId }: Flag, { isReporter, isReviewer, isGovernance }: Actor): boolean =>
@@ -84,6 +96,7 @@ function refusalOf(flag: Flag, { name }: FlagEvent, actor: Actor): Exclude<Outco
     if (actor.isAuthor) return { kind: 'ownPost' };
   }
   if (from[name].includes(flag.state)) {
+    if (needsAssignee.has(name) && isTaken(flag, actor)) return { kind: 'taken' };
     return name === 'notAnswered' && flag.reopenCount >= mostReopened ? { kind: 'outdated' } : undefined;
   }
   return name === 'answer' && flag.answeredBy !== undefined ? { kind: 'alreadyAnswered' } : { kind: 'outdated' };
@@ -94,6 +107,8 @@ function apply({ flag, event, actor, now, zone }: Deciding): Flag {
   switch (event.name) {
     case 'claim':
       return { ...flag, state: 'assigned', assigneeId: actor.personId };
+    case 'assign':
+      return { ...flag, state: 'assigned', assigneeId: event.assigneeId };
     case 'ask':
       return {
         ...spoken(flag, 'reviewer', event.text, at, actor.personId),
@@ -113,7 +128,8 @@ function apply({ flag, event, actor, now, zone }: Deciding): Flag {
         state: 'answered',
         assigneeId: actor.personId,
         answer: event.text,
-        reasonCode: 'clear',
+        reasonCode: event.precedent ? 'precedent' : 'clear',
+        ...(event.precedent?.decisionId ? { decisionId: event.precedent.decisionId } : {}),
         answeredBy: actor.personId,
         answeredAt: at,
       };

@@ -38,6 +38,8 @@ export const flag = z.strictObject({
   dueAt: instant,
   /** While the reporter is asked something, the clock stands. */
   clockStoppedAt: instant.optional(),
+  /** The reporter was asked and did not reply. */
+  noReplyAt: instant.optional(),
   reopenCount: count,
   answer: md(1200).optional(),
   reasonCode: z.enum(['clear', 'newDecision', 'precedent', 'notAiQuestion', 'cannotAnswer']).optional(),

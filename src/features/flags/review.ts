@@ -4,10 +4,14 @@ import { placeOf } from '../../core/place.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
+import { answeredBefore } from './answered-before.ts';
 import { itemCard } from './cards/item.card.ts';
+import { clockOperations } from './clock.ts';
 import { actorOf, type Changed, changeOperations, guardId, type Loaded, loadFlag } from './documents.ts';
 import type { FlagDeps } from './form.ts';
 import { type Actor, decide, type EventName, type FlagEvent, mayRead, type Outcome } from './lifecycle.ts';
+import { mayAnswer } from './reviewers.ts';
+import { noticesOf } from './told.ts';
 import { contextLineOf, itemView } from './view.ts';
 
 const maxText = 800;
@@ -37,41 +41,60 @@ async function show(deps: FlagDeps, turn: Turn, { loaded, actor }: Before, noteL
     deps.rulebook(turn),
     flag.context.scenarioId ? deps.subject(turn, flag.context.scenarioId) : undefined,
   ]);
-  const people = [flag.answeredBy, ...(flag.thread ?? []).map(({ by }) => by)].filter((id) => id !== undefined);
+  const candidates = actor.isReviewer ? await mayAnswer(deps, turn, flag) : [];
+  const people = [
+    flag.answeredBy,
+    flag.assigneeId,
+    actor.isReviewer ? flag.reporterId : undefined,
+    ...candidates,
+    ...(flag.thread ?? []).map(({ by }) => by),
+  ].filter((id) => id !== undefined);
   const known = new Map(
     await Promise.all([...new Set(people)].map(async (id) => [id, await deps.nameOf(turn, id)] as const)),
   );
   const contextLine = contextLineOf(turn, rulebook, subject?.title, flag);
-  const view = itemView({ turn, loaded, actor, contextLine, noteLine, names: (id) => known.get(id) ?? '' });
+  const names = (id: string) => known.get(id) ?? '';
+  const precedents = actor.isReviewer ? await answeredBefore(turn, loaded) : [];
+  const view = itemView({ turn, loaded, actor, contextLine, noteLine, candidates, precedents, names });
   const card = itemCard.render(view, turn.words, placeOf(turn));
   return { kind: 'form', title: view.heading, card, size: 'medium' };
 }
 
-const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer']);
+const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer', 'comment']);
+
+export interface Press {
+  readonly flagId: string;
+  readonly name: EventName;
+  readonly text?: string | undefined;
+  readonly assigneeId?: string | undefined;
+  readonly precedentId?: string | undefined;
+}
 
 /** One press. A press that meets a newer state is judged again by it, so the second one hears who was first. */
-export async function act(
-  deps: FlagDeps,
-  turn: Turn,
-  { flagId, name, text: raw = '' }: { flagId: string; name: EventName; text?: string | undefined },
-  tries = 3,
-): Promise<Answer> {
+export async function act(deps: FlagDeps, turn: Turn, press: Press, tries = 3): Promise<Answer> {
+  const { flagId, name, text: raw = '', assigneeId = '' } = press;
   const at = await before(deps, turn, flagId);
   if (!at) return refused(turn, 'not_found');
-  const text = cleanText(raw);
+  const earlier = press.precedentId ? await answeredBefore(turn, at.loaded) : [];
+  const precedent = earlier.find(({ id }) => id === press.precedentId)?.flag;
+  const text = precedent?.answer ?? cleanText(raw);
   const problem = textProblem(turn, name, text);
   if (problem) return show(deps, turn, at, problem);
-  const event = { name, text } as FlagEvent;
+  if (name === 'assign' && !(await mayAnswer(deps, turn, at.loaded.flag)).includes(assigneeId))
+    return show(deps, turn, at, turn.words('flag.pickReviewer'));
+  const event = { name, text, assigneeId, precedent } as FlagEvent;
   const outcome = decide({ flag: at.loaded.flag, event, actor: at.actor, now: turn.now, zone: turn.who.zone });
   if (outcome.kind !== 'changed') return told(deps, turn, at, outcome);
   const isSealed = at.actor.isReporter && at.loaded.flag.anonymous;
   const operations = [
     ...changeOperations(turn, { loaded: at.loaded, ...outcome, isSealed }),
     ...(await freedGuard(deps, turn, at, outcome.flag)),
+    ...noticesOf(turn.now, flagId, outcome.flag, name),
+    ...clockOperations(turn.now, flagId, outcome.flag, turn.who.zone, at.loaded.flag),
   ];
   const result = await turn.store.write(operations);
   if (result.kind === 'ok') return openFlag(deps, turn, flagId, turn.words(`flag.done.${name}`));
-  return tries > 1 ? act(deps, turn, { flagId, name, text: raw }, tries - 1) : refused(turn, 'stale');
+  return tries > 1 ? act(deps, turn, press, tries - 1) : refused(turn, 'stale');
 }
 
 function textProblem(turn: Turn, name: EventName, text: string): string | undefined {
@@ -98,6 +121,8 @@ async function told(
       return refused(turn, 'own_post');
     case 'outdated':
       return refused(turn, 'stale');
+    case 'taken':
+      return refused(turn, 'taken', { name: await deps.nameOf(turn, loaded.flag.assigneeId ?? '') });
     case 'alreadyAnswered': {
       const { answeredBy = '', answeredAt = turn.now.toISOString() } = loaded.flag;
       const time = readableTime(new Date(answeredAt), turn.who.zone, turn.who.locale);

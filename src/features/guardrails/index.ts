@@ -6,6 +6,7 @@ import type { Answer, Result, Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, type RulesDeps, verdictRows } from './ask.ts';
 import { loadRules } from './documents.ts';
+import { resolve } from './resolve.ts';
 import { rulebookOf } from './rulebook.ts';
 import { rulingOperations } from './ruling.ts';
 
@@ -15,6 +16,8 @@ export interface Guardrails extends Feature {
   /** The rules of the turn's tenant, as other features see them. */
   rulebook(turn: Pick<Turn, 'store' | 'stamp'>): Promise<Rulebook>;
   verdictRows(turn: Turn, text: string): Promise<Result[]>;
+  /** The tool and the kind of data that a text names, when it names exactly one of each. */
+  meant(turn: Turn, text: string): Promise<{ toolId: string; dataClassId: string } | undefined>;
   /** The verdict card for a text that names a tool and a kind of data, else nothing. */
   answerFor(turn: Turn, text: string): Promise<Answer | undefined>;
 }
@@ -23,7 +26,7 @@ const everywhere = ['personal', 'groupChat', 'channel'] as const;
 const picked = z.object({ toolId: z.string().max(120), dataClassId: z.string().max(100) });
 
 export function guardrails(
-  options: Pick<RulesDeps, 'departmentOf'> & { countryChecks: readonly string[] },
+  options: Pick<RulesDeps, 'departmentOf' | 'countAsks'> & { countryChecks: readonly string[] },
 ): Guardrails {
   const copies = warm(async (store) => {
     const rules = await loadRules(store);
@@ -35,6 +38,11 @@ export function guardrails(
     rulingOperations,
     rulebook: async (turn) => (await deps.load(turn)).rulebook,
     verdictRows: (turn, text) => verdictRows(deps, turn, text),
+    async meant(turn, text) {
+      const { tools, dataClass } = resolve((await deps.load(turn)).rules, text);
+      const [tool] = tools;
+      return tool && tools.length === 1 && dataClass ? { toolId: tool.id, dataClassId: dataClass.id } : undefined;
+    },
     answerFor: async (turn, text) =>
       (await verdictRows(deps, turn, text)).length > 0 ? canIUseByBot(deps, turn, text) : undefined,
     commands: [

@@ -1,5 +1,6 @@
 /** The rules as other features see them. */
 import type { Rulebook, ToolView, VerdictAnswer, VerdictQuestion } from '../../core/rulebook.ts';
+import { fold } from '../../core/text.ts';
 import { classSlugOf, findPersonalData, mask } from './findings.ts';
 import type { Tool } from './model.ts';
 import type { Identified, Rules } from './rules.ts';
@@ -13,12 +14,20 @@ export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rule
   const readerKind = readerKinds(rules);
   const tools = [...rules.tools.values()]
     .filter(({ status }) => status === 'active')
-    .flatMap((tool) => viewOf(tool) ?? [])
+    .map(viewOf)
     .toSorted((a, b) => a.name.localeCompare(b.name));
   return {
     verdict: remembered((question) => decideVerdict(rules, question), readerKind),
     readerKind,
-    tool: (id) => viewOf(rules.tools.get(id)),
+    tool(id) {
+      const tool = rules.tools.get(id);
+      return tool && viewOf(tool);
+    },
+    toolsNamed(name) {
+      const folded = fold(name);
+      const isNamed = (tool: Tool) => [tool.name, ...tool.aliases].some((each) => fold(each) === folded);
+      return [...rules.tools.values()].filter(isNamed).map(viewOf);
+    },
     tools: () => tools,
     dataClass: (id) => rules.classes.get(id),
     classes: () => classes,
@@ -32,9 +41,14 @@ export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rule
   };
 }
 
-function viewOf(tool: Identified<Tool> | undefined): ToolView | undefined {
-  if (!tool) return undefined;
-  const { id, name, accountKind, maxPromptChars, launchUrlTemplate, launchEnabled } = tool;
+function viewOf({
+  id,
+  name,
+  accountKind,
+  maxPromptChars,
+  launchUrlTemplate,
+  launchEnabled,
+}: Identified<Tool>): ToolView {
   return {
     id,
     name,

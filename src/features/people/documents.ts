@@ -39,8 +39,14 @@ function whoOf(tenantId: string, introduction: Introduction, known: Person | und
     grants: known?.status === 'active' ? known.grants : [],
     locale: known?.language ?? introduction.locale,
     zone: known?.zone ?? introduction.zone,
+    ...chatOf(known),
   };
 }
+
+const chatOf = (known: Person | undefined): Pick<Who, 'chat'> =>
+  known?.chatAddress && !known.unreachableSince
+    ? { chat: { id: known.chatAddress.conversation.id, serviceUrl: known.chatAddress.serviceUrl } }
+    : {};
 
 export async function readPerson(
   store: TenantStore,
@@ -50,13 +56,17 @@ export async function readPerson(
   return found && { person: person.parse(found.body), version: found.version };
 }
 
+export const loadPeople = (store: TenantStore): Promise<(Person & { id: string })[]> =>
+  loadAll(store, kind, (body) => person.parse(body));
+
 /** Everybody active who holds a grant. */
 export const loadGranted = async (store: TenantStore): Promise<(Person & { id: string })[]> =>
-  (await loadAll(store, kind, (body) => person.parse(body))).filter(
-    ({ status, grants }) => status === 'active' && grants.length > 0,
-  );
+  (await loadPeople(store)).filter(({ status, grants }) => status === 'active' && grants.length > 0);
 
-export type PersonChange = Partial<Omit<Person, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>>;
+export type PersonChange = Partial<Omit<Person, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>> & {
+  /** Fields to be taken out. */
+  readonly forget?: readonly string[];
+};
 
 /** Creates or changes a person; a race is met with the newer state, `tries` times, each after a longer wait of chance. */
 export async function savePerson(
@@ -70,14 +80,20 @@ export async function savePerson(
   const found = await readPerson(store, who.personId);
   const at = now.toISOString();
   const fresh = {
-    displayName: nameOf(who.name) ?? '-',
+    displayName: '-',
     status: 'active',
     roleIds: [],
     grants: [],
     createdAt: at,
     createdBy: who.personId,
   } as const;
-  const body = person.parse({ ...fresh, ...found?.person, ...change, updatedAt: at, updatedBy: who.personId });
+  const { forget = [], ...fields } = change;
+  const kept = Object.fromEntries(Object.entries(found?.person ?? {}).filter(([field]) => !forget.includes(field)));
+  // Who was named by id only, at installation or by the command line, gets their name with the first thing they do.
+  const name = nameOf(who.name);
+  const named = name ? { displayName: name } : {};
+  const by = { updatedAt: at, updatedBy: who.personId };
+  const body = person.parse({ ...fresh, ...kept, ...named, ...fields, ...by });
   const operation = found
     ? ({ op: 'replace', kind, id: who.personId, version: found.version, body } as const)
     : ({ op: 'create', kind, id: who.personId, body } as const);

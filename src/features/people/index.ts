@@ -1,32 +1,38 @@
 /** People's door: role and language, the person's own choice first. */
 import { z } from 'zod';
+import type { Card } from '../../core/card.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import { type GrantName, holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
-import type { WordsFor } from '../../core/words.ts';
 import { settingsCard } from './cards/settings.card.ts';
-import { firstMeeting as meetConversation, loadGranted, readPerson, savePerson } from './documents.ts';
+import { toldCard } from './cards/told.card.ts';
+import { dayNotices } from './day.ts';
+import { loadGranted, firstMeeting as meetConversation, readPerson, savePerson } from './documents.ts';
+import { type GrantDeps, grantCommands } from './grant-commands.ts';
+import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
+import { switchesChange, switchesForm, switchesOf } from './switches.ts';
 
 export interface RoleChoice {
   readonly id: string;
   readonly name: string;
 }
 
-export interface PeopleDeps {
+export interface PeopleDeps extends GrantDeps {
   readonly roles: (turn: Turn) => Promise<readonly RoleChoice[]>;
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
-  readonly languages: readonly string[];
-  readonly wordsFor: WordsFor;
   /** Where the lines of the lists come from. */
   readonly items: readonly ItemSource[];
 }
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
-const settingsForm = z.object({ roleId: z.string().max(100).optional(), language: z.string().max(20).optional() });
+const settingsForm = switchesForm.extend({
+  roleId: z.string().max(100).optional(),
+  language: z.string().max(20).optional(),
+});
 
 /** People and what other features may ask of them. */
 export interface People extends Feature {
@@ -36,20 +42,22 @@ export interface People extends Feature {
   nameOf(turn: Turn, personId: string): Promise<string>;
   /** Active people who hold one of the grants, everywhere or in the department. */
   holders(turn: Turn, grants: readonly GrantName[], departmentId?: string): Promise<readonly string[]>;
+  /** One plain thing said to one person. */
+  noteCard(turn: Turn, note: { heading: string; text: string }): Card;
   /** True the first time a conversation is met; remembers how the bot reaches a person. */
   firstMeeting(turn: Turn, conversationKey: string): Promise<boolean>;
 }
 
 export function people(deps: PeopleDeps): People {
   const granted = warm(loadGranted);
+  const holders: People['holders'] = async ({ store, stamp }, grants, departmentId) =>
+    (await granted.at(store, stamp.people)).flatMap((known) => (holds(known, grants, departmentId) ? [known.id] : []));
   return {
     name: 'people',
-    holders: async ({ store, stamp }, grants, departmentId) =>
-      (await granted.at(store, stamp.people)).flatMap((known) =>
-        holds(known, grants, departmentId) ? [known.id] : [],
-      ),
+    holders,
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
-    nameOf: async (turn, personId) => (await readPerson(turn.store, personId))?.person.displayName ?? '',
+    nameOf,
+    noteCard,
     firstMeeting,
     commands: [
       { name: 'settings', scopes: everywhere, listed: true, run: (turn) => openSettings(deps, turn) },
@@ -57,7 +65,10 @@ export function people(deps: PeopleDeps): People {
       { name: 'toDo', scopes: everywhere, listed: false, run: (turn) => toDo(deps.items, turn) },
       { name: 'role', scopes: everywhere, listed: false, run: (turn, rest) => setRole(deps, turn, rest) },
       { name: 'language', scopes: everywhere, listed: false, run: (turn, rest) => setLanguage(deps, turn, rest) },
+      ...grantCommands(deps),
     ],
+    notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
+    events: [{ on: 'met', run: rememberChat }],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),
       action('openItem', picked, (turn, asked) => openItem(deps.items, turn, asked)),
@@ -65,6 +76,12 @@ export function people(deps: PeopleDeps): People {
     ],
   };
 }
+
+const nameOf = async (turn: Turn, personId: string): Promise<string> =>
+  (await readPerson(turn.store, personId))?.person.displayName ?? '';
+
+const noteCard: People['noteCard'] = (turn, { heading, text }) =>
+  toldCard.render({ summary: heading, heading, text, hasNote: false, note: '' }, turn.words, placeOf(turn));
 
 async function openSettings(deps: PeopleDeps, turn: Turn): Promise<Answer> {
   const answer = await settingsAnswer(deps, turn, turn.who.roleIds[0] ?? '', turn.words.language, false);
@@ -91,6 +108,7 @@ async function settingsAnswer(
     roles: roles.map((r) => ({ title: r.name, choiceId: r.id })),
     language,
     languages: deps.languages.map((l) => ({ title: name.of(l) ?? l, choiceId: l })),
+    ...switchesOf((await readPerson(turn.store, turn.who.personId))?.person, turn.now, words),
   };
   return { kind: 'form', title, card: settingsCard.render(data, words, placeOf(turn)), size: 'small' };
 }
@@ -102,6 +120,7 @@ async function saveSettings(deps: PeopleDeps, turn: Turn, form: z.infer<typeof s
   const change = {
     ...(role ? { roleIds: [role.id], roleSource: 'chosen' as const } : {}),
     ...(language ? { language } : {}),
+    ...switchesChange(form, (await readPerson(turn.store, turn.who.personId))?.person, turn.now),
   };
   const result = await savePerson(turn.store, turn.who, turn.now, change);
   if (result.kind !== 'ok') return refused(turn, 'stale');
@@ -144,11 +163,23 @@ async function takeRole(deps: PeopleDeps, turn: Turn, roleId: string): Promise<T
   return { ...turn, who: { ...turn.who, roleIds: [role.id] } };
 }
 
+/** How the bot reaches somebody who wrote in their own chat with it, and in which words and zone. */
+async function rememberChat(turn: Turn): Promise<Answer> {
+  const { where, who } = turn;
+  const seen = { locale: who.locale, zone: who.zone };
+  if (where.address)
+    await savePerson(turn.store, who, turn.now, { chatAddress: where.address, seen, forget: ['unreachableSince'] });
+  return { kind: 'silent' };
+}
+
 async function firstMeeting(turn: Turn, conversationKey: string): Promise<boolean> {
   const first = await meetConversation(turn.store, conversationKey, turn.now);
   const { address, conversation } = turn.where;
   const isPerson = address?.user?.aadObjectId !== undefined && conversation === 'personal';
   if (first && address && isPerson)
-    await savePerson(turn.store, turn.who, turn.now, { chatAddress: address, introducedAt: turn.now.toISOString() });
+    await savePerson(turn.store, turn.who, turn.now, {
+      ...{ chatAddress: address, introducedAt: turn.now.toISOString(), forget: ['unreachableSince'] },
+      seen: { locale: turn.who.locale, zone: turn.who.zone },
+    });
   return first;
 }

@@ -12,9 +12,13 @@ interface Line extends ItemLine {
 }
 
 export async function myItems(sources: readonly ItemSource[], turn: Turn): Promise<Answer> {
-  const lines = await gathered(sources, (source) => source.mine(turn));
-  const newest = lines.flatMap((line) => line ?? []).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const newest = await newestOwn(sources, turn);
   return list(turn, newest, { heading: turn.words('items.mine'), none: turn.words('items.mineNone') });
+}
+
+export async function newestOwn(sources: readonly ItemSource[], turn: Turn): Promise<readonly Line[]> {
+  const lines = await gathered(sources, (source) => source.mine(turn));
+  return lines.flatMap((line) => line ?? []).toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 export async function toDo(sources: readonly ItemSource[], turn: Turn): Promise<Answer> {

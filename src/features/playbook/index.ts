@@ -26,6 +26,7 @@ const filledForm = z.looseObject({
 export interface Playbook extends Feature {
   roles(turn: Turn): Promise<readonly { id: string; name: string }[]>;
   roleNamed(turn: Turn, words: string): Promise<{ id: string; name: string } | undefined>;
+  departments(turn: Turn): Promise<readonly { id: string; slug: string; name: string }[]>;
   /** The department that counts for the reader. */
   departmentOf(turn: Turn): Promise<string | undefined>;
   /** A scenario this reader may see, as the subject of a question. */
@@ -58,6 +59,7 @@ export function playbook(deps: PlaybookDeps): Playbook {
     warmUp: shelf.warmUp,
     roles: async (turn) => activeRoles((await shelf.scene(turn)).book),
     roleNamed: async (turn, words) => roleNamed((await shelf.scene(turn)).book, words),
+    departments: async (turn) => [...(await shelf.scene(turn)).book.departments.values()],
     departmentOf: async (turn) => departmentOf(turn.who, (await shelf.scene(turn)).book),
     subject: async (turn, scenarioId) => subjectOf(visible(await shelf.scene(turn), scenarioId)),
     makers: async (turn, scenarioId) => makersOf((await shelf.scene(turn)).book.entries.get(scenarioId)),

@@ -1,4 +1,4 @@
-/** A person's own settings: role and language. */
+/** A person's own settings: role, language, and when messages come. */
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import template from './settings.card.json' with { type: 'json' };
@@ -14,6 +14,15 @@ export const settingsData = z.object({
   roles: z.array(choice),
   language: z.string(),
   languages: z.array(choice),
+  answers: z.string(),
+  answersChoices: z.array(choice),
+  hasWork: z.boolean(),
+  work: z.string(),
+  workChoices: z.array(choice),
+  hours: z.string(),
+  hoursChoices: z.array(choice),
+  pause: z.string(),
+  pauseChoices: z.array(choice),
 });
 
 export const settingsCard = card('settings', template, settingsData, settingsSamples);

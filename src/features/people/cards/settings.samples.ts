@@ -20,10 +20,39 @@ const usual: SettingsData = {
     { title: 'English', choiceId: 'en' },
     { title: 'español', choiceId: 'es' },
   ],
+  answers: 'now',
+  answersChoices: [
+    { title: 'At once', choiceId: 'now' },
+    { title: 'Together, once a day', choiceId: 'day' },
+  ],
+  hasWork: false,
+  work: 'day',
+  workChoices: [],
+  hours: 'any',
+  hoursChoices: [
+    { title: 'At any hour', choiceId: 'any' },
+    { title: 'Monday to Friday, 9-17', choiceId: '9-17' },
+  ],
+  pause: 'none',
+  pauseChoices: [
+    { title: 'No', choiceId: 'none' },
+    { title: 'Until tomorrow', choiceId: 'day' },
+  ],
+};
+const lead: SettingsData = {
+  ...usual,
+  hasWork: true,
+  workChoices: [
+    { title: 'One card a day', choiceId: 'day' },
+    { title: 'Never, I look myself', choiceId: 'off' },
+  ],
+  pause: 'keep',
+  pauseChoices: [{ title: 'Until 1 Dec 2026', choiceId: 'keep' }, ...usual.pauseChoices],
 };
 
 export const settingsSamples: Record<string, SettingsData> = {
   usual,
+  lead,
   empty: { ...usual, roleId: '', roles: [] },
   saved: { ...usual, isSaved: true, savedLine: 'Saved.' },
   longest: { ...usual, roles: Array.from({ length: 60 }, (_, at) => ({ title: filler(60), choiceId: `role-${at}` })) },

@@ -1,0 +1,52 @@
+/** When a message may reach a person: their switches, pause and hours (product 8.6, L7). Pure. */
+import { Temporal } from 'temporal-polyfill';
+import type { Lane } from './notice.ts';
+import type { Person, WorkHours } from './person.ts';
+
+export type Pace =
+  | { kind: 'now' }
+  | { kind: 'later'; at: Date }
+  /** One card at the start of the next working day stands for all of them. */
+  | { kind: 'dayCard'; at: Date }
+  | { kind: 'off' };
+
+/** Where nobody chose: the card of the day comes at nine on a working day, answers at any hour. */
+const usualHours: WorkHours = { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
+
+export interface Asked {
+  readonly lane: Lane;
+  readonly isUrgent: boolean;
+  readonly now: Date;
+  readonly zone: string;
+}
+
+type Settings = Pick<Person, 'pausedUntil' | 'workHours' | 'notify'>;
+
+export function paceOf({ pausedUntil, workHours, notify }: Settings, { lane, isUrgent, now, zone }: Asked): Pace {
+  if (lane === 'always') return { kind: 'now' };
+  const hours = workHours ?? usualHours;
+  const local = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone);
+  const isPaused = pausedUntil !== undefined && local.toPlainDate().toString() < pausedUntil;
+  const next = nextStart(local, hours, pausedUntil);
+  const isWork = lane === 'work' && !isUrgent;
+  if (isWork && notify?.work === 'off') return { kind: 'off' };
+  if (isWork || (lane === 'answers' && !isUrgent && notify?.answers === 'day')) return { kind: 'dayCard', at: next };
+  const isQuiet = workHours !== undefined && !isWithin(local, workHours);
+  return isPaused || isQuiet ? { kind: 'later', at: next } : { kind: 'now' };
+}
+
+function isWithin(local: Temporal.ZonedDateTime, { days, from, to }: WorkHours): boolean {
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return days.includes(local.dayOfWeek) && time >= from && time < to;
+}
+
+/** The next start of work after this moment, not before a pause ends. A start that a clock change skips moves forward. */
+function nextStart(local: Temporal.ZonedDateTime, { days, from }: WorkHours, pausedUntil = ''): Date {
+  const today = local.toPlainDate();
+  const first = pausedUntil > today.toString() ? Temporal.PlainDate.from(pausedUntil) : today;
+  const starts = Array.from({ length: 8 }, (_, ahead) =>
+    first.add({ days: ahead }).toZonedDateTime({ timeZone: local.timeZoneId, plainTime: from }),
+  );
+  const next = starts.find((at) => days.includes(at.dayOfWeek) && Temporal.ZonedDateTime.compare(at, local) > 0);
+  return new Date((next ?? local.add({ days: 1 })).epochMilliseconds);
+}

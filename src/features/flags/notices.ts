@@ -1,0 +1,76 @@
+/** Who is told of a flag, and what they read: both looked up when the message leaves (product 8.6, reliability R8). */
+import type { Card } from '../../core/card.ts';
+import { findAll } from '../../core/documents.ts';
+import { type Notice, type NoticeKind, sealedAudience } from '../../core/notice.ts';
+import type { Turn } from '../../core/turn.ts';
+import { loadFlag } from './documents.ts';
+import type { FlagDeps } from './form.ts';
+import { type Flag, flagReporter } from './model.ts';
+import { openFlag } from './review.ts';
+import { mayAnswer, unconcerned } from './reviewers.ts';
+
+/** States in which a reviewer, or governance, still has something to do. */
+const waiting: Readonly<Record<string, readonly Flag['state'][]>> = {
+  reviewers: ['open', 'assigned'],
+  governance: ['needsDecision'],
+};
+
+export const flagNotices = (deps: FlagDeps): NoticeKind[] =>
+  (
+    [
+      ['flagState', 'answers'],
+      ['flagNew', 'work'],
+      ['flagMistake', 'always'],
+      ['flagAssigned', 'work'],
+      ['flagDueSoon', 'work'],
+      ['flagOverdue', 'work'],
+      ['flagAlone', 'work'],
+    ] as const
+  ).map(([kind, lane]) => ({
+    kind,
+    lane,
+    recipients: (turn, notice) => recipients(deps, turn, notice),
+    card: (turn, notice) => (kind === 'flagAlone' ? aloneCard(deps, turn) : cardFor(deps, turn, notice)),
+  }));
+
+/** Says nothing of the question: an administrator reads no flags (reliability R1, R3). */
+const aloneCard = async (deps: FlagDeps, turn: Turn): Promise<Card> =>
+  deps.noteCard(turn, { heading: turn.words('flag.aloneHeading'), text: turn.words('flag.alone') });
+
+async function recipients(deps: FlagDeps, turn: Turn, { subject, audience }: Notice): Promise<readonly string[]> {
+  const found = await loadFlag(turn.store, subject);
+  if (!found) return [];
+  const { flag } = found;
+  switch (audience) {
+    case 'asker':
+      return flag.reporterId ? [flag.reporterId] : [];
+    case sealedAudience:
+      return sealedReporters(turn, subject);
+    case 'assignee':
+      return flag.assigneeId ? [flag.assigneeId] : mayAnswer(deps, turn, flag);
+    case 'assigneeAndLead':
+      return [...(flag.assigneeId ? [flag.assigneeId] : []), ...(await deps.holders(turn, ['hrLead']))];
+    case 'governance':
+      return unconcerned(deps, turn, flag, await deps.holders(turn, ['governance']));
+    case 'admins':
+      return (await mayAnswer(deps, turn, flag)).length > 0 ? [] : deps.holders(turn, ['admin']);
+    default:
+      return mayAnswer(deps, turn, flag);
+  }
+}
+
+async function sealedReporters({ store }: Turn, flagId: string): Promise<string[]> {
+  const people: string[] = [];
+  for await (const { body } of findAll(store, { kind: 'flagReporter', where: [['flagId', '=', flagId]] }))
+    people.push(flagReporter.parse(body).personId);
+  return people;
+}
+
+/** The same card that Open shows this reader: with it they can do all they may. */
+async function cardFor(deps: FlagDeps, turn: Turn, { subject, audience = '' }: Notice): Promise<Card | undefined> {
+  const found = await loadFlag(turn.store, subject);
+  const states = waiting[audience];
+  if (!found || (states && !states.includes(found.flag.state))) return undefined;
+  const answer = await openFlag(deps, turn, subject);
+  return answer.kind === 'form' ? answer.card : undefined;
+}

@@ -1,0 +1,100 @@
+/** Due items: claimed, done, closed in the same batch as what they bring about (reliability 9). */
+import { findAll, maxOperations, type TenantStore, type WriteOperation } from '../core/documents.ts';
+import { type DueItem, dueItem, never } from '../core/due-item.ts';
+import { type Notice, noticeFacts, noticeJob, sealedAudience } from '../core/notice.ts';
+import { post, postJob } from '../core/post.ts';
+import { recordOperation } from '../core/send-record.ts';
+import { type Claimed, claimDue } from './lease.ts';
+import { firstPost } from './parcels.ts';
+import { type Stage, systemTurn } from './stage.ts';
+
+/** Days that a closed item is kept. */
+const keptSeconds = 30 * 86_400;
+/** By then a post that was being put up is up, or will not be. */
+const upMs = 30_000;
+
+/** Claims what is due and does it; the number of items it met. */
+export async function runDue(stage: Stage): Promise<number> {
+  const claimed = await claimDue(stage.store, { kind: 'dueItem', parse: (body) => dueItem.parse(body) }, stage.now);
+  for (const item of claimed)
+    await done(stage, item).catch((error: unknown) =>
+      stage.log.error('due.failed', { objectId: item.id, detail: item.body.job, attempts: item.body.attempts, error }),
+    );
+  return claimed.length;
+}
+
+async function done(stage: Stage, item: Claimed<DueItem>): Promise<void> {
+  const isLate = item.body.usefulUntil <= stage.now.toISOString();
+  const operations = isLate ? [] : await operationsOf(stage, item.body);
+  await written(stage.store, operations, closing(item, isLate ? 'expired' : 'done'));
+}
+
+async function operationsOf(stage: Stage, item: DueItem): Promise<readonly WriteOperation[]> {
+  if (item.job === noticeJob) return fanOut(stage, item);
+  if (item.job === postJob) return postFanOut(stage, item);
+  const job = stage.offered.jobs.get(item.job);
+  if (!job) throw new Error(`jobs: no feature does "${item.job}"`);
+  return job.run(systemTurn(stage), item);
+}
+
+function closing({ id, version, body }: Claimed<DueItem>, state: 'done' | 'expired'): WriteOperation {
+  const closed = { ...body, state, wakeAt: never };
+  return { op: 'replace', kind: 'dueItem', id, version, body: closed, ttlSeconds: keptSeconds };
+}
+
+/** What is there already is left as it is: an item that broke off goes on where it was. The last batch closes the item. */
+async function written(
+  store: TenantStore,
+  operations: readonly WriteOperation[],
+  close: WriteOperation,
+): Promise<void> {
+  let left = [...operations];
+  while (true) {
+    const batch = left.slice(0, maxOperations - 1);
+    const isLast = batch.length === left.length;
+    const result = await store.write(isLast ? [...batch, close] : batch);
+    if (result.kind === 'ok') {
+      if (isLast) return;
+      left = left.slice(batch.length);
+    } else if (result.kind === 'conflict' && result.index < batch.length) left = left.toSpliced(result.index, 1);
+    // The item is another one's by now, or what it acts on has moved: it is looked at again.
+    else if (result.index === batch.length) return;
+    else throw new Error('jobs: what a due item acts on has changed meanwhile');
+  }
+}
+
+async function fanOut(stage: Stage, item: DueItem): Promise<WriteOperation[]> {
+  const facts = noticeFacts.parse(item.facts);
+  const kind = stage.offered.notices.get(facts.kind);
+  if (!kind) throw new Error(`jobs: no feature has the notice "${facts.kind}"`);
+  const notice: Required<Notice> = { ...facts, subject: item.subject, isUrgent: facts.isUrgent === 'true' };
+  const people = new Set(await kind.recipients(systemTurn(stage), notice));
+  return [...people].map((personId) =>
+    recordOperation({
+      id: stage.hash('send', notice.kind, notice.subject, notice.occurrence, personId),
+      ...{ kind: notice.kind, subject: notice.subject, occurrence: notice.occurrence, audience: notice.audience },
+      ...(notice.audience === sealedAudience ? {} : { personId }),
+      ...{ isUrgent: notice.isUrgent, at: stage.now, usefulUntil: item.usefulUntil },
+    }),
+  );
+}
+
+/** A post that is not up yet is put up once; while that is on its way, an update waits for it. */
+async function postFanOut(stage: Stage, item: DueItem): Promise<WriteOperation[]> {
+  const operations: WriteOperation[] = [];
+  for await (const { id, body } of findAll(stage.store, { kind: 'post', where: [['subject', '=', item.subject]] })) {
+    const firstId = stage.hash('send', 'post', id, firstPost);
+    const isUp = post.parse(body).activityId !== undefined;
+    const isNew = !isUp && (await stage.store.get('sendRecord', firstId)) === undefined;
+    const { dueAt, usefulUntil } = item;
+    operations.push(
+      recordOperation({
+        id: isNew ? firstId : stage.hash('send', 'post', id, dueAt),
+        occurrence: isNew ? firstPost : dueAt,
+        ...{ kind: 'post', subject: id, audience: 'conversation', isUrgent: false, usefulUntil },
+        at: isNew || isUp ? stage.now : new Date(stage.now.getTime() + upMs),
+      }),
+    );
+  }
+  return operations;
+}

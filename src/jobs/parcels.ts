@@ -1,0 +1,138 @@
+/** From a delivery record to what leaves: the person, their pace and the card, all as they are now; or why nothing leaves. */
+import type { Card } from '../core/card.ts';
+import type { WriteOperation } from '../core/documents.ts';
+import { paceOf } from '../core/hours.ts';
+import type { Notice } from '../core/notice.ts';
+import { type Person, person } from '../core/person.ts';
+import { post } from '../core/post.ts';
+import { recordOperation, type SendRecord } from '../core/send-record.ts';
+import { writeStamped } from '../core/stamp.ts';
+import { held, type Ready } from './deliver.ts';
+import { again, type Judged, skipped } from './outcome.ts';
+import { readersTurn, type Stage, systemTurn, zoneOf } from './stage.ts';
+
+export interface Decided {
+  readonly kind: 'judged';
+  readonly judged: Judged;
+  readonly operations?: readonly WriteOperation[];
+}
+
+/** Kinds that stand for many: sent at most once. */
+export const dayCard = 'day';
+export const dayMine = 'dayMine';
+const digests: ReadonlySet<string> = new Set([dayCard, dayMine]);
+const dayCardHours = 8;
+/** The occurrence of the message that puts a post up; every other one updates it. */
+export const firstPost = 'first';
+
+export async function parcelFor(stage: Stage, record: SendRecord): Promise<Ready | Decided> {
+  if (record.usefulUntil <= stage.now.toISOString()) return because(skipped(record, 'late'));
+  return record.kind === 'post' ? postParcel(stage, record) : personParcel(stage, record);
+}
+
+const because = (verdict: Judged, operations?: readonly WriteOperation[]): Decided => ({
+  kind: 'judged',
+  judged: verdict,
+  ...(operations ? { operations } : {}),
+});
+
+async function personParcel(stage: Stage, record: SendRecord): Promise<Ready | Decided> {
+  const kind = stage.offered.notices.get(record.kind);
+  if (!kind) throw new Error(`jobs: no feature has the notice "${record.kind}"`);
+  const notice: Required<Notice> = { ...record };
+  const personId = record.personId ?? (await kind.recipients(systemTurn(stage), notice))[0];
+  const found = personId ? await stage.store.get('person', personId) : undefined;
+  if (!personId || !found) return because(skipped(record, 'noChat'));
+  const known = person.parse(found.body);
+  if (known.status !== 'active') return because(skipped(record, 'notTheirs'));
+  const waits = paced(stage, record, personId, known, kind.lane);
+  if (waits) return waits;
+  const { chatAddress: address, unreachableSince } = known;
+  if (!address) return because(skipped(record, 'noChat'));
+  if (unreachableSince) return because(skipped(record, 'unreachable'));
+  const card = await kind.card(readersTurn(stage, personId, known), notice);
+  if (!card) return because(skipped(record, 'notTheirs'));
+  return {
+    kind: 'ready',
+    parcel: parcel(stage, record, address, card),
+    pledge: digests.has(record.kind) ? 'digest' : 'reminder',
+    sent: () => [],
+    dead: () => markDead(stage, personId),
+  };
+}
+
+/** What the person's switches, pause and hours make of it; undefined when it may leave now. */
+function paced(
+  stage: Stage,
+  record: SendRecord,
+  personId: string,
+  known: Person,
+  lane: 'answers' | 'work' | 'always',
+): Decided | undefined {
+  const pace = paceOf(known, { lane, isUrgent: record.isUrgent, now: stage.now, zone: zoneOf(known) });
+  switch (pace.kind) {
+    case 'now':
+      return undefined;
+    case 'off':
+      return because(skipped(record, 'notTheirs'));
+    case 'later':
+      return because(again(held(record), stage.now, pace.at.getTime() - stage.now.getTime()));
+    case 'dayCard': {
+      // The lists of the day name what was asked by name: an answer under seal comes by itself when its day has come.
+      if (record.personId === undefined)
+        return because(again({ ...held(record), isUrgent: true }, stage.now, pace.at.getTime() - stage.now.getTime()));
+      const kind = lane === 'work' ? dayCard : dayMine;
+      return because(skipped(record, 'inDayCard'), [dayRecord(stage, kind, personId, pace.at)]);
+    }
+  }
+}
+
+/** One for each person and day, however many things it stands for. */
+const dayRecord = ({ hash }: Stage, kind: string, personId: string, at: Date): WriteOperation =>
+  recordOperation({
+    id: hash('send', kind, personId, at.toISOString()),
+    ...{ kind, subject: personId, occurrence: at.toISOString(), audience: 'person', personId, isUrgent: false, at },
+    usefulUntil: new Date(at.getTime() + dayCardHours * 3_600_000).toISOString(),
+  });
+
+/** Dead until the person writes again; nothing of theirs is lost, it stands in their lists. */
+async function markDead(stage: Stage, personId: string): Promise<void> {
+  const found = await stage.store.get('person', personId);
+  if (!found) return;
+  const body = person.parse({ ...person.parse(found.body), unreachableSince: stage.now.toISOString() });
+  await writeStamped(
+    stage.store,
+    ['people'],
+    [{ op: 'replace', kind: 'person', id: personId, version: found.version, body }],
+  );
+}
+
+async function postParcel(stage: Stage, record: SendRecord): Promise<Ready | Decided> {
+  const found = await stage.store.get('post', record.subject);
+  if (!found) return because(skipped(record, 'notTheirs'));
+  const place = post.parse(found.body);
+  const kind = stage.offered.posts.get(place.kind);
+  if (!kind) throw new Error(`jobs: no feature has the post "${place.kind}"`);
+  const card = await kind.card(systemTurn(stage), place.subject);
+  if (!card) return because(skipped(record, 'notTheirs'));
+  const { activityId } = place;
+  const isFirst = record.occurrence === firstPost;
+  if (!isFirst && !activityId) return because(skipped(record, 'notPosted'));
+  return {
+    kind: 'ready',
+    parcel: { ...parcel(stage, record, place.address, card), ...(activityId ? { activityId } : {}) },
+    pledge: activityId ? 'update' : 'digest',
+    sent: ({ activityId: made }) =>
+      activityId || !made
+        ? []
+        : [{ op: 'replace', kind: 'post', id: found.id, version: found.version, body: { ...place, activityId: made } }],
+    dead: async () => undefined,
+  };
+}
+
+const parcel = ({ store }: Stage, record: SendRecord, address: Person['chatAddress'] & object, card: Card) => ({
+  tenantId: store.tenantId,
+  address,
+  card,
+  ...(record.isShort ? { isShort: true } : {}),
+});

@@ -1,0 +1,24 @@
+/** The courier: cards to stored addresses, within the limits, one attempt each. */
+import type { Activity as SdkActivity } from 'botbuilder';
+import type { Courier, Delivery, Parcel } from '../core/courier.ts';
+import type { FieldbookAdapter } from './adapter.ts';
+import { cardMessage, sendTo } from './send.ts';
+import type { SendBuckets } from './send-buckets.ts';
+
+export const teamsCourier = (adapter: FieldbookAdapter, appId: string, buckets: SendBuckets): Courier => ({
+  async deliver(parcel) {
+    const { tenantId, address } = parcel;
+    const isPersonal = address.conversation.conversationType === 'personal';
+    const waitMs = buckets.take(tenantId, address.conversation.id, isPersonal);
+    if (waitMs > 0) return { kind: 'full', waitMs };
+    // Refused by our own list of hosts: as much a refusal as one of the service.
+    return sendTo(adapter, appId, address, activityOf(parcel)).catch((): Delivery => ({ kind: 'failed', status: 400 }));
+  },
+});
+
+function activityOf({ card, activityId, isShort }: Parcel): Partial<SdkActivity> {
+  const message: Partial<SdkActivity> = isShort
+    ? { type: 'message', text: card.summary, textFormat: 'plain' }
+    : cardMessage(card);
+  return activityId ? { ...message, id: activityId } : message;
+}
