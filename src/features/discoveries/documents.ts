@@ -6,7 +6,7 @@ import { type GrantName, holds } from '../../core/person.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
 import type { Actor, EventName } from './lifecycle.ts';
-import { type Discovery, type DiscoveryState, discovery } from './model.ts';
+import { type Discovery, type DiscoveryState, discovery, reuse } from './model.ts';
 import { laterOf } from './plan.ts';
 
 export const kind = 'discovery';
@@ -78,17 +78,28 @@ export function changeOperations(turn: Turn, { loaded, discovery: after, events 
 }
 
 /** One for each person and discovery, so that a second press finds the first. Keyed: it names a person. */
-export const reuseOperation = (
+export function reuseOperation(
   hash: KeyedHash,
   discoveryId: string,
   personId: string,
-  now: Date,
-): WriteOperation & { op: 'create' } => ({
-  op: 'create',
-  kind: reuseKind,
-  id: reuseId(hash, discoveryId, personId),
-  body: { discoveryId, personId, createdAt: now.toISOString() },
-});
+  { now, deliveryKey }: Turn,
+): WriteOperation {
+  const press = deliveryKey ? { pressId: hash('press', deliveryKey) } : {};
+  const body = { discoveryId, personId, createdAt: now.toISOString(), ...press };
+  return { op: 'create', kind: reuseKind, id: reuseId(hash, discoveryId, personId), body: reuse.parse(body) };
+}
+
+/** True when this very press was counted: it was delivered again. */
+export async function isSamePress(
+  { store, who, deliveryKey }: Turn,
+  hash: KeyedHash,
+  discoveryId: string,
+): Promise<boolean> {
+  const found = await store.get(reuseKind, reuseId(hash, discoveryId, who.personId));
+  return (
+    deliveryKey !== undefined && found !== undefined && reuse.parse(found.body).pressId === hash('press', deliveryKey)
+  );
+}
 
 const reuseId = (hash: KeyedHash, discoveryId: string, personId: string): string =>
   hash(reuseKind, discoveryId, personId);

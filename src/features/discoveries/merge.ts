@@ -38,7 +38,7 @@ async function joined(desk: Desk, turn: Turn, twinId: string, authorId: string):
   return {
     operations: [
       guard,
-      ...(isCounted ? [] : [reuseOperation(desk.hash, twinId, authorId, turn.now)]),
+      ...(isCounted ? [] : [reuseOperation(desk.hash, twinId, authorId, turn)]),
       ...(other.discovery.isPosted ? [repostOperation(turn.now, postKind, twinId)] : []),
     ],
   };

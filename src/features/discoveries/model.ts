@@ -81,4 +81,10 @@ export type DiscoveryState = Discovery['state'];
 export type OutcomeKind = (typeof outcomeKinds)[number];
 
 /** "I used this too": one for each person and discovery, under a fixed keyed id. */
-export const reuse = z.strictObject({ discoveryId: ref, personId: ref, createdAt: instant });
+export const reuse = z.strictObject({
+  discoveryId: ref,
+  personId: ref,
+  createdAt: instant,
+  /** Names the press, so that one delivered again is told the same. */
+  pressId: z.string().max(100).optional(),
+});

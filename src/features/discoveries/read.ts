@@ -57,7 +57,7 @@ function minutesOf(amount: string): number | 'wrong' | undefined {
  * The text of a form without problems. Ids that are not of ours, or not to be seen by this person, are left out like an
  * empty field.
  */
-export async function textOf(desk: Desk, turn: Turn, form: Typed): Promise<Text> {
+export async function textOf(desk: Desk, turn: Turn, form: Typed, ownId: string): Promise<Text> {
   const [rulebook, roles, live, workflows, ownDepartment] = await Promise.all([
     desk.rulebook(turn),
     desk.roles(turn),
@@ -81,7 +81,7 @@ export async function textOf(desk: Desk, turn: Turn, form: Typed): Promise<Text>
     ...minutesField(form, 'minutesAfter'),
   };
   const told = { title: cleanText(form.title) || firstLine(what), what, ...optional };
-  const similar = await alikeOf(desk, turn, told, form.discoveryId);
+  const similar = await alikeOf(desk, turn, told, ownId);
   return { ...told, dataClassId: form.dataClassId, credit: form.credit, similar };
 }
 

@@ -3,7 +3,7 @@ import { repostOperation } from '../../core/post.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { openDiscovery } from './act.ts';
 import type { Desk } from './desk.ts';
-import { actorOf, loadDiscovery, openStates, reuseOperation } from './documents.ts';
+import { actorOf, isSamePress, loadDiscovery, openStates, reuseOperation } from './documents.ts';
 import { mayRead } from './lifecycle.ts';
 import { postKind } from './plan.ts';
 
@@ -19,9 +19,10 @@ export async function reuseIt(desk: Desk, turn: Turn, discoveryId: string, isFol
   if (!openStates.includes(discovery.state)) return refused(turn, 'not_found');
   if (actor.isAuthor) return openDiscovery(desk, turn, discoveryId, turn.words('discovery.ownUse'));
   const result = await turn.store.write([
-    reuseOperation(desk.hash, discoveryId, turn.who.personId, turn.now),
+    reuseOperation(desk.hash, discoveryId, turn.who.personId, turn),
     ...(discovery.isPosted ? [repostOperation(turn.now, postKind, discoveryId)] : []),
   ]);
-  const note = turn.words(result.kind === 'ok' ? 'discovery.counted' : 'discovery.alreadyCounted');
+  const isCounted = result.kind === 'ok' || (await isSamePress(turn, desk.hash, discoveryId));
+  const note = turn.words(isCounted ? 'discovery.counted' : 'discovery.alreadyCounted');
   return openDiscovery(desk, turn, discoveryId, note);
 }

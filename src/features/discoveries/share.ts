@@ -23,23 +23,30 @@ import { sifted } from './twins.ts';
 /** One step of the way: problems, the warning, the twins, then it is shared. Each keeps what was typed. */
 export async function share(desk: Desk, turn: Turn, data: Sent): Promise<Answer> {
   const asked = typedOf(data);
+  const again = turn.deliveryKey && !asked.discoveryId ? await before(desk, turn, idOf(desk, turn)) : undefined;
+  if (again) return again;
   if (data.go === 'back') return openForm(desk, turn, asked);
   const problems = await problemsOf(desk, turn, asked);
   if (problems.length > 0) return openForm(desk, turn, asked, { problems });
   const checked = await checkedForm(desk, turn, asked, data);
   if (checked.kind === 'warn') return checked.answer;
   const { form } = checked;
-  const text = await textOf(desk, turn, form);
-  if (form.discoveryId !== '') return edit(desk, turn, form, text);
+  if (form.discoveryId !== '') return edit(desk, turn, form, await textOf(desk, turn, form, form.discoveryId));
+  const id = idOf(desk, turn);
+  const text = await textOf(desk, turn, form, id);
   const twins = data.go === 'anyway' ? undefined : await twinAnswer(desk, turn, form, text.similar);
-  return twins ?? save(desk, turn, form, text);
+  return twins ?? save(desk, turn, form, { id, text });
 }
 
 const edit = (desk: Desk, turn: Turn, { discoveryId }: Typed, text: Text): Promise<Answer> =>
   act(desk, turn, discoveryId, { name: 'edit', text });
 
-async function save(desk: Desk, turn: Turn, form: Typed, text: Text): Promise<Answer> {
-  const discoveryId = idOf(desk, turn);
+interface New {
+  readonly id: string;
+  readonly text: Text;
+}
+
+async function save(desk: Desk, turn: Turn, form: Typed, { id: discoveryId, text }: New): Promise<Answer> {
   const wantsPost = form.postHere === 'true' && mayPost(turn);
   const isPosted = wantsPost && (await isOpenToAll(desk, turn, text));
   const body = bodyOf(turn, form, text, isPosted);
@@ -52,10 +59,14 @@ async function save(desk: Desk, turn: Turn, form: Typed, text: Text): Promise<An
   ]);
   const noteLine = wantsPost ? turn.words(isPosted ? 'discovery.posted' : 'discovery.notPosted') : '';
   if (result.kind === 'ok') return receipt(desk, turn, { id: discoveryId, version: '', discovery: body }, noteLine);
-  // The same message, delivered again long after: its discovery is there.
-  const before = await loadDiscovery(turn.store, discoveryId);
-  const isMine = before?.discovery.authorId === turn.who.personId;
-  return before && isMine ? receipt(desk, turn, before, noteLine) : refused(turn, 'stale');
+  return (await before(desk, turn, discoveryId)) ?? refused(turn, 'stale');
+}
+
+/** The same message, delivered again: its discovery is there, and its receipt reads as it did. */
+async function before(desk: Desk, turn: Turn, id: string): Promise<Answer | undefined> {
+  const found = await loadDiscovery(turn.store, id);
+  if (found?.discovery.authorId !== turn.who.personId) return undefined;
+  return receipt(desk, turn, found, found.discovery.isPosted ? turn.words('discovery.posted') : '');
 }
 
 /** A repeat at another instance finds the same one. Keyed, so that the id does not lead back to the message. */
