@@ -4,6 +4,7 @@ import type { KeyedHash } from './core/ids.ts';
 import type { Search } from './core/search.ts';
 import type { WordsFor } from './core/words.ts';
 import { ask } from './features/ask/index.ts';
+import { discoveries } from './features/discoveries/index.ts';
 import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
 import { people } from './features/people/index.ts';
@@ -53,13 +54,25 @@ export function features(deps: AppDeps): readonly Feature[] {
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants) => persons.holders(turn, grants),
   });
+  const finds = discoveries({
+    hash: deps.hash,
+    terms: deps.search.terms,
+    rulebook: rules.rulebook,
+    roles: book.roles,
+    departmentOf: book.departmentOf,
+    workflows: book.workflows,
+    live: book.live,
+    draft: book.draft,
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
     departments: book.departments,
     languages: deps.languages,
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items, requests.items],
+    items: [grayAreas.items, requests.items, finds.items],
   });
   return [
     welcome({
@@ -72,6 +85,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     rules,
     grayAreas,
     requests,
+    finds,
     persons,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];

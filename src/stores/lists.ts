@@ -17,4 +17,8 @@ export const lists: readonly List[] = [
   { kind: 'toolRequest', equals: ['requesterId'], order: 'createdAt' },
   { kind: 'toolRequest', order: 'dueAt' },
   { kind: 'toolAsk', order: 'isoWeek' },
+  { kind: 'discovery', equals: ['authorId'], order: 'createdAt' },
+  { kind: 'discovery', order: 'createdAt' },
+  { kind: 'discovery', order: 'dueAt' },
+  { kind: 'reuse', equals: ['discoveryId'], order: 'createdAt' },
 ];

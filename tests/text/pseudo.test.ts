@@ -14,6 +14,7 @@ import { newId } from '../../src/core/ids.ts';
 import { readStamp } from '../../src/core/stamp.ts';
 import type { Answer, Turn } from '../../src/core/turn.ts';
 import type { WordsFor } from '../../src/core/words.ts';
+import type { Discovery } from '../../src/features/discoveries/model.ts';
 import { exampleValues, fill } from '../../src/features/playbook/fill.ts';
 import { prompt as promptSchema } from '../../src/features/playbook/scenario-version.ts';
 import type { ToolRequest } from '../../src/features/tool-requests/model.ts';
@@ -21,6 +22,7 @@ import { createSearch } from '../../src/search/search.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { languages, wordsFor } from '../../src/text/words.ts';
 import { aRequest } from '../features/tool-requests/requests-kit.ts';
+import { aDiscovery } from '../helpers/a-discovery.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
 
@@ -66,9 +68,12 @@ beforeAll(async () => {
     ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
   ];
   const toAnswer = await passOn();
+  await shareMore('submitted', 'inTriage');
   await wish('submitted');
   seen.push(...(await walk(await turnOf('personal', 'bot', [], reviewer), toAnswer)));
+  seen.push(...(await walk(await turnOf('personal', 'bot', [], owner))));
   const answeredNow = await comeBack();
+  await shareMore('needsMore', 'declined', 'merged');
   await wish('needsInfo');
   seen.push(...(await walk(await turnOf('personal', 'bot', []), answeredNow)));
 }, 60_000);
@@ -79,6 +84,8 @@ const reviewer = {
   personId: 'reviewer',
   grants: (['hrLead', 'governance'] as const).map((grant) => ({ grant, ...given })),
 };
+/** Somebody who folds into the playbook what the walkers before shared. */
+const owner = { personId: 'owner', grants: [{ grant: 'owner' as const, ...given }] };
 
 const standing = (place: number) =>
   place < 2 ? { state: 'needsDecision' } : place === 2 ? { state: 'assigned', assigneeId: 'another' } : {};
@@ -112,9 +119,31 @@ async function comeBack(): Promise<string[]> {
 
 /** A tool that the walker of before asked for, the newest of what is theirs. */
 async function wish(state: ToolRequest['state']): Promise<void> {
-  const newest = { createdAt: '2026-11-23T10:00:01.000Z', state };
+  const newest = { createdAt: '2026-11-23T10:00:01.000Z', dueAt: '2026-11-23T10:00:00.000Z', state };
   const { dataClassId: _, ...body } = aRequest({ toolName: typed, need: typed, requesterId: 'somebody', ...newest });
   await store.write([{ op: 'create', kind: 'toolRequest', id: newId(), body }]);
+}
+
+let shared = 0;
+/** The newest discoveries of the walker of before, each as it may stand. */
+async function shareMore(...states: Discovery['state'][]): Promise<void> {
+  const [scenario] = (await store.find({ kind: 'scenario', limit: 1 })).items;
+  for (const state of states) {
+    const at = `2026-11-23T10:00:${10 + ++shared}.000Z`;
+    const outcome = {
+      kind: state === 'merged' ? 'duplicate' : 'declined',
+      refId: `shared-${shared - 1}`,
+      by: 'reviewer',
+      at,
+    };
+    const body = {
+      ...aDiscovery({ title: typed, what: typed, promptText: typed, authorId: 'somebody', state, createdAt: at }),
+      ...{ dueAt: `2026-11-23T10:00:${10 + shared}.000Z`, assigneeId: 'another' },
+      similar: [{ kind: 'scenario', id: scenario?.id, score: 0.8 }],
+      ...(state === 'declined' || state === 'merged' ? { outcome } : {}),
+    };
+    await store.write([{ op: 'create', kind: 'discovery', id: `shared-${shared}`, body }]);
+  }
 }
 
 type Where = Turn['where'];

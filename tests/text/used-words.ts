@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { features } from '../../src/app.ts';
 import { problems } from '../../src/core/errors.ts';
+import { foldNames } from '../../src/features/discoveries/fold.ts';
+import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { rulingNames } from '../../src/features/flags/decision.ts';
 import { flagStates, urgencies } from '../../src/features/flags/model.ts';
 import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
@@ -64,6 +66,11 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'command.': commandNames,
   'error.': told,
   'finding.': findingKinds,
+  'discovery.credit.': discovery.shape.credit.options,
+  'discovery.done.': ['edit', 'claim', 'askAuthor', 'reply', 'accept', 'merge', 'decline', 'reopen', 'withdraw'],
+  'discovery.fold.': [...foldNames, 'notYours', 'missing', 'inReview', 'full'],
+  'discovery.outcome.': outcomeKinds,
+  'discovery.state.': discoveryStates,
   'flag.urgency.': urgencies,
   'flag.state.': flagStates,
   'flag.done.': flagEvents,

@@ -12,6 +12,10 @@ export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rule
   const classes = [...rules.classes.values()].toSorted((a, b) => a.rank - b.rank);
   const bySlug = new Map(classes.map((c) => [c.slug, c]));
   const readerKind = readerKinds(rules);
+  const tools = [...rules.tools.values()]
+    .filter(({ status }) => status === 'active')
+    .map(viewOf)
+    .toSorted((a, b) => a.name.localeCompare(b.name));
   return {
     verdict: remembered((question) => decideVerdict(rules, question), readerKind),
     readerKind,
@@ -24,6 +28,7 @@ export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rule
       const isNamed = (tool: Tool) => [tool.name, ...tool.aliases].some((each) => fold(each) === folded);
       return [...rules.tools.values()].filter(isNamed).map(viewOf);
     },
+    tools: () => tools,
     dataClass: (id) => rules.classes.get(id),
     classes: () => classes,
     guardrailsOf: (scenario) => rules.guardrailsOf(scenario).map((g) => ({ ...g, findings: g.appliesTo.findings })),
