@@ -25,7 +25,10 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly store?: Store;
-  readonly teams?: Pick<TeamsOptions, 'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs' | 'typingAfterMs' | 'sendMs'>;
+  readonly teams?: Pick<
+    TeamsOptions,
+    'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs' | 'typingAfterMs' | 'sendMs' | 'notFoundMs'
+  >;
   /** Features on top of our own. */
   readonly features?: readonly Feature[];
   /** Left out, ticks come by the minute and after each write that plans something; `byHand` leaves them to the caller. */

@@ -73,7 +73,7 @@ export async function startWorld({ bot = false, config, teams, overrides }: Worl
       ...overrides,
       clock,
       log: logInto(log),
-      teams: { rates: unlimited, ...identity?.teams, ...teams },
+      teams: { rates: unlimited, notFoundMs: 0, ...identity?.teams, ...teams },
     },
   );
   if (bot) await divert(running, connector.url);

@@ -6,7 +6,6 @@ import type { TenantStore } from '../../src/core/documents.ts';
 import { newId } from '../../src/core/ids.ts';
 import { readPerson } from '../../src/features/people/documents.ts';
 import {
-  execute,
   fetchTask,
   group,
   mention,
@@ -15,13 +14,11 @@ import {
   query,
   queryLink,
   type RawActivity,
-  submit,
-  submitAction,
-  taskFetch,
-  taskSubmit,
 } from '../helpers/activities.ts';
 import { givenTo } from '../helpers/people.ts';
 import type { Reply } from '../helpers/world.ts';
+import { declineOthers, editOwn, post, withdrawOwn } from './roles-discoveries.ts';
+import { pressed, shows } from './roles-ways.ts';
 
 export interface Stage {
   readonly store: TenantStore;
@@ -54,33 +51,12 @@ export interface Case {
 
 export type Runner = (stage: Stage, personId: string, isMine: boolean) => Promise<readonly Case[]>;
 
-/** The three ways a button's data may come in: in place, from a dialog, by an old client. */
-const ways: readonly (readonly [how: string, build: (verb: string, data: object) => Case['activity']])[] = [
-  ['in place', (verb, data) => (change) => execute(verb, data, change)],
-  ['in a dialog', (verb, data) => (change) => taskSubmit({ verb, ...data }, change)],
-  ['opening a dialog', (verb, data) => (change) => taskFetch({ verb, ...data }, change)],
-  ['from the message box', (verb, data) => (change) => submitAction({ verb, ...data }, change)],
-  ['by an old client', (verb, data) => (change) => submit({ verb, ...data }, change)],
-];
-
-const pressed = (verb: string, rest: (how: string) => Promise<{ data: object } & Partial<Case>>) =>
-  Promise.all(
-    ways.map(async ([how, build]): Promise<Case> => {
-      const { data, isMine = false, isDone = () => false, ...more } = await rest(how);
-      return { door: `action ${verb}`, how, isMine, isDone, activity: build(verb, data), ...more };
-    }),
-  );
-
 /** The same person of the same organisation, in a group. */
 const inGroup = ({ from, channelData, conversation }: RawActivity): RawActivity => ({
   from,
   ...(channelData ? { channelData } : {}),
   conversation: { ...group.conversation, tenantId: Object(conversation).tenantId },
 });
-
-/** What a person reads, without the marks that keep a text from being taken for markdown. */
-const plain = ({ text }: Reply): string => text.replaceAll(/[\\\u2060]/g, '');
-const shows = (words: string) => (reply: Reply) => plain(reply).includes(words);
 
 const readPublished: Runner = async ({ scenarioId, scenarioTitle, ownHost }) => {
   const isDone = shows(scenarioTitle);
@@ -190,7 +166,6 @@ async function readFlag(stage: Stage, reporterId: string, isMine: boolean): Prom
 /** What a reviewer's buttons do; all of them need the right to answer. */
 const reviewing = {
   answerFlag: 'answered',
-  answerByPrecedent: 'answered',
   askReporter: 'waiting',
   passFlag: 'needsDecision',
   takeFlag: 'assigned',
@@ -225,6 +200,24 @@ const reopenFlag: Runner = async (stage, personId, isMine) => {
   return (await Promise.all(cases)).flat();
 };
 
+/** The name of who asked stands on the card of who may answer, and nowhere else. */
+const seeAsker: Runner = async (stage) => {
+  const asker = { id: person(9_999).aadObjectId, name: 'Matrix Asker' };
+  const known = await stage.store.get('person', asker.id);
+  if (!known) await givenTo(stage.store, 9_999, [], undefined, asker.name);
+  return pressed('openFlag', async () => {
+    const kept = await keptFlag(stage, asker.id);
+    return { data: { flagId: kept.id }, subject: subjectOf(kept), isDone: shows(asker.name) };
+  });
+};
+
+const comment: Runner = async (stage, personId, isMine) =>
+  pressed('commentFlag', async () => {
+    const kept = await keptFlag(stage, isMine ? personId : stranger, answered);
+    const isDone = async () => Object((await stage.store.get('flag', kept.id))?.body).thread?.length === 1;
+    return { data: { flagId: kept.id, text: 'Noted.' }, isMine, subject: subjectOf(kept), isDone };
+  });
+
 let named = 20_000;
 const grantOrRevoke: Runner = async ({ store, departmentId, departmentName }) => {
   const words = [
@@ -254,11 +247,17 @@ const grantOrRevoke: Runner = async ({ store, departmentId, departmentName }) =>
 /** By row of the matrix. What is not here has no door yet, and the test says so. */
 export const runners: ReadonlyMap<number, Runner> = new Map<number, Runner>([
   [1, readPublished],
+  [4, editOwn],
+  [7, post],
+  [8, withdrawOwn],
+  [9, declineOthers],
   [10, raiseFlag],
   [11, (stage, personId) => readFlag(stage, personId, true)],
   [12, (stage) => readFlag(stage, stranger, false)],
+  [13, seeAsker],
   [14, answerFlag],
   [15, reopenFlag],
+  [16, comment],
   [21, grantOrRevoke],
 ]);
 
@@ -270,9 +269,19 @@ export const forEveryone: ReadonlySet<string> = new Set([
   ),
   ...['askVerdict', 'askCanIUse'].map((verb) => `action ${verb}`),
   ...['search canIUse', 'dialog useScenario'],
+  // A tool request is everyone's; what only its requester or governance may do has tests of its own.
+  // A discovery is read and counted by whoever may see its workflow.
+  ...['action openDiscovery', 'action reuseDiscovery', 'link d'],
+  ...['command request', 'command weUse', 'action requestForm', 'action sendRequest'],
 ]);
 
 /** Doors of rights that have a test of their own: handing on to a named colleague, and governance's decision. */
-export const testedApart: ReadonlySet<string> = new Set(
-  ['assignFlag', 'decideForm', 'decideFlag'].map((verb) => `action ${verb}`),
-);
+export const testedApart: ReadonlySet<string> = new Set([
+  'command demand',
+  ...['assignFlag', 'answerByPrecedent', 'decideForm', 'decideFlag'].map((verb) => `action ${verb}`),
+  ...['requestDecision', 'decideRequest', 'askRequester', 'replyRequest'].map((verb) => `action ${verb}`),
+  ...['enoughRequest', 'withdrawRequest'].map((verb) => `action ${verb}`),
+  // What is triage is for who may decline, but folding in is for owners; replying and reopening are for the author.
+  ...['foldForm', 'foldDiscovery', 'mergeDiscovery', 'askAuthor', 'claimDiscovery'].map((verb) => `action ${verb}`),
+  ...['replyDiscovery', 'reopenDiscovery'].map((verb) => `action ${verb}`),
+]);

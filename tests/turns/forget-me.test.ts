@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../src/core/documents.ts';
 import { writeStamped } from '../../src/core/stamp.ts';
-import { execute, group, person, query, type RawActivity, tenantId } from '../helpers/activities.ts';
+import { channel, execute, group, person, query, type RawActivity, tenantId } from '../helpers/activities.ts';
 import { hand } from '../helpers/hand.ts';
 import { inputsIn, textsUnder, wordsOf } from '../helpers/in-json.ts';
 import { givenTo } from '../helpers/people.ts';
@@ -94,6 +94,7 @@ async function livedHere(world: World): Promise<void> {
   const decided = await flagIn(world, 'Decided?');
   await press(world, canary, 'decideFlag', { flagId: decided.id, ruling: 'yes', why: 'It is covered.' });
 
+  await sharedAndAsked(world, dataClass?.id ?? '');
   await me.say(`grant curator Person ${lead} in HR`);
   const scenario = await store.get('scenario', scenarioId);
   const workflow = await store.get('workflow', Object(scenario?.body).workflowId);
@@ -110,12 +111,54 @@ async function livedHere(world: World): Promise<void> {
   await world.tick();
 }
 
+async function sharedAndAsked(world: World, dataClassId: string): Promise<void> {
+  const idOf = async (kind: string, field: string, value: string) =>
+    (await storeOf(world).find({ kind, where: [[field, '=', value]] })).items[0]?.id ?? '';
+  const share = (who: RawActivity, what: string, more: object = {}) =>
+    press(world, who, 'sendDiscovery', { what, dataClassId, clean: 'true', go: 'anyway', ...more });
+  await share({ ...canary, ...channel }, 'Shared by the canary', { postHere: 'true' });
+  for (const what of ['Used too', 'Taken to look at', 'Not for now']) await share(plainOf(colleague), what);
+  const on = async (what: string, verb: string, text = '') =>
+    press(world, canary, verb, { discoveryId: await idOf('discovery', 'what', what), text });
+  await on('Used too', 'reuseDiscovery');
+  await on('Taken to look at', 'claimDiscovery');
+  await on('Not for now', 'declineDiscovery', 'Too special.');
+
+  const ask = (who: RawActivity, toolName: string) =>
+    press(world, who, 'sendRequest', { toolName, need: `${toolName} for minutes`, dataClassId });
+  const decide = async (who: RawActivity, toolName: string, verb: string, more: object) =>
+    press(world, who, verb, { requestId: await idOf('toolRequest', 'toolName', toolName), ...more });
+  for (const toolName of ['Askedbot', 'Decidedbot', 'Togetherbot']) await ask(plainOf(colleague), toolName);
+  await ask(canary, 'Togetherbot');
+  await decide(canary, 'Askedbot', 'askRequester', { text: 'For whom?' });
+  await decide(canary, 'Decidedbot', 'decideRequest', {
+    ruling: 'approved',
+    why: 'It is fine.',
+    toolKind: 'assistant',
+  });
+  await ask(canary, 'Canarybot');
+  await decide(plainOf(lead), 'Canarybot', 'askRequester', { text: 'How often?' });
+}
+
+const found = async (world: World, kind: string, field: string, value: string) =>
+  Object((await storeOf(world).find({ kind, where: [[field, '=', value]] })).items[0]?.body);
+
 describe.each(worlds)('on %s', (_name, world) => {
   it('leaves no trace of somebody who did all that can be done here', async () => {
     await as(world, colleague).say('settings');
     await livedHere(world);
     const before = await traces(world.running.store);
-    for (const kind of ['person', 'personScenario', 'flag', 'flagReporter', 'auditEntry', 'decision', 'scenario'])
+    const more = ['discovery', 'reuse', 'toolRequest', 'tool', 'sendRecord', 'workflow'];
+    for (const kind of [
+      'person',
+      'personScenario',
+      'flag',
+      'flagReporter',
+      'auditEntry',
+      'decision',
+      'scenario',
+      ...more,
+    ])
       expect(before).toContain(`${kind}: id`);
     expect(before).toEqual(expect.arrayContaining(['person: name', 'person: chat', 'person: user']));
 
@@ -190,6 +233,37 @@ describe.each(worlds)('on %s', (_name, world) => {
     expect(shopper.text()).not.toContain('Owner:');
   });
 
+  it('leaves what was shared and asked for, to go on with', async () => {
+    const them = as(world, colleague);
+    expect(await found(world, 'discovery', 'what', 'Shared by the canary')).toMatchObject({ authorId: 'removed' });
+    const taken = await found(world, 'discovery', 'what', 'Taken to look at');
+    expect([taken.state, taken.assigneeId]).toEqual(['submitted', undefined]);
+    await them.say('my items');
+    const declined = (await storeOf(world).find({ kind: 'discovery', where: [['what', '=', 'Not for now']] })).items[0];
+    const opened = await press(world, plainOf(colleague), 'openDiscovery', { discoveryId: declined?.id });
+    expect(wordsOf(opened)).toContain('Too special.');
+    expect(await found(world, 'toolRequest', 'toolName', 'Canarybot')).toMatchObject({
+      state: 'inReview',
+      requesterId: 'removed',
+    });
+    expect(await found(world, 'toolRequest', 'toolName', 'Togetherbot')).toMatchObject({ supporterIds: ['removed'] });
+    for (const toolName of ['Askedbot', 'Decidedbot', 'Togetherbot', 'Canarybot']) {
+      const { id } =
+        (await storeOf(world).find({ kind: 'toolRequest', where: [['toolName', '=', toolName]] })).items[0] ?? {};
+      for (const number of [colleague, lead]) {
+        const mine = number === colleague && toolName === 'Canarybot' ? 'not available' : 'bot';
+        const reply = await press(world, plainOf(number), 'openItem', { itemKind: 'request', itemId: id });
+        expect([toolName, wordsOf(reply).includes(mine)]).toEqual([toolName, true]);
+      }
+    }
+    await world.tick();
+    await world.tick();
+    const posted = world.connector.requests.filter(({ path }) => path.includes('channel'));
+    expect(JSON.stringify(posted.at(0)?.body)).toContain(marks.name);
+    expect(JSON.stringify(posted.at(-1)?.body)).not.toContain(marks.name);
+    expect(world.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   it('begins anew with the next message, and lets the same thing be asked again', async () => {
     const me = hand(world, canary);
     await me.say('help');
@@ -213,6 +287,21 @@ describe.each(worlds)('on %s', (_name, world) => {
     const reply = await press(world, canary, 'forgetMe', {});
     expect(reply.text).toContain('Done');
     expect(await traces(world.running.store)).toEqual([]);
+  });
+
+  it('forgets who presses, whoever the button names', async () => {
+    const victim = person(colleague).aadObjectId;
+    const before = await storeOf(world).get('person', victim);
+    const smuggled = {
+      personId: victim,
+      id: victim,
+      who: { personId: victim },
+      from: person(colleague),
+      tenantId: 'x',
+    };
+    expect((await press(world, plainOf(643), 'forgetMe', smuggled)).text).toContain('Done');
+    expect(await storeOf(world).get('person', victim)).toEqual(before);
+    expect((await found(world, 'discovery', 'what', 'Used too')).authorId).toBe(victim);
   });
 
   it('in a group is answered in the own chat, and in Spanish', async () => {

@@ -1,5 +1,6 @@
 /** The form of a flag: one question; what it is about comes from where it was asked. */
 import { z } from 'zod';
+import type { Card } from '../../core/card.ts';
 import type { WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import type { GrantName } from '../../core/person.ts';
@@ -33,6 +34,8 @@ export interface FlagDeps {
   /** Who holds one of the grants now, everywhere or in the department. */
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
   /** A governance call as documents, to be written with the answers that it gives. */
+  /** One plain thing said to one person. */
+  readonly noteCard: (turn: Turn, note: { heading: string; text: string }) => Card;
   readonly rulingOperations: (turn: Turn, call: RulingCall) => Promise<readonly WriteOperation[]>;
   readonly hash: KeyedHash;
 }

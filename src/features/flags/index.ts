@@ -36,6 +36,7 @@ const presses: Readonly<Record<string, EventName>> = {
   withdrawFlag: 'withdraw',
   flagHelps: 'helps',
   reopenFlag: 'notAnswered',
+  commentFlag: 'comment',
 };
 
 export function flags(deps: FlagDeps): Feature & Required<Pick<Feature, 'items' | 'erasures'>> {

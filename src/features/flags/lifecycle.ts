@@ -63,6 +63,10 @@ const from: Readonly<Record<EventName, readonly FlagState[]>> = {
 const mostReopened = 2;
 const needsAssignee: ReadonlySet<EventName> = new Set(['ask', 'answer', 'passToGovernance']);
 
+const over: ReadonlySet<FlagState> = new Set(['answered', 'closed', 'withdrawn', 'merged']);
+/** Nobody waits for it any more. */
+export const isOver = ({ state }: Flag): boolean => over.has(state);
+
 /** Somebody else is on it. */
 export const isTaken = ({ state, assigneeId }: Flag, { personId }: Actor): boolean =>
   state === 'assigned' && assigneeId !== undefined && assigneeId !== personId;

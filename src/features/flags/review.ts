@@ -10,7 +10,7 @@ import { clockOperations } from './clock.ts';
 import { actorOf, type Changed, changeOperations, guardId, type Loaded, loadFlag } from './documents.ts';
 import type { FlagDeps } from './form.ts';
 import { type Actor, decide, type EventName, type FlagEvent, mayRead, type Outcome } from './lifecycle.ts';
-import type { Flag } from './model.ts';
+import { mayAnswer } from './reviewers.ts';
 import { noticesOf } from './told.ts';
 import { contextLineOf, itemView } from './view.ts';
 
@@ -42,9 +42,13 @@ async function show(deps: FlagDeps, turn: Turn, { loaded, actor }: Before, noteL
     flag.context.scenarioId ? deps.subject(turn, flag.context.scenarioId) : undefined,
   ]);
   const candidates = actor.isReviewer ? await mayAnswer(deps, turn, flag) : [];
-  const people = [flag.answeredBy, flag.assigneeId, ...candidates, ...(flag.thread ?? []).map(({ by }) => by)].filter(
-    (id) => id !== undefined,
-  );
+  const people = [
+    flag.answeredBy,
+    flag.assigneeId,
+    actor.isReviewer ? flag.reporterId : undefined,
+    ...candidates,
+    ...(flag.thread ?? []).map(({ by }) => by),
+  ].filter((id) => id !== undefined);
   const known = new Map(
     await Promise.all([...new Set(people)].map(async (id) => [id, await deps.nameOf(turn, id)] as const)),
   );
@@ -56,16 +60,7 @@ async function show(deps: FlagDeps, turn: Turn, { loaded, actor }: Before, noteL
   return { kind: 'form', title: view.heading, card, size: 'medium' };
 }
 
-/** Who may answer this flag: neither who asked it nor who made what it is about. */
-async function mayAnswer(deps: FlagDeps, turn: Turn, flag: Flag): Promise<readonly string[]> {
-  const [people, makers] = await Promise.all([
-    deps.holders(turn, ['manager', 'hrLead'], flag.scope.departmentId),
-    deps.makers(turn, flag),
-  ]);
-  return people.filter((id) => id !== flag.reporterId && !makers.includes(id));
-}
-
-const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer']);
+const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer', 'comment']);
 
 export interface Press {
   readonly flagId: string;

@@ -15,7 +15,8 @@ import { dueAt } from './due.ts';
 import { type FlagDeps, openForm, type Sent } from './form.ts';
 import { type Flag, flag } from './model.ts';
 import { inContext, precedentFor } from './precedent.ts';
-import { noticesOf } from './told.ts';
+import { mayAnswer } from './reviewers.ts';
+import { aloneNotice, noticesOf } from './told.ts';
 
 const maxQuestion = 800;
 const perDay = 20;
@@ -46,6 +47,7 @@ export async function send(deps: FlagDeps, turn: Turn, form: Sent, tries = 5): P
     audited(auditOf(turn, flagId, body)),
     ...noticesOf(turn.now, flagId, body, 'flag'),
     ...clockOperations(turn.now, flagId, body, turn.who.zone),
+    ...((await mayAnswer(deps, turn, body)).length === 0 ? [aloneNotice(turn.now, flagId)] : []),
   ]);
   if (result.kind === 'ok') return receipt(turn, flagId, body);
   if (result.kind === 'conflict' && result.index < guard.length) return refused(turn, 'already_flagged');

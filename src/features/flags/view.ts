@@ -6,7 +6,7 @@ import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { ItemData } from './cards/item.card.ts';
 import type { Loaded } from './documents.ts';
-import { type Actor, isTaken } from './lifecycle.ts';
+import { type Actor, isOver, isTaken } from './lifecycle.ts';
 import type { Flag } from './model.ts';
 
 /** The display name of a reviewer; a reporter is never asked for. */
@@ -26,7 +26,6 @@ export interface Viewing {
 }
 
 const maxChoices = 50;
-const over: ReadonlySet<Flag['state']> = new Set(['answered', 'closed', 'withdrawn', 'merged']);
 
 export function itemView({
   turn,
@@ -48,6 +47,9 @@ export function itemView({
   const canReply = actor.isReporter && flag.state === 'waiting';
   const canRate = actor.isReporter && flag.state === 'answered';
   const canReopen = canRate && flag.reopenCount < 2;
+  const isSeen = actor.isReviewer && !actor.isReporter && !actor.isAuthor;
+  const asker = isSeen && flag.reporterId ? names(flag.reporterId) : '';
+  const canComment = flag.state === 'answered' && (actor.isReporter || actor.isReviewer);
   const heading = words(headingOf(flag, actor));
   return {
     summary: heading,
@@ -59,7 +61,9 @@ export function itemView({
     hasContext: contextLine !== '',
     contextLine,
     status: words(`flag.state.${flag.state}`),
-    hasDue: !over.has(flag.state),
+    hasAsker: asker !== '',
+    asker,
+    hasDue: !isOver(flag),
     due: readableTime(new Date(flag.dueAt), who.zone, who.locale),
     thread: (flag.thread ?? []).map(({ side, by, text }) => ({
       by: side === 'reporter' ? words('flag.byReporter') : names(by ?? ''),
@@ -68,8 +72,8 @@ export function itemView({
     hasAnswer: flag.answer !== undefined,
     answerBy: flag.answeredBy ? words('flag.answerBy', { name: names(flag.answeredBy) }) : '',
     answer: textLines(flag.answer ?? ''),
-    hasInput: canAnswer || canReply || canReopen,
-    inputLabel: words(canAnswer ? 'flag.input.review' : canReply ? 'flag.input.reply' : 'flag.input.reopen'),
+    hasInput: canAnswer || canReply || canReopen || canComment,
+    inputLabel: words(inputOf({ canAnswer, canReply, canReopen })),
     hasAssignee: actor.isReviewer && flag.assigneeId !== undefined,
     assignee: flag.assigneeId ? names(flag.assigneeId) : '',
     hasPrecedents: canAnswer && precedents.length > 0,
@@ -87,10 +91,17 @@ export function itemView({
     canDecide: actor.isGovernance && flag.state === 'needsDecision' && !actor.isReporter && !actor.isAuthor,
     canReply,
     canRate,
+    canComment,
     canReopen,
     canWithdraw: actor.isReporter && ['open', 'assigned', 'waiting'].includes(flag.state),
   };
 }
+
+const inputOf = (may: { canAnswer: boolean; canReply: boolean; canReopen: boolean }): string => {
+  if (may.canAnswer) return 'flag.input.review';
+  if (may.canReply) return 'flag.input.reply';
+  return may.canReopen ? 'flag.input.reopen' : 'flag.input.comment';
+};
 
 const headingOf = ({ state }: Flag, { isReporter }: Actor): string =>
   !isReporter

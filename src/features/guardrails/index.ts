@@ -29,7 +29,7 @@ const everywhere = ['personal', 'groupChat', 'channel'] as const;
 const picked = z.object({ toolId: z.string().max(120), dataClassId: z.string().max(100) });
 
 export function guardrails(
-  options: Pick<RulesDeps, 'departmentOf'> & { countryChecks: readonly string[] },
+  options: Pick<RulesDeps, 'departmentOf' | 'countAsks'> & { countryChecks: readonly string[] },
 ): Guardrails {
   const copies = warm(async (store) => {
     const rules = await loadRules(store);

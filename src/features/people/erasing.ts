@@ -85,6 +85,8 @@ async function* batches(asking: Asking, erasure: Erasure, personId: string): Asy
 
 /** Rows of theirs alone are one number: told apart by kind they would say who asked something without a name. */
 function count(counts: Map<string, number>, { op, kind }: WriteOperation): void {
+  // Something to be done because of it, such as a card brought up to date.
+  if (op === 'create') return;
   const what = op === 'remove' ? 'private row' : kind;
   counts.set(what, (counts.get(what) ?? 0) + 1);
 }

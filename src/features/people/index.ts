@@ -1,5 +1,6 @@
 /** People's door: role and language, the person's own choice first. */
 import { z } from 'zod';
+import type { Card } from '../../core/card.ts';
 import { type Erasure, removedId } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
@@ -8,6 +9,7 @@ import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
 import { settingsCard } from './cards/settings.card.ts';
+import { toldCard } from './cards/told.card.ts';
 import { dayNotices } from './day.ts';
 import { loadGranted, firstMeeting as meetConversation, readPerson, savePerson } from './documents.ts';
 import { forgetAction, forgetCommand } from './forget.ts';
@@ -44,6 +46,8 @@ export interface People extends Feature {
   nameOf(turn: Turn, personId: string): Promise<string>;
   /** Active people who hold one of the grants, everywhere or in the department. */
   holders(turn: Turn, grants: readonly GrantName[], departmentId?: string): Promise<readonly string[]>;
+  /** One plain thing said to one person. */
+  noteCard(turn: Turn, note: { heading: string; text: string }): Card;
   /** True the first time a conversation is met; remembers how the bot reaches a person. */
   firstMeeting(turn: Turn, conversationKey: string): Promise<boolean>;
 }
@@ -58,6 +62,7 @@ export function people(deps: PeopleDeps): People {
     holders,
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
     nameOf,
+    noteCard,
     firstMeeting,
     commands: [
       { name: 'settings', scopes: everywhere, listed: true, run: (turn) => openSettings(deps, turn) },
@@ -83,6 +88,9 @@ const nameOf = async (turn: Turn, personId: string): Promise<string> =>
   personId === removedId
     ? turn.words('forget.removedName')
     : ((await readPerson(turn.store, personId))?.person.displayName ?? '');
+
+const noteCard: People['noteCard'] = (turn, { heading, text }) =>
+  toldCard.render({ summary: heading, heading, text, hasNote: false, note: '' }, turn.words, placeOf(turn));
 
 async function openSettings(deps: PeopleDeps, turn: Turn): Promise<Answer> {
   const answer = await settingsAnswer(deps, turn, turn.who.roleIds[0] ?? '', turn.words.language, false);

@@ -15,6 +15,9 @@ export const itemData = z.object({
   hasContext: z.boolean(),
   contextLine: z.string(),
   status: z.string(),
+  /** Only for who may answer it, and only of a question asked by name. */
+  hasAsker: z.boolean(),
+  asker: z.string(),
   /** Until it has its answer. */
   hasDue: z.boolean(),
   due: z.string(),
@@ -35,6 +38,7 @@ export const itemData = z.object({
   canDecide: z.boolean(),
   canReply: z.boolean(),
   canRate: z.boolean(),
+  canComment: z.boolean(),
   canReopen: z.boolean(),
   canWithdraw: z.boolean(),
 });

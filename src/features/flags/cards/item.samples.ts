@@ -15,6 +15,8 @@ const bare: Data = {
   hasContext: true,
   contextLine: 'About: Copilot Chat · Personal',
   status: 'Waiting to be looked at',
+  hasAsker: false,
+  asker: '',
   hasDue: true,
   due: 'Thu 26 Nov, 17:00 (London)',
   thread: [],
@@ -34,6 +36,7 @@ const bare: Data = {
   canDecide: false,
   canReply: false,
   canRate: false,
+  canComment: false,
   canReopen: false,
   canWithdraw: false,
 };
@@ -42,6 +45,8 @@ const usual: Data = {
   ...bare,
   hasInput: true,
   inputLabel: 'Your answer, or what you want to know',
+  hasAsker: true,
+  asker: 'Example Person',
   canAnswer: true,
   canAssign: true,
   reviewers,
@@ -74,6 +79,7 @@ export const itemSamples: Record<string, Data> = {
     hasInput: true,
     inputLabel: 'What is still open',
     canRate: true,
+    canComment: true,
     canReopen: true,
   },
   taken: {
