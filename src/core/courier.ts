@@ -5,7 +5,9 @@ import type { ChatAddress } from './person.ts';
 export type Delivery =
   | { kind: 'sent'; activityId?: string }
   /** Not tried: the conversation or the tenant had its share for now. */
-  | { kind: 'full'; waitMs: number }
+  | { kind: 'full'; waitMs: number; whose: 'conversation' | 'tenant' }
+  /** Nothing left: no token or no line was to be had. */
+  | { kind: 'notSent' }
   /** The answer's status; without one nobody knows whether it arrived. */
   | { kind: 'failed'; status?: number; retryAfterMs?: number };
 

@@ -33,14 +33,19 @@ export const sendRecord = z.strictObject({
   attempts: count,
   /** Sends of which nobody knows whether they arrived. */
   unclear: count,
+  /** Sends that met another one (412). */
+  conflicts: count.optional(),
+  /** After a 401: it was tried with a new token. */
+  isRefreshed: z.boolean().optional(),
+  /** After a 413: it goes without its card. */
   isShort: z.boolean().optional(),
   sentAt: instant.optional(),
   error: z.enum(sendErrors).optional(),
 });
 export type SendRecord = z.infer<typeof sendRecord>;
 
-/** Days that a record is kept (product 7.9). */
-const keptSeconds = 180 * 86_400;
+/** 180 days (product 7.9). */
+export const keptSeconds = 180 * 86_400;
 
 export type Planned = Pick<SendRecord, 'kind' | 'subject' | 'occurrence' | 'audience' | 'isUrgent'> & {
   readonly id: string;

@@ -1,10 +1,10 @@
 /** Delivery records: claimed, sent, marked. What came in between decides what a second run does (reliability 8, 9). */
 import type { Delivery, Parcel } from '../core/courier.ts';
 import type { WriteOperation } from '../core/documents.ts';
-import { replacedRecord, type SendRecord, sendRecord } from '../core/send-record.ts';
-import { type Claimed, claimDue, leaseMs, safeMs } from './lease.ts';
-import { again, type Judged, judged, type Pledge } from './outcome.ts';
-import { parcelFor } from './parcels.ts';
+import { keptSeconds, replacedRecord, type SendRecord, sendRecord } from '../core/send-record.ts';
+import { type Claimed, claimDue, isTooLate } from './lease.ts';
+import { type Judged, judged, type Pledge, untried } from './outcome.ts';
+import { mayDouble, parcelFor } from './parcels.ts';
 import type { Stage } from './stage.ts';
 
 /** A message ready to leave, and what its delivery changes beside its record. */
@@ -20,52 +20,74 @@ const atOnce = 5;
 
 export interface Round {
   readonly met: number;
-  /** Set when all that was met has to wait: the shortest of their waits. */
-  readonly fullMs?: number;
+  /** The shortest time until something that was put back is looked at again. */
+  readonly againMs?: number;
+  /** The tenant had its share for now: to claim more would be for nothing. */
+  readonly isFull: boolean;
 }
 
-/** Claims what is planned and sends it, five at a time. */
+/** What became of one record. */
+interface Done {
+  readonly againMs?: number;
+  readonly isFull?: boolean;
+}
+
+/** Claims what is planned and sends it. */
 export async function deliverDue(stage: Stage): Promise<Round> {
-  const since = stage.elapsed();
-  const claimed = await claimDue(
-    stage.store,
-    { kind: 'sendRecord', parse: (body) => sendRecord.parse(body), ttlSeconds: 180 * 86_400 },
-    stage.now,
-  );
-  const leaseLeft = () => leaseMs - (stage.elapsed() - since);
-  const waits: number[] = [];
-  for (let first = 0; first < claimed.length; first += atOnce) {
-    const group = claimed.slice(first, first + atOnce);
-    waits.push(...(await Promise.all(group.map((each) => delivered(stage, each, leaseLeft)))));
+  const claimed = await claimDue(stage, { kind: 'sendRecord', schema: sendRecord, ttlSeconds: keptSeconds });
+  const outcomes: Done[] = [];
+  for (const group of groupsOf(claimed)) {
+    const current = { ...stage, now: stage.clock.now() };
+    outcomes.push(...(await Promise.all(group.map((each) => delivered(current, each)))));
   }
-  const isFull = claimed.length > 0 && waits.every((ms) => ms > 0);
-  return { met: claimed.length, ...(isFull ? { fullMs: Math.min(...waits) } : {}) };
+  const waits = outcomes.flatMap(({ againMs }) => againMs ?? []);
+  return {
+    met: claimed.length,
+    isFull: outcomes.some(({ isFull }) => isFull),
+    ...(waits.length > 0 ? { againMs: Math.min(...waits) } : {}),
+  };
 }
 
-/** Milliseconds to wait when there was no place for it, else 0. */
-async function delivered(stage: Stage, claimed: Claimed<SendRecord>, leaseLeft: () => number): Promise<number> {
+/** Five at a time; what is promised at least once leaves alone, so that a crash doubles one message and not five. */
+function groupsOf(claimed: readonly Claimed<SendRecord>[]): Claimed<SendRecord>[][] {
+  const groups = claimed.filter(({ body }) => mayDouble(body)).map((each) => [each]);
+  const safe = claimed.filter(({ body }) => !mayDouble(body));
+  for (let first = 0; first < safe.length; first += atOnce) groups.push(safe.slice(first, first + atOnce));
+  return groups;
+}
+
+async function delivered(stage: Stage, claimed: Claimed<SendRecord>): Promise<Done> {
   const { id, body: record } = claimed;
+  const back = () => putBack(stage, claimed);
   try {
+    if (stage.isStopping()) return await back();
     const ready = await parcelFor(stage, record);
-    if (ready.kind === 'judged') await mark(stage, claimed, ready.judged, ready.operations);
-    // Too little time left: whoever holds the lease next must not meet a send of ours.
-    else if (leaseLeft() < safeMs) await mark(stage, claimed, again(held(record), stage.now, 0));
-    else return await sendAndMark(stage, claimed, ready);
+    if (ready.kind === 'judged') {
+      await mark(stage, claimed, ready.judged, ready.operations);
+      return doneWith(stage, ready.judged);
+    }
+    return isTooLate(stage) ? await back() : await sendAndMark(stage, claimed, ready);
   } catch (error) {
     stage.log.error('send.broke', { objectId: id, detail: record.kind, attempts: record.attempts, error });
+    return {};
   }
-  return 0;
 }
 
-async function sendAndMark(stage: Stage, claimed: Claimed<SendRecord>, ready: Ready): Promise<number> {
+/** Given back for whoever has time for it. */
+async function putBack(stage: Stage, claimed: Claimed<SendRecord>): Promise<Done> {
+  await mark(stage, claimed, untried(claimed.body, stage.clock.now(), 0));
+  return {};
+}
+
+async function sendAndMark(stage: Stage, claimed: Claimed<SendRecord>, ready: Ready): Promise<Done> {
   const { body: record } = claimed;
-  const facts = { now: stage.now, pledge: ready.pledge, chance: stage.chance() };
+  const facts = () => ({ now: stage.clock.now(), pledge: ready.pledge, chance: stage.chance() });
   // At most once: what is marked before it leaves is not sent again after a crash.
   const isDigest = ready.pledge === 'digest';
-  const mine = isDigest ? await mark(stage, claimed, judged(record, { kind: 'sent' }, facts)) : claimed;
-  if (!mine) return 0;
+  const mine = isDigest ? await mark(stage, claimed, judged(record, { kind: 'sent' }, facts())) : claimed;
+  if (!mine) return {};
   const delivery = await stage.courier.deliver(ready.parcel);
-  const verdict = judged(record, delivery, facts);
+  const verdict = judged(record, delivery, facts());
   const operations = delivery.kind === 'sent' ? ready.sent(delivery) : [];
   const isMarked = isDigest && delivery.kind === 'sent' && operations.length === 0;
   if (!isMarked) await mark(stage, mine, verdict, operations);
@@ -73,11 +95,11 @@ async function sendAndMark(stage: Stage, claimed: Claimed<SendRecord>, ready: Re
   const { state, error } = verdict.record;
   if (state === 'failed')
     stage.log.warn('send.failed', { objectId: claimed.id, detail: record.kind, code: error ?? '' });
-  return delivery.kind === 'full' ? delivery.waitMs : 0;
+  return { ...doneWith(stage, verdict), isFull: delivery.kind === 'full' && delivery.whose === 'tenant' };
 }
 
-/** A claim that is put back has tried nothing. */
-export const held = (record: SendRecord): SendRecord => ({ ...record, attempts: Math.max(0, record.attempts - 1) });
+const doneWith = ({ clock }: Stage, { record: { state, wakeAt } }: Judged): Done =>
+  state === 'planned' ? { againMs: Math.max(0, Date.parse(wakeAt) - clock.now().getTime()) } : {};
 
 type Held = Pick<Claimed<SendRecord>, 'id' | 'version'>;
 

@@ -1,9 +1,11 @@
 /** Due documents are claimed by a conditional write with a lease: of all instances one has each of them (reliability 9). */
-import type { StoredDocument, TenantStore } from '../core/documents.ts';
+import type { z } from 'zod';
+import type { StoredDocument } from '../core/documents.ts';
+import type { Stage } from './stage.ts';
 
 export const leaseMs = 120_000;
 /** No send begins with less than this left. */
-export const safeMs = 15_000;
+const safeMs = 15_000;
 const most = 20;
 
 export interface Leased {
@@ -19,37 +21,36 @@ export interface Claimed<T> {
   readonly body: T;
 }
 
-export interface Claiming<T extends Leased> {
+export interface Claiming<T> {
   readonly kind: 'dueItem' | 'sendRecord';
-  readonly parse: (body: unknown) => T;
+  readonly schema: z.ZodType<T>;
   readonly ttlSeconds?: number;
 }
 
 /** Up to twenty whose time has come or whose lease has run out; a claim that another one won is left to them. */
-export async function claimDue<T extends Leased>(
-  store: TenantStore,
-  { kind, parse, ttlSeconds }: Claiming<T>,
-  now: Date,
-): Promise<Claimed<T>[]> {
-  const at = now.toISOString();
-  const { items } = await store.find({
-    kind,
-    where: [['wakeAt', '<=', at]],
+export async function claimDue<T>(stage: Stage, claiming: Claiming<T>): Promise<Claimed<T>[]> {
+  const { items } = await stage.store.find({
+    kind: claiming.kind,
+    where: [['wakeAt', '<=', stage.now.toISOString()]],
     orderBy: { field: 'wakeAt', direction: 'asc' },
     limit: most,
   });
-  const claims = await Promise.all(
-    items.map((found) => claimOne(store, found, { kind, now, ...(ttlSeconds ? { ttlSeconds } : {}) })),
-  );
-  return claims.flatMap((document) =>
-    document ? [{ id: document.id, version: document.version, body: parse(document.body) }] : [],
+  const claims = await Promise.allSettled(items.map((found) => claimOne(stage, found, claiming)));
+  const failed = claims.filter(({ status }) => status === 'rejected');
+  // One that failed waits for the next tick; what was claimed is worked on.
+  if (failed.length === items.length && failed[0]?.status === 'rejected') throw failed[0].reason;
+  return claims.flatMap((claim) =>
+    claim.status === 'fulfilled' && claim.value ? readable(stage, claim.value, claiming) : [],
   );
 }
 
-async function claimOne(
-  store: TenantStore,
+/** No send begins so late that the next holder of the lease could meet it; by a clock that nobody sets. */
+export const isTooLate = ({ elapsed, since }: Stage): boolean => leaseMs - (elapsed() - since) < safeMs;
+
+async function claimOne<T>(
+  { store, now }: Stage,
   { id, version, body }: StoredDocument,
-  { kind, now, ttlSeconds }: { kind: string; now: Date; ttlSeconds?: number },
+  { kind, ttlSeconds }: Claiming<T>,
 ): Promise<StoredDocument | undefined> {
   const known = body as Leased;
   const claimed = {
@@ -63,4 +64,11 @@ async function claimOne(
     { op: 'replace', kind, id, version, body: claimed, ...(ttlSeconds ? { ttlSeconds } : {}) },
   ]);
   return result.kind === 'ok' ? result.documents[0] : undefined;
+}
+
+/** One that cannot be read holds nobody else up: it is out of the way until its lease ends. */
+function readable<T>({ log }: Stage, { id, version, body }: StoredDocument, { kind, schema }: Claiming<T>) {
+  const read = schema.safeParse(body);
+  if (!read.success) log.error('due.unreadable', { objectId: id, detail: kind });
+  return read.success ? [{ id, version, body: read.data }] : [];
 }

@@ -12,10 +12,11 @@ export interface Judged {
   readonly isDead: boolean;
 }
 
-const most = { conflict: 3, refresh: 2 };
+const tries = { conflict: 3, update: 5 };
 const unclearPauseMs = 30_000;
+const longest = { refusedMs: 20_000, notSentMs: 300_000 };
 
-/** `chance` is a number from 0 to 1, for the spread of waits. */
+/** `now` is when the answer came; `chance` is a number from 0 to 1, for the spread of waits. */
 export function judged(
   record: SendRecord,
   delivery: Delivery,
@@ -25,7 +26,9 @@ export function judged(
     case 'sent':
       return over(record, 'sent', { sentAt: now.toISOString() });
     case 'full':
-      return again({ ...record, attempts: Math.max(0, record.attempts - 1) }, now, delivery.waitMs);
+      return untried(record, now, delivery.waitMs);
+    case 'notSent':
+      return again(record, now, backOff(record.attempts, chance, longest.notSentMs));
     case 'failed':
       return failed(record, delivery, { now, pledge, chance });
   }
@@ -36,15 +39,16 @@ function failed(
   { status, retryAfterMs }: Delivery & { kind: 'failed' },
   { now, pledge, chance }: { now: Date; pledge: Pledge; chance: number },
 ): Judged {
+  const soon = backOff(record.attempts, chance, longest.refusedMs);
   switch (status) {
     case 429:
-      return again(record, now, retryAfterMs ?? backOff(record.attempts, chance));
-    case 412:
-      return record.attempts < most.conflict
-        ? again(record, now, backOff(record.attempts, chance))
-        : givenUp(record, 'refused');
+      return again(record, now, retryAfterMs ?? soon);
+    case 412: {
+      const conflicts = (record.conflicts ?? 0) + 1;
+      return conflicts < tries.conflict ? again({ ...record, conflicts }, now, soon) : givenUp(record, 'refused');
+    }
     case 401:
-      return record.attempts < most.refresh ? again(record, now, 1_000) : givenUp(record, 'refused');
+      return record.isRefreshed ? givenUp(record, 'refused') : again({ ...record, isRefreshed: true }, now, 1_000);
     case 413:
       return record.isShort ? givenUp(record, 'refused') : again({ ...record, isShort: true }, now, 0);
     case 403:
@@ -56,13 +60,13 @@ function failed(
   const isUnclear = status === undefined || status === 408 || status >= 500;
   if (!isUnclear) return givenUp(record, 'refused');
   const seen = { ...record, unclear: record.unclear + 1 };
-  const mayRepeat = pledge === 'update' ? seen.unclear < 5 : pledge === 'reminder' && seen.unclear === 1;
+  const mayRepeat = pledge === 'update' ? seen.unclear < tries.update : pledge === 'reminder' && seen.unclear === 1;
   return mayRepeat ? again(seen, now, unclearPauseMs) : givenUp(seen, 'unclear');
 }
 
-/** 2 to 20 seconds, doubling, a fifth more or less. */
-const backOff = (attempts: number, chance: number): number =>
-  Math.min(20_000, 1_000 * 2 ** Math.min(attempts, 6)) * (0.8 + 0.4 * chance);
+/** 2 seconds doubling, a fifth more or less. */
+const backOff = (attempts: number, chance: number, mostMs: number): number =>
+  Math.round(Math.min(mostMs, 1_000 * 2 ** Math.min(Math.max(attempts, 1), 10)) * (0.8 + 0.4 * chance));
 
 /** Waits; what would come too late is not sent at all. */
 export function again(record: SendRecord, now: Date, waitMs: number): Judged {
@@ -70,6 +74,10 @@ export function again(record: SendRecord, now: Date, waitMs: number): Judged {
   if (wakeAt >= record.usefulUntil) return over(record, 'skipped', { error: 'late' });
   return { record: { ...record, state: 'planned', wakeAt }, isDead: false };
 }
+
+/** Waits, and the claim that is put back has tried nothing. */
+export const untried = (record: SendRecord, now: Date, waitMs: number): Judged =>
+  again({ ...record, attempts: Math.max(0, record.attempts - 1) }, now, waitMs);
 
 const givenUp = (record: SendRecord, error: SendError): Judged => over(record, 'failed', { error });
 

@@ -1,14 +1,14 @@
 /** From a delivery record to what leaves: the person, their pace and the card, all as they are now; or why nothing leaves. */
 import type { Card } from '../core/card.ts';
 import type { WriteOperation } from '../core/documents.ts';
-import { paceOf } from '../core/hours.ts';
+import { type Asked, paceOf } from '../core/hours.ts';
 import type { Notice } from '../core/notice.ts';
-import { type Person, person } from '../core/person.ts';
+import { type ChatAddress, type Person, person } from '../core/person.ts';
 import { post } from '../core/post.ts';
 import { recordOperation, type SendRecord } from '../core/send-record.ts';
 import { writeStamped } from '../core/stamp.ts';
-import { held, type Ready } from './deliver.ts';
-import { again, type Judged, skipped } from './outcome.ts';
+import type { Ready } from './deliver.ts';
+import { type Judged, skipped, untried } from './outcome.ts';
 import { readersTurn, type Stage, systemTurn, zoneOf } from './stage.ts';
 
 export interface Decided {
@@ -24,6 +24,9 @@ const digests: ReadonlySet<string> = new Set([dayCard, dayMine]);
 const dayCardHours = 8;
 /** The occurrence of the message that puts a post up; every other one updates it. */
 export const firstPost = 'first';
+
+/** Sent again after a crash that came before its mark. */
+export const mayDouble = ({ kind }: SendRecord): boolean => kind !== 'post' && !digests.has(kind);
 
 export async function parcelFor(stage: Stage, record: SendRecord): Promise<Ready | Decided> {
   if (record.usefulUntil <= stage.now.toISOString()) return because(skipped(record, 'late'));
@@ -57,7 +60,7 @@ async function personParcel(stage: Stage, record: SendRecord): Promise<Ready | D
     parcel: parcel(stage, record, address, card),
     pledge: digests.has(record.kind) ? 'digest' : 'reminder',
     sent: () => [],
-    dead: () => markDead(stage, personId),
+    dead: () => markDead(stage, personId, address),
   };
 }
 
@@ -69,22 +72,39 @@ function paced(
   known: Person,
   lane: 'answers' | 'work' | 'always',
 ): Decided | undefined {
-  const pace = paceOf(known, { lane, isUrgent: record.isUrgent, now: stage.now, zone: zoneOf(known) });
+  const asked = { isUrgent: record.isUrgent, now: stage.now, zone: zoneOf(known) };
+  if (digests.has(record.kind)) return dayPaced(stage, record, personId, known, asked);
+  const pace = paceOf(known, { ...asked, lane });
   switch (pace.kind) {
     case 'now':
       return undefined;
     case 'off':
       return because(skipped(record, 'notTheirs'));
     case 'later':
-      return because(again(held(record), stage.now, pace.at.getTime() - stage.now.getTime()));
+      return because(untried(record, stage.now, pace.at.getTime() - stage.now.getTime()));
     case 'dayCard': {
       // The lists of the day name what was asked by name: an answer under seal comes by itself when its day has come.
       if (record.personId === undefined)
-        return because(again({ ...held(record), isUrgent: true }, stage.now, pace.at.getTime() - stage.now.getTime()));
+        return because(untried({ ...record, isUrgent: true }, stage.now, pace.at.getTime() - stage.now.getTime()));
       const kind = lane === 'work' ? dayCard : dayMine;
       return because(skipped(record, 'inDayCard'), [dayRecord(stage, kind, personId, pace.at)]);
     }
   }
+}
+
+/** A card of the day was planned by their pace of then: what they switched off, paused or moved since holds as well. */
+function dayPaced(
+  stage: Stage,
+  record: SendRecord,
+  personId: string,
+  known: Person,
+  asked: Omit<Asked, 'lane'>,
+): Decided | undefined {
+  if (record.kind === dayCard && known.notify?.work === 'off') return because(skipped(record, 'notTheirs'));
+  const pace = paceOf(known, { ...asked, lane: 'answers', isUrgent: true });
+  if (pace.kind !== 'later') return undefined;
+  // Into the card of that day, which may stand there already.
+  return because(skipped(record, 'inDayCard'), [dayRecord(stage, record.kind, personId, pace.at)]);
 }
 
 /** One for each person and day, however many things it stands for. */
@@ -96,10 +116,12 @@ const dayRecord = ({ hash }: Stage, kind: string, personId: string, at: Date): W
   });
 
 /** Dead until the person writes again; nothing of theirs is lost, it stands in their lists. */
-async function markDead(stage: Stage, personId: string): Promise<void> {
+async function markDead(stage: Stage, personId: string, dead: ChatAddress): Promise<void> {
   const found = await stage.store.get('person', personId);
-  if (!found) return;
-  const body = person.parse({ ...person.parse(found.body), unreachableSince: stage.now.toISOString() });
+  const known = found && person.parse(found.body);
+  // They wrote from somewhere else meanwhile.
+  if (!known || known.chatAddress?.conversation.id !== dead.conversation.id) return;
+  const body = person.parse({ ...known, unreachableSince: stage.clock.now().toISOString() });
   await writeStamped(
     stage.store,
     ['people'],

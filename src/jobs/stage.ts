@@ -1,7 +1,8 @@
 /** What a tick works with, and the turns it hands to the features: the system's own, and those of people who get a message. */
+import type { Clock } from '../core/clock.ts';
 import type { Courier } from '../core/courier.ts';
 import type { TenantStore } from '../core/documents.ts';
-import type { Job } from '../core/feature.ts';
+import type { Feature, Job } from '../core/feature.ts';
 import type { KeyedHash } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { NoticeKind } from '../core/notice.ts';
@@ -22,7 +23,11 @@ export interface Offered {
 export interface Stage {
   readonly store: TenantStore;
   readonly stamp: Stamp;
+  /** When the round, or this part of it, began. */
   readonly now: Date;
+  /** Of `elapsed`, when the round began; never later than its leases. */
+  readonly since: number;
+  readonly clock: Clock;
   readonly offered: Offered;
   readonly courier: Courier;
   readonly wordsFor: WordsFor;
@@ -32,6 +37,8 @@ export interface Stage {
   readonly elapsed: () => number;
   /** 0 to 1. */
   readonly chance: () => number;
+  /** The server ends: nothing new is begun. */
+  readonly isStopping: () => boolean;
 }
 
 type Reader = Pick<Person, 'displayName' | 'status' | 'roleIds' | 'departmentId' | 'grants'> & {
@@ -69,4 +76,18 @@ function turnOf({ store, stamp, now, wordsFor }: Stage, reader: Reader, surface:
     where: { surface, conversation: 'personal', conversationId: '' },
     ...{ now, stamp, store, words: wordsFor(locale) },
   };
+}
+
+export function offeredBy(features: readonly Feature[]): Offered {
+  return {
+    jobs: named(features.flatMap((f) => f.jobs ?? []).map((job) => [job.name, job])),
+    notices: named(features.flatMap((f) => f.notices ?? []).map((notice) => [notice.kind, notice])),
+    posts: named(features.flatMap((f) => f.posts ?? []).map((each) => [each.kind, each])),
+  };
+}
+
+function named<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  const map = new Map(pairs);
+  if (map.size < pairs.length) throw new Error('jobs: two features offer one name');
+  return map;
 }

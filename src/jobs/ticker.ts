@@ -10,7 +10,7 @@ import { readStamp } from '../core/stamp.ts';
 import type { WordsFor } from '../core/words.ts';
 import { deliverDue } from './deliver.ts';
 import { runDue } from './due-items.ts';
-import type { Offered, Stage } from './stage.ts';
+import { offeredBy, type Stage } from './stage.ts';
 
 export interface TickerOptions {
   readonly store: Store;
@@ -37,6 +37,8 @@ export interface Ticker {
 
 /** More than a tick of a minute can send. */
 const mostRounds = 100;
+/** What waits longer than this is met by the tick of the minute. */
+const soonMs = 30_000;
 
 export function createTicker(options: TickerOptions): Ticker {
   const offered = offeredBy(options.features);
@@ -44,19 +46,24 @@ export function createTicker(options: TickerOptions): Ticker {
   let running: Promise<void> = Promise.resolve();
   let stopping = false;
   let cron: Cron | undefined;
+  const isStopping = () => stopping;
 
-  /** True while there may be more to do now. */
-  async function round(tenantId: string): Promise<boolean> {
-    const stage = await stageOf(options, offered, tenantId);
-    const due = await runDue(stage);
-    const { met, fullMs } = await deliverDue(stage);
-    if (fullMs !== undefined) lookAgain(tenantId, fullMs);
-    return due + met > 0 && fullMs === undefined;
+  /** The shortest time until something that was put back is looked at again. */
+  async function rounds(tenantId: string): Promise<number> {
+    let againMs = Number.POSITIVE_INFINITY;
+    for (let left = mostRounds; !stopping && left > 0; left--) {
+      const due = await runDue(await stageOf(options, { offered, tenantId, isStopping }));
+      // A time of its own: what was done before it takes nothing off its leases.
+      const round = await deliverDue(await stageOf(options, { offered, tenantId, isStopping }));
+      againMs = Math.min(againMs, round.againMs ?? againMs);
+      if (round.isFull || due + round.met === 0) break;
+    }
+    return againMs;
   }
 
   async function tenantTick(tenantId: string): Promise<void> {
     try {
-      for (let rounds = 0; !stopping && rounds < mostRounds; rounds++) if (!(await round(tenantId))) return;
+      lookAgain(tenantId, await rounds(tenantId));
     } catch (error) {
       options.log.error('tick.failed', { tenant: options.hash(tenantId), error });
     }
@@ -64,31 +71,34 @@ export function createTicker(options: TickerOptions): Ticker {
 
   /** What has to wait for its turn does not wait for the minute. */
   function lookAgain(tenantId: string, ms: number): void {
-    if (cron === undefined || stopping || ms > 30_000) return;
+    if (cron === undefined || stopping || ms > soonMs) return;
     setTimeout(() => ticker.nudge(tenantId), ms).unref();
   }
 
   /** One after the other, so that a process never competes with itself. */
-  function tick(tenantId?: string): Promise<void> {
-    const tenants = tenantId ? [tenantId] : options.tenants;
-    running = running.then(async () => {
-      for (const each of tenants) await tenantTick(each);
-    });
+  function after(work: () => Promise<void>): Promise<void> {
+    running = running.then(work);
     return running;
   }
 
   const ticker: Ticker = {
-    tick,
+    tick: (tenantId) =>
+      after(async () => {
+        for (const each of tenantId ? [tenantId] : options.tenants) await tenantTick(each);
+      }),
     nudge(tenantId) {
       if (cron === undefined || nudged.has(tenantId)) return;
       nudged.add(tenantId);
       setImmediate(() => {
-        nudged.delete(tenantId);
-        void tick(tenantId);
+        // Forgotten when it begins: many writes while a tick runs ask for one more, not for many.
+        void after(() => {
+          nudged.delete(tenantId);
+          return tenantTick(tenantId);
+        });
       });
     },
     start() {
-      cron ??= new Cron('* * * * *', { protect: true, unref: true }, () => tick());
+      cron ??= new Cron('* * * * *', { protect: true, unref: true }, () => ticker.tick());
     },
     async stop() {
       stopping = true;
@@ -99,23 +109,12 @@ export function createTicker(options: TickerOptions): Ticker {
   return ticker;
 }
 
-async function stageOf(options: TickerOptions, offered: Offered, tenantId: string): Promise<Stage> {
+type Own = Pick<Stage, 'offered' | 'isStopping'> & { readonly tenantId: string };
+
+async function stageOf(options: TickerOptions, { tenantId, ...own }: Own): Promise<Stage> {
   const { courier, wordsFor, hash, log, clock, elapsed = () => performance.now(), chance = Math.random } = options;
   const store = options.store.forTenant(tenantId, { pace: 'job' });
   const stamp = await readStamp(store);
-  return { store, stamp, now: clock.now(), offered, courier, wordsFor, hash, log, elapsed, chance };
-}
-
-function offeredBy(features: readonly Feature[]): Offered {
-  return {
-    jobs: named(features.flatMap((f) => f.jobs ?? []).map((job) => [job.name, job])),
-    notices: named(features.flatMap((f) => f.notices ?? []).map((notice) => [notice.kind, notice])),
-    posts: named(features.flatMap((f) => f.posts ?? []).map((each) => [each.kind, each])),
-  };
-}
-
-function named<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
-  const map = new Map(pairs);
-  if (map.size < pairs.length) throw new Error('jobs: two features offer one name');
-  return map;
+  const since = elapsed();
+  return { store, stamp, since, now: clock.now(), ...own, courier, wordsFor, hash, log, clock, elapsed, chance };
 }

@@ -9,9 +9,9 @@ export const teamsCourier = (adapter: FieldbookAdapter, appId: string, buckets: 
   async deliver(parcel) {
     const { tenantId, address } = parcel;
     const isPersonal = address.conversation.conversationType === 'personal';
-    const waitMs = buckets.take(tenantId, address.conversation.id, isPersonal);
-    if (waitMs > 0) return { kind: 'full', waitMs };
-    // Refused by our own list of hosts: as much a refusal as one of the service.
+    const full = buckets.take(tenantId, address.conversation.id, isPersonal);
+    if (full) return { kind: 'full', ...full };
+    // An address that no client can be made for.
     return sendTo(adapter, appId, address, activityOf(parcel)).catch((): Delivery => ({ kind: 'failed', status: 400 }));
   },
 });

@@ -12,10 +12,12 @@ import { teamsCourier } from './courier.ts';
 import { createDoor, type Door } from './door.ts';
 import { createGuard } from './guard.ts';
 import { type ChannelKeys, channelKeys } from './keys.ts';
+import { type LateReplies, lateReplies } from './late-replies.ts';
 import { rosterMembers } from './members.ts';
 import { type Bot, createBot } from './mount.ts';
 import { memoryRates, type Rates } from './rates.ts';
 import { teamsRoster } from './roster.ts';
+import { sendTo } from './send.ts';
 import { sendBuckets } from './send-buckets.ts';
 import { serviceUrlAllowed } from './service-url.ts';
 import type { Identify } from './turns.ts';
@@ -57,6 +59,9 @@ export interface Teams {
   readonly door: Door;
   readonly bot: Bot;
   readonly adapter: FieldbookAdapter;
+  /** Sends what nobody waits for, with more patience. */
+  readonly sender: FieldbookAdapter;
+  readonly lateReplies: LateReplies;
   /** Sends later, what the outbox holds. */
   readonly courier: Courier;
   /** Rejects while the keys that tokens are checked with cannot be had. */
@@ -64,7 +69,7 @@ export interface Teams {
 }
 
 const channelMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
-const sendMs = 3_000;
+const sendMs = { inTurn: 3_000, later: 10_000 };
 const busyAfterMs = 4_000;
 const typingAfterMs = 1_500;
 const notFoundMs = 250;
@@ -73,18 +78,26 @@ export function createTeams(options: TeamsOptions): Teams {
   const { bot: identity, clock, log, serviceUrlHosts, allowedTenants, localTenant } = options;
   const open = identity === undefined;
   const appId = identity?.id ?? '';
-  const adapter = new FieldbookAdapter({
-    appId,
-    credentials: options.credentials ?? credentialsOf(identity),
-    // In the open mode nothing is ever sent but to this machine.
-    mayReach: (url) => serviceUrlAllowed(url, open ? [] : serviceUrlHosts, open) || (!open && isTokenHost(url)),
-    sendMs: options.sendMs ?? sendMs,
-  });
+  const adapterFor = (ms: number) =>
+    new FieldbookAdapter({
+      appId,
+      credentials: options.credentials ?? credentialsOf(identity),
+      // In the open mode nothing is ever sent but to this machine.
+      mayReach: (url) => serviceUrlAllowed(url, open ? [] : serviceUrlHosts, open),
+      sendMs: options.sendMs ?? ms,
+    });
+  const adapter = adapterFor(sendMs.inTurn);
+  const sender = adapterFor(sendMs.later);
   const buckets = sendBuckets(clock, options.instances);
+  const late = lateReplies({
+    send: (address, activity) => sendTo(sender, appId, address, activity),
+    ...{ buckets, clock, log },
+  });
   const bot = createBot({
     ...options,
     adapter,
     buckets,
+    lateReplies: late,
     appId,
     ownHost: new URL(options.publicUrl).host,
     busyAfterMs: options.busyAfterMs ?? busyAfterMs,
@@ -109,7 +122,9 @@ export function createTeams(options: TeamsOptions): Teams {
     door: createDoor(guard, bot, options.wordsFor),
     bot,
     adapter,
-    courier: teamsCourier(adapter, appId, buckets),
+    sender,
+    lateReplies: late,
+    courier: teamsCourier(sender, appId, buckets),
     check: () => checkKeys(keys),
   };
 }
@@ -117,8 +132,6 @@ export function createTeams(options: TeamsOptions): Teams {
 const checkKeys = async (keys: ChannelKeys | undefined): Promise<void> => {
   await keys?.check();
 };
-
-const isTokenHost = (url: string): boolean => URL.canParse(url) && new URL(url).host === 'login.microsoftonline.com';
 
 function credentialsOf(bot: TeamsOptions['bot']): ConfigurationServiceClientCredentialFactory {
   if (!bot)

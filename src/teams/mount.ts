@@ -9,10 +9,12 @@ import { type InvokeBody, invokeBody, unknownInvoke } from './bodies.ts';
 import { type Dispatch, dispatchOf } from './dispatch.ts';
 import type { Activity } from './envelope.ts';
 import type { Admitted } from './guard.ts';
+import type { LateReplies } from './late-replies.ts';
 import { routeOf } from './route.ts';
 import { cardMessage, sendPersonal, trySend } from './send.ts';
 import type { SendBuckets } from './send-buckets.ts';
 import { type Running, type Settle, type SettleDeps, settler } from './settle.ts';
+import { addressOf } from './turns.ts';
 import { showsWork } from './typing.ts';
 
 export interface BotDeps extends Omit<SettleDeps, 'met'> {
@@ -23,6 +25,7 @@ export interface BotDeps extends Omit<SettleDeps, 'met'> {
   /** Host of our own links, which unfold when pasted. */
   readonly ownHost: string;
   readonly buckets: SendBuckets;
+  readonly lateReplies: LateReplies;
   /** Milliseconds after which a turn shows that it works. */
   readonly typingAfterMs: number;
 }
@@ -139,7 +142,12 @@ async function reply(context: TurnContext, answer: Answer, turn: Turn | undefine
 async function sendOrLog(context: TurnContext, activity: Partial<SdkActivity>, deps: BotDeps): Promise<void> {
   deps.buckets.note(context.activity.conversation.id);
   const sent = await trySend(context, activity);
-  if (sent.kind === 'failed') deps.log.warn('reply.failed', sent.status === undefined ? {} : { status: sent.status });
+  if (sent.kind === 'sent') return;
+  deps.log.warn('reply.failed', 'status' in sent ? { status: sent.status } : {});
+  const address = addressOf(context.activity as unknown as Activity);
+  const { id: replyToId } = context.activity;
+  const tenantId = address.conversation.tenantId ?? '';
+  deps.lateReplies.keep({ tenantId, address, activity: { ...activity, ...(replyToId ? { replyToId } : {}) } }, sent);
 }
 
 /** Personal matters leave the group: the card goes to the person's own chat, the group reads a line. */

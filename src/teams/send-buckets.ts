@@ -19,12 +19,20 @@ const tenantWindows: readonly Window[] = [{ ms: 1_000, most: 20 }];
 const personalWindows: readonly Window[] = [{ ms: 60_000, most: 10 }];
 const maxConversations = 10_000;
 
+/** How long until there is a place, and who had their share. */
+export interface Full {
+  readonly waitMs: number;
+  readonly whose: 'conversation' | 'tenant';
+}
+
 export interface SendBuckets {
-  /** Takes a place, or says how long until there is one. */
-  take(tenantId: string, conversationId: string, isPersonal: boolean): number;
+  /** Takes a place; says so when there is none. */
+  take(tenantId: string, conversationId: string, isPersonal: boolean): Full | undefined;
   /** A reply in a turn takes its place without being asked. */
   note(conversationId: string): void;
 }
+
+type Bucket = readonly [key: string, windows: readonly Window[]];
 
 export function sendBuckets(clock: Clock, instances: number): SendBuckets {
   const times = new Map<string, readonly number[]>();
@@ -32,28 +40,31 @@ export function sendBuckets(clock: Clock, instances: number): SendBuckets {
     windows.map(({ ms, most }) => ({ ms, most: Math.max(1, Math.floor(most / instances)) }));
   const [all, personal, tenant] = [share(conversationWindows), share(personalWindows), share(tenantWindows)];
 
-  const recent = (key: string, now: number): readonly number[] => {
-    const known = times.get(key) ?? [];
-    return known.filter((at) => now - at < 3_600_000);
+  const recent = (key: string, windows: readonly Window[], now: number): readonly number[] => {
+    const longestMs = Math.max(...windows.map(({ ms }) => ms));
+    // What lies ahead was noted before the clock was set back: it must not hold anybody up until then.
+    return (times.get(key) ?? []).filter((at) => at <= now && now - at < longestMs);
   };
-
-  const waitFor = (key: string, windows: readonly Window[], now: number) => waitOf(recent(key, now), windows, now);
-  const keep = (key: string, now: number) => remember(times, key, [...recent(key, now), now], maxConversations);
+  const waitFor = ([key, windows]: Bucket, now: number) => waitOf(recent(key, windows, now), windows, now);
+  const keep = ([key, windows]: Bucket, now: number) =>
+    remember(times, key, [...recent(key, windows, now), now], maxConversations);
 
   return {
     take(tenantId, conversationId, isPersonal) {
       const now = clock.now().getTime();
-      const keys = [
+      const ours: Bucket = [`tenant/${tenantId}`, tenant];
+      const own: Bucket[] = [
         [conversationId, all],
-        [`tenant/${tenantId}`, tenant],
-        ...(isPersonal ? [[`background/${conversationId}`, personal] as const] : []),
-      ] as const;
-      const wait = Math.max(...keys.map(([key, windows]) => waitFor(key, windows, now)));
-      if (wait === 0) for (const [key] of keys) keep(key, now);
-      return wait;
+        ...(isPersonal ? [[`background/${conversationId}`, personal] satisfies Bucket] : []),
+      ];
+      const tenantMs = waitFor(ours, now);
+      const waitMs = Math.max(tenantMs, ...own.map((bucket) => waitFor(bucket, now)));
+      if (waitMs > 0) return { waitMs, whose: tenantMs > 0 ? 'tenant' : 'conversation' };
+      for (const bucket of [ours, ...own]) keep(bucket, now);
+      return undefined;
     },
     note(conversationId) {
-      keep(conversationId, clock.now().getTime());
+      keep([conversationId, all], clock.now().getTime());
     },
   };
 }

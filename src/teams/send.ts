@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Card, cardObject } from '../core/card.ts';
 import type { ChatAddress } from '../core/person.ts';
 import { channelAudience, type FieldbookAdapter } from './adapter.ts';
+import { NotSent } from './outbound.ts';
 
 const adaptive = 'application/vnd.microsoft.card.adaptive';
 
@@ -12,7 +13,11 @@ export function cardMessage(card: Card): Partial<SdkActivity> {
   return { ...MessageFactory.attachment({ contentType: adaptive, content: cardObject(card) }), summary: card.summary };
 }
 
-export type Sent = { kind: 'sent'; activityId?: string } | { kind: 'failed'; status?: number; retryAfterMs?: number };
+export type Sent =
+  | { kind: 'sent'; activityId?: string }
+  /** Nothing left: no token or no line was to be had. */
+  | { kind: 'notSent' }
+  | { kind: 'failed'; status?: number; retryAfterMs?: number };
 
 /** Sends to a stored address. With `onTurnError` set the SDK's promise resolves even when the send failed, so it is met inside. */
 export async function sendTo(
@@ -23,6 +28,8 @@ export async function sendTo(
 ): Promise<Sent> {
   let sent: Sent = { kind: 'failed' };
   await adapter.continueConversationAsync(appId, referenceOf(address), channelAudience, async (context) => {
+    // The SDK answers what the context came with, whatever the activity says.
+    if (activity.replyToId) context.activity.id = activity.replyToId;
     sent = await trySend(context, activity);
   });
   return sent;
@@ -60,6 +67,9 @@ export async function sendPersonal(
   return sent;
 }
 
+/** Errors of a line that was never there, so that nothing can have arrived. */
+const noLine = z.looseObject({ code: z.enum(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']) });
+
 /** Only an answer of the connector has a status; a line that broke has none. */
 const refusal = z.looseObject({
   statusCode: z.number(),
@@ -80,6 +90,9 @@ export async function trySend(context: TurnContext, activity: Partial<SdkActivit
 }
 
 function failureOf(error: unknown): Sent {
+  // Refused by our own list of hosts: as much a refusal as one of the service.
+  if (error instanceof NotSent) return error.mayLeaveLater ? { kind: 'notSent' } : { kind: 'failed', status: 400 };
+  if (noLine.safeParse(error).success) return { kind: 'notSent' };
   const answered = refusal.safeParse(error);
   if (!answered.success) return { kind: 'failed' };
   const { statusCode: status, response } = answered.data;
@@ -87,10 +100,10 @@ function failureOf(error: unknown): Sent {
   return { kind: 'failed', status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
-/** Of seconds; the other form, a date, is not what the service sends. */
+/** Of seconds, an hour at most; the other form, a date, is not what the service sends. */
 const waitIn = (header: unknown): number | undefined => {
   const seconds = typeof header === 'string' ? Number(header) : Number.NaN;
-  return Number.isFinite(seconds) && seconds >= 0 && seconds <= 3_600 ? seconds * 1_000 : undefined;
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 3_600) * 1_000 : undefined;
 };
 
 function referenceOf(address: ChatAddress): Partial<ConversationReference> {

@@ -90,7 +90,7 @@ function conversationKind({ conversation, channelData }: Activity): Where['conve
 }
 
 /** The stored form of a conversation reference: what a later send needs, and no more. */
-function addressOf({ serviceUrl, channelId, conversation, recipient, from }: Activity): ChatAddress {
+export function addressOf({ serviceUrl, channelId, conversation, recipient, from }: Activity): ChatAddress {
   return {
     serviceUrl,
     channelId,

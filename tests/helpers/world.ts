@@ -52,6 +52,8 @@ export interface World {
 export interface WorldOptions {
   /** The checks of a real deployment instead of the open mode. */
   readonly bot?: boolean;
+  /** Ticks by the minute and after writes, instead of by `tick()` alone. */
+  readonly realTicks?: boolean;
   readonly config?: Partial<Config>;
   readonly teams?: Overrides['teams'];
   readonly overrides?: Omit<Overrides, 'teams' | 'clock' | 'log'>;
@@ -61,7 +63,8 @@ export interface WorldOptions {
 const unlimited: Rates = { take: async () => 'ok', enter: () => () => undefined };
 export const listedServiceUrl = 'https://smba.trafficmanager.net/emea/';
 
-export async function startWorld({ bot = false, config, teams, overrides }: WorldOptions = {}): Promise<World> {
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { bot = false, realTicks = false, config, teams, overrides } = options;
   const clock = movingClock();
   const log: LogLine[] = [];
   const connector = await connectorStub();
@@ -69,7 +72,7 @@ export async function startWorld({ bot = false, config, teams, overrides }: Worl
   const running = await startServer(
     { ...baseConfig, ...identity?.config, ...config },
     {
-      ticks: 'byHand',
+      ...(realTicks ? {} : { ticks: 'byHand' }),
       ...overrides,
       clock,
       log: logInto(log),
@@ -199,7 +202,11 @@ interface Rerouted {
 
 /** The kept client of the listed address sends to the stub instead, after our own rules have judged the real address. */
 async function divert({ teams }: Running, stubUrl: string): Promise<void> {
-  const client = await teams.adapter.connectorFor(listedServiceUrl);
+  for (const adapter of [teams.adapter, teams.sender]) await rerouted(adapter, stubUrl);
+}
+
+async function rerouted(adapter: Running['teams']['adapter'], stubUrl: string): Promise<void> {
+  const client = await adapter.connectorFor(listedServiceUrl);
   const { pipeline } = (client as unknown as { client: { pipeline: { addPolicy(policy: object): void } } }).client;
   pipeline.addPolicy({
     name: 'toTheStub',

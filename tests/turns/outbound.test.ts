@@ -65,6 +65,86 @@ describe('a reply that fails', () => {
   });
 });
 
+describe('a reply that clearly did not arrive', () => {
+  const later = async (ms: number) => {
+    world.clock.pass(ms);
+    await world.running.teams.lateReplies.due();
+  };
+  const refuse = (status: number, headers = {}) => {
+    connector.behave = () => ({ status, body: {}, headers });
+  };
+  const asked = (id: string) => world.post(message('help', { ...byConnector, id }));
+  /** What the tests before left behind. */
+  beforeEach(async () => {
+    await later(900_000);
+    connector.requests.length = 0;
+    world.log.length = 0;
+  });
+
+  it.each([
+    [429, { 'retry-after': '30' }, 30_000],
+    [429, {}, 2_000],
+    [412, {}, 2_000],
+    [401, {}, 2_000],
+  ])('%d %j: comes once more, to the same conversation, when its time has come', async (status, headers, ms) => {
+    refuse(status, headers);
+    await asked(`late-${status}-${ms}`);
+    connector.behave = () => undefined;
+    await later(ms - 1);
+    expect(connector.messages()).toHaveLength(1);
+    await later(1);
+    const [first, second] = connector.requests;
+    expect(second).toMatchObject({
+      authorization: 'Bearer stub',
+      body: { summary: first?.body.summary, attachments: first?.body.attachments },
+    });
+    expect(second?.path).toBe(`/v3/conversations/a%3Aone-to-one/activities/late-${status}-${ms}`);
+    await later(900_000);
+    expect(connector.messages()).toHaveLength(2);
+  });
+
+  it('413: comes as its summary', async () => {
+    refuse(413);
+    await asked('long');
+    connector.behave = () => undefined;
+    await later(2_000);
+    const [first, second] = connector.messages();
+    expect(second).toMatchObject({ type: 'message', text: first?.summary, replyToId: 'long' });
+    expect(second).not.toHaveProperty('attachments');
+  });
+
+  it('is not tried a third time', async () => {
+    refuse(429);
+    await asked('twice');
+    await later(2_000);
+    await later(900_000);
+    expect(connector.messages()).toHaveLength(2);
+    expect(warnings()).toEqual([
+      { event: 'reply.failed', status: 429 },
+      { event: 'reply.lost', status: 429 },
+    ]);
+  });
+
+  it('is let go when nobody waits for it any more', async () => {
+    refuse(429, { 'retry-after': '901' });
+    await asked('old');
+    connector.behave = () => undefined;
+    await later(901_000);
+    expect(connector.messages()).toHaveLength(1);
+  });
+
+  it.each<Behaviour>([{ status: 500 }, { status: 503 }, { status: 408 }, { status: 403 }, 'reset', 'hang'])(
+    '%j is not: it may have arrived, or never will',
+    async (how) => {
+      connector.behave = () => how;
+      await asked(`unclear ${JSON.stringify(how)}`);
+      connector.behave = () => undefined;
+      await later(900_000);
+      expect(connector.messages()).toHaveLength(1);
+    },
+  );
+});
+
 describe('a reply', () => {
   it('is signed, goes to the conversation, and answers the activity', async () => {
     await world.post(message('help', { ...byConnector, id: '1700-x' }));
