@@ -1,6 +1,6 @@
 /**
  * One instance in a process of its own, to be killed or stopped by the tests of the outbox. Argument: `WorkerOrder` as
- * JSON. Writes causes with their notices, one line for each once it is committed, and ticks; says `done` at the end.
+ * JSON. Writes causes with their notices, one line for each once it is committed, then ticks; says `done` at the end.
  */
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
@@ -15,7 +15,7 @@ export const workerOrder = z.object({
   /** What its clock says at the start, and how fast it runs. */
   startMs: z.number(),
   speed: z.number(),
-  /** Causes that it writes before each tick, named after the round. */
+  /** Causes that it writes before it ticks, named after the round. */
   round: z.string(),
   causes: z.number(),
 });
@@ -39,7 +39,6 @@ for (let n = 0; n < causes; n++) {
   const result = await store.forTenant(tenantId).write([cause, ring(clock.now(), subject, '1')]);
   if (result.kind !== 'ok') throw new Error(`not written: ${result.kind}`);
   say(`wrote ${subject}`);
-  await ticker.tick();
 }
 await ticker.tick();
 say('done');

@@ -143,9 +143,12 @@ describe.each(kinds)('on %s', (on, openStore) => {
       stood += 115 * second;
     };
     const usefulUntil = new Date(clock.now().getTime() + 3_600 * second);
+    await rung('news', '1');
+    answer = async () => ({ kind: 'full', waitMs: second, whose: 'tenant' });
+    await ticker().tick();
+    clock.pass(second);
     await written(store, [
       dueOperation({ job: 'labour', subject: 's', occurrence: '1', at: clock.now(), usefulUntil }),
-      ring(clock.now(), 'news', '1'),
     ]);
     let leaseMs = 0;
     answer = async () => {

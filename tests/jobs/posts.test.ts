@@ -151,6 +151,15 @@ describe.each(stores)('on %s', (_on, store) => {
     expect(await ends(store)).toMatchObject({ 'failed unclear': 1, 'skipped notPosted': 1 });
   });
 
+  it('a crash after it left makes no second post', async () => {
+    await post('a');
+    answer = () => Promise.reject(new Error('the process ends here'));
+    await later(0);
+    answer = ok;
+    for (let n = 0; n < 3; n++) await later(120 * second);
+    expect(shown()).toEqual(['new: first']);
+  });
+
   it('an update is repeated, since the same twice is the same', async () => {
     await post('a');
     await later(0);
