@@ -190,6 +190,26 @@ describe.each(worlds)('on %s', (_name, world) => {
     expect((await bodiesOf(world, 'reuse')).filter((body) => body.discoveryId === id)).toHaveLength(3);
   });
 
+  it('a copy of a prompt of the playbook is detected (R39)', async () => {
+    const title = 'Plain summary of a policy';
+    const scenarioId = await scenarioNamed(world, title);
+    const live = (await bodiesOf(world, 'scenarioVersion')).find((body) => body.scenarioId === scenarioId);
+    const [{ text, title: promptTitle }] = Object(live).prompts;
+    const me = as(world, ++next);
+    await me.say('role everyone');
+    await me.say('share I used this on our travel policy');
+    me.type('promptText', text);
+    me.pick('clean', 'true');
+    await me.press('Share');
+    const { fields, send } = await fromMessage(world, next, text.replaceAll('\n', '<br>'));
+    expect(fields.promptText?.length).toBeGreaterThan(800);
+    for (const said of [me.text(), plain(wordsIn((await send({ clean: 'true' })).body))]) {
+      expect(said).toContain('This looks like something we have');
+      expect(said).toContain(promptTitle);
+      expect(said).toContain('In the playbook');
+    }
+  });
+
   it('what looks like personal data is said once; the person goes back, replaces it or shares all the same', async () => {
     const [author, careful, sure] = [++next, ++next, ++next];
     const text = (who: number) => `Lemur ${who}: I wrote to kim.${who}@larkmoor.test about the plan`;
