@@ -63,6 +63,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     workflows: book.workflows,
     live: book.live,
     draft: book.draft,
+    introduce: (turn) => persons.introduce(turn),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
   });

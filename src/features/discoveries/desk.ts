@@ -61,6 +61,8 @@ export interface DiscoveryDeps {
   /** Every live scenario, with whether this reader may see it. */
   readonly live: (turn: Turn) => Promise<readonly LiveScenario[]>;
   readonly draft: (turn: Turn, call: DraftCall) => Promise<Drafted>;
+  /** Keeps the name of who acts, where nobody knows them yet. */
+  readonly introduce: (turn: Turn) => Promise<void>;
   readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
   /** Who holds one of the grants now, everywhere or in the department. */
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;

@@ -28,8 +28,11 @@ export const loadedOf = ({ id, version, body }: StoredDocument): Loaded => ({
   discovery: discovery.parse(body),
 });
 
+/** As our ids are made; what a card sends may be anything. */
+const idForm = /^[\w-]{1,100}$/;
+
 export async function loadDiscovery(store: TenantStore, id: string): Promise<Loaded | undefined> {
-  const found = id === '' ? undefined : await store.get(kind, id);
+  const found = idForm.test(id) ? await store.get(kind, id) : undefined;
   return found && loadedOf(found);
 }
 

@@ -1,12 +1,13 @@
 /** The form to share: one text and one tick; the rest has its value already, from where it was opened. */
 import { z } from 'zod';
 import { placeOf } from '../../core/place.ts';
-import { cleanText, safeUrl, shorten } from '../../core/text.ts';
+import { cleanText, isWithin, safeUrl, shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { formCard } from './cards/form.card.ts';
 import { type Desk, isShared, readerOf } from './desk.ts';
 
 export const maxWhat = 800;
+export const maxPrompt = 6_000;
 const none = 'none';
 
 const id = z.string().max(100).default('');
@@ -66,22 +67,23 @@ export function typedOf(data: Sent): Typed {
   }
 }
 
-/** A new form: role, class and tool as they are likely, the text of a message as far as it fits. */
+/** A new form: role, class and tool as they are likely. Of a long message nothing is lost: it is the prompt, or holds one. */
 export async function freshForm(desk: Desk, turn: Turn, begun: Partial<Typed>): Promise<Answer> {
   const reader = readerOf(turn);
   const scenario = (await desk.live(reader)).find((each) => each.isSeen && each.id === begun.scenarioId);
   const classes = (await desk.rulebook(turn)).classes();
   const what = cleanText(begun.what ?? '');
+  const isCut = !isWithin(what, maxWhat);
   const form: Typed = {
     ...blank,
     ...begun,
     what: shorten(what, maxWhat),
+    promptText: isCut ? shorten(what, maxPrompt) : '',
     scenarioId: scenario?.id ?? '',
     dataClassId: scenario?.dataClassId ?? (classes[1] ?? classes[0])?.id ?? '',
     toolId: scenario?.toolIds[0] ?? '',
     roleId: reader.who.roleIds[0] ?? '',
   };
-  const isCut = form.what !== what;
   return openForm(desk, turn, form, { noteLine: isCut ? turn.words('discovery.messageCut', { max: maxWhat }) : '' });
 }
 

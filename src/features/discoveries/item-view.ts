@@ -4,7 +4,7 @@ import { readableTime } from '../../core/time.ts';
 import type { ItemData } from './cards/item.card.ts';
 import { openStates } from './documents.ts';
 import type { Look } from './look.ts';
-import { byLine, contextLine, similarLines, usesLine } from './view.ts';
+import { byLine, contextLine, similarLines, usesLine, whatLines } from './view.ts';
 
 export function itemView(look: Look, noteLine = ''): Omit<ItemData, 'typed'> {
   const { turn, loaded, actor, made, similar } = look;
@@ -33,7 +33,7 @@ export function itemView(look: Look, noteLine = ''): Omit<ItemData, 'typed'> {
     title: discovery.title || words('discovery.one'),
     hasBy: by !== '',
     byLine: by,
-    what: textLines(discovery.what),
+    what: whatLines(discovery),
     hasContext: context !== '',
     contextLine: context,
     status: statusOf(look),

@@ -2,11 +2,11 @@
 import { cleanText, isWithin, shorten } from '../../core/text.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
-import { maxWhat, picked, type Typed } from './form.ts';
+import { maxPrompt, maxWhat, picked, type Typed } from './form.ts';
 import type { Text } from './lifecycle.ts';
 import { alikeOf } from './twins.ts';
 
-const limits = { title: 80, what: maxWhat, promptText: 6_000, sampleOutput: 2_000 } as const;
+const limits = { title: 80, what: maxWhat, promptText: maxPrompt, sampleOutput: 2_000 } as const;
 /** The word of each field on the form. */
 const fieldWords = {
   title: 'card.discoveryForm.name',

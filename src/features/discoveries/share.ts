@@ -51,6 +51,7 @@ async function save(desk: Desk, turn: Turn, form: Typed, { id: discoveryId, text
   const isPosted = wantsPost && (await isOpenToAll(desk, turn, text));
   const body = bodyOf(turn, form, text, isPosted);
   const { address } = turn.where;
+  if (form.credit === 'named') await desk.introduce(turn);
   const result = await turn.store.write([
     { op: 'create', kind, id: discoveryId, body },
     auditOf(turn, discoveryId),

@@ -57,7 +57,7 @@ export function readerView(look: Look, noteLine = ''): DiscoveryData {
     noteLine,
     hasBy: lines.by !== '',
     byLine: lines.by,
-    what: textLines(discovery.what),
+    what: whatLines(discovery),
     hasContext: lines.context !== '',
     contextLine: lines.context,
     hasUses: lines.uses !== '',
@@ -75,5 +75,8 @@ export function readerView(look: Look, noteLine = ''): DiscoveryData {
     ...flagData(discovery),
   };
 }
+
+/** A text that is its own title is said once. */
+export const whatLines = ({ title, what }: Discovery) => (what === title ? [] : textLines(what));
 
 const flagData = ({ scenarioId = '', toolId = '', dataClassId }: Discovery) => ({ scenarioId, toolId, dataClassId });

@@ -44,6 +44,8 @@ export interface People extends Feature {
   takeRole(turn: Turn, roleId: string): Promise<Turn>;
   /** The display name of a person we know, else nothing. */
   nameOf(turn: Turn, personId: string): Promise<string>;
+  /** Keeps the name of who acts where we do not know them yet: they are to be named, or to be told, later. */
+  introduce(turn: Turn): Promise<void>;
   /** Active people who hold one of the grants, everywhere or in the department. */
   holders(turn: Turn, grants: readonly GrantName[], departmentId?: string): Promise<readonly string[]>;
   /** One plain thing said to one person. */
@@ -62,6 +64,7 @@ export function people(deps: PeopleDeps): People {
     holders,
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
     nameOf,
+    introduce,
     noteCard,
     firstMeeting,
     commands: [
@@ -88,6 +91,10 @@ const nameOf = async (turn: Turn, personId: string): Promise<string> =>
   personId === removedId
     ? turn.words('forget.removedName')
     : ((await readPerson(turn.store, personId))?.person.displayName ?? '');
+
+async function introduce({ store, who, now }: Turn): Promise<void> {
+  if (!(await readPerson(store, who.personId))) await savePerson(store, who, now, {});
+}
 
 const noteCard: People['noteCard'] = (turn, { heading, text }) =>
   toldCard.render({ summary: heading, heading, text, hasNote: false, note: '' }, turn.words, placeOf(turn));

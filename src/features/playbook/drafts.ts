@@ -44,9 +44,11 @@ export type Drafted =
 
 /** To be written in the batch that decides about the discovery. */
 export async function draftOperations(turn: Turn, book: Book, call: DraftCall): Promise<Drafted> {
-  const start = book.entries.get(call.scenarioId);
+  const found = book.entries.get(call.scenarioId);
   const workflow = book.workflows.get(call.workflowId);
-  if (!start || !workflow) return { kind: 'missing' };
+  if (!found || !workflow) return { kind: 'missing' };
+  // As it is stored: the copy in memory knows its revision too.
+  const start = { ...found, contract: scenarioVersion.strip().parse(found.contract) };
   if (call.kind === 'newPrompt' || call.kind === 'goodExample') return nextDraft(turn, start, call);
   return newScenario(turn, start, workflow, call);
 }

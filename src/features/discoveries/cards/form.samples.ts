@@ -66,7 +66,7 @@ export const formSamples: Record<string, FormData> = {
     discoveryId: 'discovery-1',
     sendTitle: 'Save',
     hasNote: true,
-    noteLine: 'The message is longer: its first 800 characters are here.',
+    noteLine: 'The message is longer: its first 800 characters are here, all of it stands under More as a prompt.',
     isOpen: true,
     what: filler(800),
     title: filler(80),
