@@ -86,6 +86,8 @@ function pressesOf({ turn, loaded, actor, similar, isUsed }: Look) {
     inputLabel: input === '' ? '' : turn.words(input),
     canFold: canDecide && actor.isOwner,
     canDecide,
+    canAsk: canDecide && !actor.isOwner,
+    canAskAside: canDecide && actor.isOwner,
     canMerge: canDecide && similar.length > 0,
     canTake: isTriage && isOthers,
     canReply,

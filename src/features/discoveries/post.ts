@@ -26,7 +26,14 @@ async function postCard(desk: Desk, turn: Turn, loaded: Loaded, place: Place): P
 const neutral = ({ words }: Turn, discoveryId: string): DiscoveryData => ({
   ...{ summary: words('discovery.one'), discoveryId, title: words('discovery.one'), hasNote: false, noteLine: '' },
   ...{ hasBy: false, byLine: '', what: [], hasContext: false, contextLine: '', hasUses: false, usesLine: '' },
-  ...{ hasStatus: true, statusLine: words('discovery.notOpen'), similar: [], hasPrompt: false, prompt: [] },
+  ...{
+    hasStatus: true,
+    statusLine: words('discovery.notOpen'),
+    similar: [],
+    hasPrompt: false,
+    hasPromptAside: false,
+    prompt: [],
+  },
   ...{ canReuse: false, canSee: false, hasMade: false, madeId: '', canFlag: false },
   ...{ scenarioId: '', toolId: '', dataClassId: '' },
 });

@@ -24,6 +24,8 @@ export const discoveryData = z.object({
   statusLine: z.string(),
   similar: z.array(line),
   hasPrompt: z.boolean(),
+  /** Behind the menu, where the playbook's button stands beside the first one. */
+  hasPromptAside: z.boolean(),
   prompt: z.array(textLine),
   canReuse: z.boolean(),
   canSee: z.boolean(),

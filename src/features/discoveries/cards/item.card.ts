@@ -43,6 +43,9 @@ export const itemData = z.object({
   typed: z.string(),
   canFold: z.boolean(),
   canDecide: z.boolean(),
+  canAsk: z.boolean(),
+  /** Behind the menu, where folding in comes first: a narrow chat has room for two buttons beside it. */
+  canAskAside: z.boolean(),
   canTake: z.boolean(),
   canReply: z.boolean(),
   canReopen: z.boolean(),

@@ -37,6 +37,8 @@ const usual: ItemData = {
   inputLabel: 'Your question, or why not and what would change it',
   canFold: true,
   canDecide: true,
+  canAsk: false,
+  canAskAside: true,
   canTake: false,
   canReply: false,
   canReopen: false,
@@ -61,6 +63,7 @@ const mine: ItemData = {
   byLine: '',
   canFold: false,
   canDecide: false,
+  canAskAside: false,
   canReuse: false,
   hasSource: false,
   sourceUrl: '',
@@ -70,6 +73,7 @@ const mine: ItemData = {
 
 export const itemSamples: Record<string, ItemData> = {
   usual,
+  forNoOwner: { ...usual, canFold: false, canAsk: true, canAskAside: false },
   withATwin: {
     ...usual,
     similar: lines('Meeting notes into tasks'),
@@ -86,6 +90,7 @@ export const itemSamples: Record<string, ItemData> = {
     inputLabel: '',
     canFold: false,
     canDecide: false,
+    canAskAside: false,
     canReuse: true,
     canTake: true,
   },
