@@ -4,10 +4,12 @@ import type { KeyedHash } from './core/ids.ts';
 import type { Search } from './core/search.ts';
 import type { WordsFor } from './core/words.ts';
 import { ask } from './features/ask/index.ts';
+import { discoveries } from './features/discoveries/index.ts';
 import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
 import { people } from './features/people/index.ts';
 import { playbook } from './features/playbook/index.ts';
+import { toolRequests } from './features/tool-requests/index.ts';
 import { welcome } from './features/welcome/index.ts';
 
 export interface AppDeps {
@@ -21,7 +23,11 @@ export interface AppDeps {
 }
 
 export function features(deps: AppDeps): readonly Feature[] {
-  const rules = guardrails({ countryChecks: deps.countryChecks, departmentOf: (turn) => book.departmentOf(turn) });
+  const rules = guardrails({
+    countryChecks: deps.countryChecks,
+    departmentOf: (turn) => book.departmentOf(turn),
+    countAsks: (turn, asks) => requests.countAsks(turn, asks),
+  });
   const book = playbook({
     search: deps.search,
     hash: deps.hash,
@@ -32,18 +38,43 @@ export function features(deps: AppDeps): readonly Feature[] {
     hash: deps.hash,
     rulebook: rules.rulebook,
     rulingOperations: rules.rulingOperations,
+    meant: rules.meant,
     subject: book.subject,
     departmentOf: book.departmentOf,
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+    noteCard: (turn, note) => persons.noteCard(turn, note),
+  });
+  const requests = toolRequests({
+    hash: deps.hash,
+    rulebook: rules.rulebook,
+    rulingOperations: rules.rulingOperations,
+    departmentOf: book.departmentOf,
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    holders: (turn, grants) => persons.holders(turn, grants),
+  });
+  const finds = discoveries({
+    hash: deps.hash,
+    terms: deps.search.terms,
+    rulebook: rules.rulebook,
+    roles: book.roles,
+    departmentOf: book.departmentOf,
+    workflows: book.workflows,
+    live: book.live,
+    draft: book.draft,
+    introduce: (turn) => persons.introduce(turn),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
   });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
+    departments: book.departments,
     languages: deps.languages,
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items],
+    items: [grayAreas.items, requests.items, finds.items],
+    erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),
   });
   return [
     welcome({
@@ -55,6 +86,8 @@ export function features(deps: AppDeps): readonly Feature[] {
     book,
     rules,
     grayAreas,
+    requests,
+    finds,
     persons,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];

@@ -32,10 +32,7 @@ const flags = {
 } as const;
 type Flag = keyof typeof flags;
 
-interface Given {
-  readonly store: Store;
-  readonly config: Config;
-  readonly tenantId: string;
+interface Given extends Opened {
   readonly file: string;
   readonly yes: boolean;
   readonly overwrite: boolean;
@@ -51,19 +48,33 @@ function verb(usage: string, takes: readonly Flag[], work: (given: Given) => Pro
       const stray = args.find((arg) => arg.startsWith('--') && !allowed(arg, takes));
       if (stray) throw new Usage(`cli: ${stray} is no option of this verb\n  ${usage}`);
       if (takes.includes('file') && !values.file) throw new Usage(`cli: --file is missing\n  ${usage}`);
-      const config = configured();
-      const tenantId = tenantOf(config, values.tenant);
       const { yes, overwrite, 'dry-run': dryRun, file = '' } = values;
-      const identityId = config.bot?.type === 'UserAssignedMSI' ? config.bot.id : undefined;
-      const store = await openStore({ ...config, identityId, clock: systemClock, log: silentLog });
-      try {
-        return await work({ store, config, tenantId, file, yes, overwrite, dryRun });
-      } finally {
-        await store.close();
-      }
+      return withTenant(values.tenant, (opened) => work({ ...opened, file, yes, overwrite, dryRun }));
     },
   };
 }
+
+export interface Opened {
+  readonly store: Store;
+  readonly config: Config;
+  readonly tenantId: string;
+}
+
+/** Works with the store that the configuration names, and one of its tenants. */
+export async function withTenant<T>(named: string | undefined, work: (opened: Opened) => Promise<T>): Promise<T> {
+  const config = configured();
+  const tenantId = tenantOf(config, named);
+  const identityId = config.bot?.type === 'UserAssignedMSI' ? config.bot.id : undefined;
+  const store = await openStore({ ...config, identityId, clock: systemClock, log: silentLog });
+  try {
+    return await work({ store, config, tenantId });
+  } finally {
+    await store.close();
+  }
+}
+
+/** Who types, as the audit log names them. */
+export const atKeyboard = (): string => `cli:${userInfo().username}`;
 
 function valuesOf(args: string[], usage: string) {
   try {
@@ -177,7 +188,7 @@ async function noted({ store, tenantId }: Given, { created, replaced }: Imported
   const { kind } = await store.forTenant(tenantId).write([
     audited({
       at: systemClock.now().toISOString(),
-      actorId: `cli:${userInfo().username}`,
+      actorId: atKeyboard(),
       actorKind: 'cli',
       action: 'tenant.imported',
       entityType: 'tenant',

@@ -6,6 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { moveVerbs, Usage } from './cli-moves.ts';
+import { peopleVerbs } from './cli-people.ts';
 import { readConfig } from './config.ts';
 import { buildAppPackage } from './files/app-package.ts';
 import { manifestVersion } from './files/manifest-schema.ts';
@@ -20,6 +21,7 @@ const home = join(import.meta.dirname, '..');
 
 const verbs = new Map<string, Verb>([
   ...moveVerbs,
+  ...peopleVerbs,
   ['package', { usage: 'package [--env dev|local]', run: makePackage }],
   ['playground', { usage: 'playground', run: playground }],
 ]);

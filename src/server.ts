@@ -1,9 +1,6 @@
 /** Builds the whole server from a configuration and starts it; `main.ts` calls it, and so do the tests. */
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { features } from './app.ts';
 import type { Config } from './config.ts';
 import { loadStarter } from './content/load.ts';
@@ -17,6 +14,7 @@ import { identify } from './features/people/documents.ts';
 import { ensureOwner } from './features/people/owners.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
 import { createSearch } from './search/search.ts';
+import { signingKey } from './signing-key.ts';
 import { openStore } from './stores/open.ts';
 import type { SqliteStore } from './stores/sqlite.ts';
 import { createTeams, type Teams, type TeamsOptions } from './teams/index.ts';
@@ -27,7 +25,10 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly store?: Store;
-  readonly teams?: Pick<TeamsOptions, 'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs' | 'typingAfterMs' | 'sendMs'>;
+  readonly teams?: Pick<
+    TeamsOptions,
+    'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs' | 'typingAfterMs' | 'sendMs' | 'notFoundMs'
+  >;
   /** Features on top of our own. */
   readonly features?: readonly Feature[];
   /** Left out, ticks come by the minute and after each write that plans something; `byHand` leaves them to the caller. */
@@ -135,15 +136,6 @@ async function prepare(
 async function warmUp(own: readonly Feature[], store: TenantStore): Promise<void> {
   const stamp = await readStamp(store);
   await Promise.all(own.map((feature) => feature.warmUp?.({ store, stamp })));
-}
-
-/** With SQLite the key of links and hashes is made on first start and stays beside the data. */
-function signingKey(config: Config): Uint8Array {
-  if (config.signingKey) return config.signingKey;
-  if (config.dataDir === ':memory:') return randomBytes(32);
-  const file = join(config.dataDir, 'signing.key');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
-  return Buffer.from(readFileSync(file, 'utf8'), 'base64');
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -78,6 +78,7 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
           { path: '/body/thread/*' }
           { path: '/body/notes/*' }
           { path: '/body/changes/*' }
+          { path: '/body/similar/*' }
           { path: '/"_etag"/?' }
         ]
         compositeIndexes: [
@@ -101,6 +102,34 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
           [
             { path: '/kind', order: 'ascending' }
             { path: '/sort/wakeAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/requesterId', order: 'ascending' }
+            { path: '/sort/createdAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/sort/isoWeek', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/authorId', order: 'ascending' }
+            { path: '/sort/createdAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/sort/createdAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/discoveryId', order: 'ascending' }
+            { path: '/sort/createdAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }
           ]
         ]

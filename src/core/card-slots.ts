@@ -49,19 +49,32 @@ const signs: (string | undefined)[] = Array.from({ length: 128 }, (_, code) => (
 for (const sign of '`*_[]()#+-.!|>~') signs[sign.charCodeAt(0)] = `\\\\${sign}`;
 for (const sign of '\\<&') signs[sign.charCodeAt(0)] = odd;
 signs['"'.charCodeAt(0)] = '\\"';
-const oddPart = /^[ \t=]|:\/\/|\{\{\s*(?:DATE|TIME)\(|[\ue000\ue001]/i;
+/** These mean something only next to others, and are rare enough to be looked at again. */
+for (const sign of ':{') signs[sign.charCodeAt(0)] = sign;
+const isOddHere = (text: string, at: number): boolean =>
+  text.startsWith('://', at) || (text[at] === '{' && /^\{\{\s*(?:DATE|TIME)\(/i.test(text.slice(at, at + 100)));
+/** Half signs, and the marks: rare, and not for the quick way. */
+const firstHalf = 0xd800;
+const lastMark = 0xe001;
+const oddStart = /^[ \t=]/;
 
 /** In one pass what `cardText` and JSON make of most texts in several; every text of every card comes here. */
 function quickMarkdown(text: string): string | undefined {
-  if (oddPart.test(text) || !text.isWellFormed()) return undefined;
+  if (oddStart.test(text)) return undefined;
   let json = '';
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const sign = signs[text.charCodeAt(at)];
+    const code = text.charCodeAt(at);
+    if (code >= 128) {
+      if (code >= firstHalf && code <= lastMark) return undefined;
+      continue;
+    }
+    const sign = signs[code];
     if (sign === undefined) continue;
-    if (sign === odd) return undefined;
+    if (sign === odd || (sign.length === 1 && isOddHere(text, at))) return undefined;
+    if (sign.length === 1) continue;
     json += text.slice(from, at) + sign;
     from = at + 1;
   }
-  return json + text.slice(from);
+  return from === 0 ? text : json + text.slice(from);
 }

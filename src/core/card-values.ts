@@ -1,6 +1,6 @@
 /** The expressions of a card template, compiled: a path, its negation, a count; every other is the library's. */
 import { Template } from 'adaptivecards-templating';
-import { isPlainName, markRecord, quotedText, unmarked } from './card-slots.ts';
+import { isPlainName, markRecord, quoted, quotedText, unmarked } from './card-slots.ts';
 import type { Slot } from './text.ts';
 
 export interface Scope {
@@ -54,44 +54,70 @@ export function textOf(text: string, spot: Spot): string | Say {
   if (text.includes('\\') || inner.some((each) => !pathOnly.test(each) && !negation.test(each)))
     return byLibrary(text, spot.slot);
   const literals = text.split(/\$\{[^}]*\}/);
-  const values = inner.map((each) => valueAt(each, spot));
-  const [only] = values;
-  if (values.length === 1 && only !== undefined && literals.join('') === '') return only;
-  const parts = literals.flatMap((literal, at) => [JSON.stringify(literal), ...values.slice(at, at + 1)]);
-  if (parts.every((part) => typeof part === 'string')) return joined(parts);
-  return (scope) => joined(parts.map((part) => (typeof part === 'string' ? part : part(scope))));
+  const [only] = inner;
+  if (inner.length === 1 && only !== undefined && literals.join('') === '') return valueAt(only, spot);
+  const parts = literals.flatMap((literal, at) => [
+    quoted(literal),
+    ...inner.slice(at, at + 1).map((each) => wordsAt(each, spot)),
+  ]);
+  if (parts.every((part) => typeof part === 'string')) return `"${parts.join('')}"`;
+  return (scope) => {
+    let said = '"';
+    for (const part of parts) said += typeof part === 'string' ? part : part(scope);
+    return `${said}"`;
+  };
 }
 
-/** One JSON text of several values. */
-const joined = (values: readonly string[]): string =>
-  `"${values.map((json) => (json.startsWith('"') ? json.slice(1, -1) : json)).join('')}"`;
+/** A value alone: texts between quotes, numbers and truth values as they are. */
+function valueAt(inner: string, spot: Spot): string | Say {
+  const { fixed, read, inQuotes } = expressionOf(inner, spot);
+  if (fixed !== undefined) return JSON.stringify(fixed);
+  return (scope) => {
+    const value = read(scope);
+    return typeof value === 'string' ? `"${inQuotes(value)}"` : bare(value);
+  };
+}
 
-function valueAt(inner: string, { slot, words }: Spot): string | Say {
+/** A value among other words: what stands between the quotes. */
+function wordsAt(inner: string, spot: Spot): string | Say {
+  const { fixed, read, inQuotes } = expressionOf(inner, spot);
+  if (fixed !== undefined) return quoted(fixed);
+  return (scope) => {
+    const value = read(scope);
+    return typeof value === 'string' ? inQuotes(value) : bare(value);
+  };
+}
+
+interface Expression {
+  /** A word of the reader, known from the start. */
+  readonly fixed?: string;
+  readonly read: Read;
+  /** A text of the data as what stands between the quotes of a JSON text. */
+  readonly inQuotes: (text: string) => string;
+}
+
+function expressionOf(inner: string, { slot, words }: Spot): Expression {
   const [, said] = word.exec(inner) ?? [];
-  if (said !== undefined) return JSON.stringify(words[said] ?? `\${${inner}}`);
+  if (said !== undefined) return { fixed: words[said] ?? `\${${inner}}`, read: () => undefined, inQuotes: quoted };
   const [, negated] = negation.exec(inner) ?? [];
-  if (negated) return sayOf(negationOf(negated), JSON.stringify);
+  if (negated) return { read: negationOf(negated), inQuotes: quoted };
   const isPlain = isPlainName(inner.split('.').at(-1) ?? '');
   const read = reader(inner);
-  return sayOf(
-    (scope) => orName(read(scope), inner),
-    isPlain ? JSON.stringify : (text) => `"${quotedText(text, slot)}"`,
-  );
+  return {
+    read: (scope) => orName(read(scope), inner),
+    inQuotes: isPlain ? quoted : (text) => quotedText(text, slot),
+  };
+}
+
+/** Nothing for null. */
+function bare(value: unknown): string {
+  if (typeof value === 'object' && value !== null)
+    throw new Error('card: a list or record stands where a text belongs');
+  return value === null || value === undefined ? '' : String(value);
 }
 
 /** What is missing shows its name, so that a test finds it. */
 const orName = (value: unknown, name: string): unknown => (value === undefined ? `\${${name}}` : value);
-
-/** Texts as `textJson` has them, numbers and truth values as they are, nothing for null. */
-function sayOf(read: Read, textJson: (text: string) => string): Say {
-  return (scope) => {
-    const value = read(scope);
-    if (typeof value === 'string') return textJson(value);
-    if (typeof value === 'object' && value !== null)
-      throw new Error('card: a list or record stands where a text belongs');
-    return value === null || value === undefined ? '' : String(value);
-  };
-}
 
 function reader(inner: string): Read {
   const fromRoot = inner.startsWith('$root.');
@@ -130,5 +156,8 @@ function forLibrary(template: object): Template {
 function byLibrary(text: string, slot: Slot): Say {
   const template = forLibrary({ value: text });
   const read = ({ data }: Scope) => childOf(template.expand({ $root: markRecord(Object(data)) }), 'value');
-  return sayOf(read, (made) => JSON.stringify(unmarked(made, slot)));
+  return (scope) => {
+    const value = read(scope);
+    return typeof value === 'string' ? JSON.stringify(unmarked(value, slot)) : bare(value);
+  };
 }

@@ -30,6 +30,7 @@ export const problems = {
   taken: 409,
   own_flag: 403,
   own_post: 403,
+  own_request: 403,
   daily_limit: 429,
   stale: 412,
   busy: 503,

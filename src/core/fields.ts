@@ -20,6 +20,8 @@ export const slug = z
   .max(60);
 /** Id of another document. */
 export const ref = z.string().min(1).max(100);
+/** Object id of a person in the directory, in lower case. */
+export const directoryId = z.guid().transform((id) => id.toLowerCase());
 export const count = z.number().int().min(0);
 /** Length of work in minutes, in half-minute steps. */
 export const minutes = z.number().min(0.5).max(600).multipleOf(0.5);
@@ -51,11 +53,18 @@ export const stamped = {
   deletedAt: instant.optional(),
 };
 
+const knownZones = new Set<string>();
+const maxZones = 1_000;
+
+/** Those met before are kept: to look one up costs more than all the rest of a person. */
 function isZone(value: string): boolean {
+  if (knownZones.has(value)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
-    return value.includes('/') || value === 'UTC';
   } catch {
     return false;
   }
+  const isOne = value.includes('/') || value === 'UTC';
+  if (isOne && knownZones.size < maxZones) knownZones.add(value);
+  return isOne;
 }

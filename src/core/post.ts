@@ -27,15 +27,15 @@ export const postJob = 'post';
 const usefulHours = 8;
 
 /** The place of a card, and the plan to send it there; both in the write that makes its subject. */
-export const postOperations = (now: Date, kind: string, subject: string, address: ChatAddress): WriteOperation[] => [
-  {
-    op: 'create',
-    kind: 'post',
-    id: derivedId('post', kind, subject, address.conversation.id),
-    body: post.parse({ kind, subject, address }),
-  },
-  repostOperation(now, kind, subject),
-];
+export function postOperations(now: Date, kind: string, subject: string, asked: ChatAddress): WriteOperation[] {
+  // The place is the conversation: who asked from there is not kept with it.
+  const { user: _, ...address } = asked;
+  const id = derivedId('post', kind, subject, address.conversation.id);
+  return [
+    { op: 'create', kind: 'post', id, body: post.parse({ kind, subject, address }) },
+    repostOperation(now, kind, subject),
+  ];
+}
 
 /** The plan to bring every card of a subject up to date; does nothing where there is none. */
 export const repostOperation = (now: Date, kind: string, subject: string): WriteOperation =>

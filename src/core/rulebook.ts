@@ -92,6 +92,10 @@ export interface Rulebook {
   /** Readers of the same kind get the same verdicts: what the rules name of them. */
   readerKind(reader: VerdictQuestion['reader']): string;
   tool(id: string): ToolView | undefined;
+  /** Tools of which this is the name or an alias. */
+  toolsNamed(name: string): readonly ToolView[];
+  /** Those in use, by name. */
+  tools(): readonly ToolView[];
   dataClass(id: string): DataClassView | undefined;
   classes(): readonly DataClassView[];
   /** Active guardrails of a scenario: attached by hand or added by rule. */

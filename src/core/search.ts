@@ -36,4 +36,6 @@ export interface SearchIndex {
 export interface Search {
   /** The tenant's index at this number of its stamp; brought up to date from `documents` when the number differs. */
   index(tenantId: string, number: number, documents: () => Iterable<SearchDocument>): Promise<SearchIndex>;
+  /** The words of a text as they are searched: folded, without stop words, their stems. */
+  terms(text: string): readonly string[];
 }

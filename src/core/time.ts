@@ -13,6 +13,15 @@ export const addDays = (date: string, days: number): string =>
 export const daysPast = (date: string, now: Date): number =>
   Math.floor(now.getTime() / dayMs) - Math.round(Date.parse(`${date}T00:00:00Z`) / dayMs);
 
+/** The ISO week of an instant in UTC, `2026-W48`; such names sort as they follow. */
+export function isoWeekOf(instant: Date): string {
+  const weekday = (instant.getUTCDay() + 6) % 7;
+  const thursday = new Date(Date.parse(`${dayOf(instant)}T00:00:00Z`) + (3 - weekday) * dayMs);
+  const year = thursday.getUTCFullYear();
+  const week = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMs));
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
 /** `Tue 24 Nov, 15:00 (London)`, in the reader's zone and language. */
 export function readableTime(instant: Date, zone: string, locale: string): string {
   const parts = new Intl.DateTimeFormat(dated(locale), {

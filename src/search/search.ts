@@ -4,6 +4,7 @@ import type { Search } from '../core/search.ts';
 import { answer } from './answer.ts';
 import { type TenantIndex, tenantIndex } from './tenant-index.ts';
 import { thesaurus } from './thesaurus.ts';
+import { stem, wordsOf } from './words.ts';
 
 export interface SearchOptions {
   /** Documents kept over all tenants; a document of 300 words takes some 5 kB. */
@@ -30,6 +31,7 @@ export function createSearch({ maxDocuments = 120_000, log = silentLog }: Search
   };
 
   return {
+    terms: (text) => wordsOf(text).map(stem),
     async index(tenantId, number, documents) {
       const tenant = tenants.get(tenantId) ?? tenantIndex();
       tenants.delete(tenantId);

@@ -18,7 +18,7 @@ export interface IndexingPolicy {
 }
 
 /** Long texts that no query names: to index them would be most of what a write costs. */
-const unsearched = ['prompts', 'goodExample', 'weakExample', 'walkthrough', 'blocks', 'thread', 'notes', 'changes'];
+const unsearched = 'prompts goodExample weakExample walkthrough blocks thread notes changes similar'.split(' ');
 const etag = '/"_etag"/?';
 
 /** `place.row` of a body is kept for ordering as `sort.place_row`, present in every document of the kind. */

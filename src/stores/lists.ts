@@ -14,4 +14,11 @@ export const lists: readonly List[] = [
   { kind: 'flag', order: 'dueAt' },
   { kind: 'dueItem', order: 'wakeAt' },
   { kind: 'sendRecord', order: 'wakeAt' },
+  { kind: 'toolRequest', equals: ['requesterId'], order: 'createdAt' },
+  { kind: 'toolRequest', order: 'dueAt' },
+  { kind: 'toolAsk', order: 'isoWeek' },
+  { kind: 'discovery', equals: ['authorId'], order: 'createdAt' },
+  { kind: 'discovery', order: 'createdAt' },
+  { kind: 'discovery', order: 'dueAt' },
+  { kind: 'reuse', equals: ['discoveryId'], order: 'createdAt' },
 ];

@@ -1,7 +1,7 @@
 /** One effect for each activity: its first write carries a row that a second delivery runs into (reliability.md 9). */
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
-import type { TenantStore, WriteOperation, WriteResult } from '../core/documents.ts';
+import type { TenantStore, WriteOperation, WriteOptions, WriteResult } from '../core/documents.ts';
 import { instant } from '../core/fields.ts';
 import { digest } from '../core/ids.ts';
 import type { Claims } from './claims.ts';
@@ -56,13 +56,17 @@ export function onceStore(store: TenantStore, key: string, clock: Clock, claims?
   let marked = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function mark(operations: readonly WriteOperation[], code: string): Promise<WriteResult> {
-    if (marked) return operations.length > 0 ? store.write(operations) : { kind: 'ok', documents: [] };
+  async function mark(
+    operations: readonly WriteOperation[],
+    code: string,
+    options?: WriteOptions,
+  ): Promise<WriteResult> {
+    if (marked) return operations.length > 0 ? store.write(operations, options) : { kind: 'ok', documents: [] };
     const body: InboundRow = { at: clock.now().toISOString(), code };
     const claim = { op: 'create', kind, id: key, body, ttlSeconds } as const;
     const isAlone = claims !== undefined && operations.length === 0;
     // First in the batch, so that a repeat is met as a repeat and not as a clash of its own effect.
-    const result = isAlone ? await claims(store.tenantId, claim) : await store.write([claim, ...operations]);
+    const result = isAlone ? await claims(store.tenantId, claim) : await store.write([claim, ...operations], options);
     if (result.kind === 'ok') {
       marked = true;
       return { kind: 'ok', documents: result.documents.slice(1) };
@@ -73,8 +77,8 @@ export function onceStore(store: TenantStore, key: string, clock: Clock, claims?
   }
 
   /** One after the other: two writes at once would each bring the row, and the turn would be its own duplicate. */
-  function queue(operations: readonly WriteOperation[], code: string): Promise<WriteResult> {
-    const next = last.then(() => mark(operations, code));
+  function queue(operations: readonly WriteOperation[], code: string, options?: WriteOptions): Promise<WriteResult> {
+    const next = last.then(() => mark(operations, code, options));
     last = next.catch(() => undefined);
     return next;
   }
@@ -83,7 +87,7 @@ export function onceStore(store: TenantStore, key: string, clock: Clock, claims?
     tenantId: store.tenantId,
     get: (of, id) => store.get(of, id),
     find: (query) => store.find(query),
-    write: (operations) => queue(operations, 'ok'),
+    write: (operations, options) => queue(operations, 'ok', options),
     claim: async (code = 'ok') => void (await queue([], code)),
   };
 }

@@ -52,6 +52,7 @@ export interface TeamsOptions {
   readonly busyAfterMs?: number;
   readonly typingAfterMs?: number;
   readonly sendMs?: number;
+  readonly notFoundMs?: number;
 }
 
 export interface Teams {
@@ -71,6 +72,7 @@ const channelMetadata = 'https://login.botframework.com/v1/.well-known/openidcon
 const sendMs = { inTurn: 3_000, later: 10_000 };
 const busyAfterMs = 4_000;
 const typingAfterMs = 1_500;
+const notFoundMs = 250;
 
 export function createTeams(options: TeamsOptions): Teams {
   const { bot: identity, clock, log, serviceUrlHosts, allowedTenants, localTenant } = options;
@@ -100,6 +102,7 @@ export function createTeams(options: TeamsOptions): Teams {
     ownHost: new URL(options.publicUrl).host,
     busyAfterMs: options.busyAfterMs ?? busyAfterMs,
     typingAfterMs: options.typingAfterMs ?? typingAfterMs,
+    notFoundMs: options.notFoundMs ?? notFoundMs,
   });
   const keys =
     identity &&

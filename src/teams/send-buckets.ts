@@ -15,8 +15,8 @@ const conversationWindows: readonly Window[] = [
 ];
 /** Of 30 a second for one tenant, 20 at most in the background. */
 const tenantWindows: readonly Window[] = [{ ms: 1_000, most: 20 }];
-/** To one person, so that nobody is flooded (product 8.6). */
-const personalWindows: readonly Window[] = [...conversationWindows, { ms: 60_000, most: 10 }];
+/** Background sends to one person, so that nobody is flooded (product 8.6). */
+const personalWindows: readonly Window[] = [{ ms: 60_000, most: 10 }];
 const maxConversations = 10_000;
 
 /** How long until there is a place, and who had their share. */
@@ -32,31 +32,39 @@ export interface SendBuckets {
   note(conversationId: string): void;
 }
 
+type Bucket = readonly [key: string, windows: readonly Window[]];
+
 export function sendBuckets(clock: Clock, instances: number): SendBuckets {
   const times = new Map<string, readonly number[]>();
   const share = (windows: readonly Window[]) =>
     windows.map(({ ms, most }) => ({ ms, most: Math.max(1, Math.floor(most / instances)) }));
-  const [shared, personal, tenant] = [share(conversationWindows), share(personalWindows), share(tenantWindows)];
+  const [all, personal, tenant] = [share(conversationWindows), share(personalWindows), share(tenantWindows)];
 
-  const recent = (key: string, now: number): readonly number[] => {
-    const known = times.get(key) ?? [];
+  const recent = (key: string, windows: readonly Window[], now: number): readonly number[] => {
+    const longestMs = Math.max(...windows.map(({ ms }) => ms));
     // What lies ahead was noted before the clock was set back: it must not hold anybody up until then.
-    return known.filter((at) => at <= now && now - at < 3_600_000);
+    return (times.get(key) ?? []).filter((at) => at <= now && now - at < longestMs);
   };
+  const waitFor = ([key, windows]: Bucket, now: number) => waitOf(recent(key, windows, now), windows, now);
+  const keep = ([key, windows]: Bucket, now: number) =>
+    remember(times, key, [...recent(key, windows, now), now], maxConversations);
 
   return {
     take(tenantId, conversationId, isPersonal) {
       const now = clock.now().getTime();
-      const [mine, ours] = [recent(conversationId, now), recent(`tenant/${tenantId}`, now)];
-      const [own, all] = [waitOf(mine, isPersonal ? personal : shared, now), waitOf(ours, tenant, now)];
-      if (own > 0 || all > 0) return { waitMs: Math.max(own, all), whose: all > 0 ? 'tenant' : 'conversation' };
-      remember(times, conversationId, [...mine, now], maxConversations);
-      remember(times, `tenant/${tenantId}`, [...ours.filter((at) => now - at < 1_000), now], maxConversations);
+      const ours: Bucket = [`tenant/${tenantId}`, tenant];
+      const own: Bucket[] = [
+        [conversationId, all],
+        ...(isPersonal ? [[`background/${conversationId}`, personal] satisfies Bucket] : []),
+      ];
+      const tenantMs = waitFor(ours, now);
+      const waitMs = Math.max(tenantMs, ...own.map((bucket) => waitFor(bucket, now)));
+      if (waitMs > 0) return { waitMs, whose: tenantMs > 0 ? 'tenant' : 'conversation' };
+      for (const bucket of [ours, ...own]) keep(bucket, now);
       return undefined;
     },
     note(conversationId) {
-      const now = clock.now().getTime();
-      remember(times, conversationId, [...recent(conversationId, now), now], maxConversations);
+      keep([conversationId, all], clock.now().getTime());
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The answer to an admitted activity, whatever happens: repeats, faults and lateness included. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../core/clock.ts';
 import type { Store, TenantStore } from '../core/documents.ts';
 import { type ProblemCode, problemOfFault, StoreError } from '../core/errors.ts';
@@ -28,6 +29,8 @@ export interface SettleDeps {
   readonly planned: (tenantId: string) => void;
   /** Milliseconds after which a turn is answered with "busy". */
   readonly busyAfterMs: number;
+  /** What may not be seen and what does not exist are answered after the same time, not before this (reliability R5). */
+  readonly notFoundMs: number;
 }
 
 export interface Running {
@@ -48,6 +51,7 @@ export function settler(deps: SettleDeps): Settle {
   const shared = { claims: sharedClaims(deps.store), stampOf: sharedStamps(deps.store) };
   return async (route, running) => {
     const { admitted, requestId } = running;
+    const begunAt = performance.now();
     let turn: Turn | undefined;
     const begun = (own: Turn) => {
       turn = own;
@@ -56,8 +60,10 @@ export function settler(deps: SettleDeps): Settle {
     const busy = lateAnswer(deps.busyAfterMs);
     const work = () => worked(route, running, key, { ...deps, ...shared, signal: busy.signal }, begun);
     try {
-      const answer = await Promise.race([recent(key, admitted, work), busy.promise]);
-      return { answer: answer ?? problem('busy'), turn };
+      const answer = (await Promise.race([recent(key, admitted, work), busy.promise])) ?? problem('busy');
+      if (answer.kind === 'refused' && answer.code === 'not_found')
+        await pause(Math.max(0, deps.notFoundMs - (performance.now() - begunAt)));
+      return { answer, turn };
     } catch (error) {
       const code = error instanceof StoreError ? problemOfFault(error.fault) : 'internal';
       deps.log.error('turn.failed', { requestId, code, error, tenant: deps.hash(admitted.tenantId) });

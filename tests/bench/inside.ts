@@ -42,6 +42,7 @@ function library(store: TenantStore, rules: Parameters<typeof makeShelf>[0]['rul
   let documents: readonly SearchDocument[] = [];
   const shelf = makeShelf({
     search: {
+      terms: createSearch().terms,
       async index(tenantId, number, make) {
         documents = [...make()];
         return createSearch().index(tenantId, number, () => documents);

@@ -27,6 +27,8 @@ export interface Hand {
   readonly card: Node;
   readonly reply: Reply;
   say(text: string): Promise<void>;
+  /** Takes up a message that the bot sent by itself. */
+  read(message: unknown): void;
   /** Opens a dialog of the message extension. */
   openDialog(id: string): Promise<void>;
   /** Opens a search of the message extension; typing is no press. */
@@ -79,6 +81,11 @@ export function hand(world: World, change: RawActivity = {}): Hand {
     async say(text) {
       stand = 'message';
       await send(message(text));
+    },
+    read(said) {
+      stand = 'message';
+      card = inMessage.parse(said).attachments[0]?.content ?? {};
+      inputs = new Map(walk(card).flatMap(presetOf));
     },
     async openDialog(id) {
       presses += 2;

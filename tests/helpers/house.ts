@@ -29,7 +29,7 @@ const table: Readonly<Record<string, Room>> = {
   root: { ours: ['*'], foreign: ['pino'] },
 };
 
-const roots = new Set(['main.ts', 'cli.ts', 'cli-moves.ts']);
+const roots = new Set(['main.ts', 'cli.ts', 'cli-moves.ts', 'cli-people.ts', 'signing-key.ts']);
 const single = new Set(['app.ts', 'config.ts', 'config-checks.ts', 'server.ts']);
 
 /** The room a file stands in; features are rooms of their own inside `features`. */

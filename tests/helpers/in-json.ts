@@ -15,6 +15,15 @@ export function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
 export const textsUnder = (key: string, value: unknown): string[] =>
   [...objectsIn(value)].flatMap((o) => (typeof o[key] === 'string' ? [o[key]] : []));
 
+/** What a button of this verb sends beside the inputs. */
+export function dataOf(card: unknown, verb: string): Record<string, string> {
+  const buttons = [...objectsIn(card)].filter(({ type }) => typeof type === 'string' && type.startsWith('Action.'));
+  const found = buttons.find((button) => button.verb === verb || Object(button.data).verb === verb);
+  return Object.fromEntries(
+    Object.entries(Object(found?.data)).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
+}
+
 /** The values that a form sends when nobody touches it. */
 export const inputsIn = (card: unknown): Record<string, string> =>
   Object.fromEntries(

@@ -12,11 +12,12 @@ export async function givenTo(
   number: number,
   grants: readonly GrantName[],
   departmentId?: string,
+  displayName = person(number).name,
 ): Promise<void> {
-  const { aadObjectId, name } = person(number);
+  const { aadObjectId } = person(number);
   const scope = departmentId ? { scopeKind: 'department', scopeId: departmentId } : { scopeKind: 'tenant' };
   const body = {
-    displayName: name,
+    displayName,
     status: 'active',
     roleIds: [],
     grants: grants.map((grant) => ({ grant, ...scope, givenBy: 'system', givenAt: at }) as Grant),

@@ -72,6 +72,23 @@ describe('the key', () => {
 });
 
 describe('the store of one turn', () => {
+  it('of a note is a note as well', async () => {
+    const { store } = memoryStore();
+    const options: unknown[] = [];
+    const noting: TenantStore = {
+      ...store,
+      write: (operations, given) => {
+        options.push(given);
+        return store.write(operations);
+      },
+    };
+    const once = onceStore(noting, key, clock);
+    await once.write([create('n1')], { isNote: true });
+    await once.write([create('n2')], { isNote: true });
+    await once.write([create('f1')]);
+    expect(options).toEqual([{ isNote: true }, { isNote: true }, undefined]);
+  });
+
   it('brings the row with its first write and never again', async () => {
     const { store, batches } = memoryStore();
     const once = onceStore(store, key, clock);

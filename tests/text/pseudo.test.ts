@@ -10,14 +10,19 @@ import { loadStarter } from '../../src/content/load.ts';
 import { demo, starter } from '../../src/content/starter.ts';
 import type { TenantStore } from '../../src/core/documents.ts';
 import type { Feature } from '../../src/core/feature.ts';
+import { newId } from '../../src/core/ids.ts';
 import { readStamp } from '../../src/core/stamp.ts';
 import type { Answer, Turn } from '../../src/core/turn.ts';
 import type { WordsFor } from '../../src/core/words.ts';
+import type { Discovery } from '../../src/features/discoveries/model.ts';
 import { exampleValues, fill } from '../../src/features/playbook/fill.ts';
 import { prompt as promptSchema } from '../../src/features/playbook/scenario-version.ts';
+import type { ToolRequest } from '../../src/features/tool-requests/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { languages, wordsFor } from '../../src/text/words.ts';
+import { aRequest } from '../features/tool-requests/requests-kit.ts';
+import { aDiscovery } from '../helpers/a-discovery.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
 
@@ -41,6 +46,8 @@ const questions = [
 ];
 /** Presses of one kind of button in a walk. */
 const mostPresses = 6;
+/** Lines of lists, behind which the most different cards stand. */
+const mostLines = 40;
 const clock = movingClock();
 const log = { info() {}, warn() {}, error() {} };
 let store: TenantStore;
@@ -60,36 +67,86 @@ beforeAll(async () => {
     ...(await walk(await turnOf('personal', 'bot', []))),
     ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
   ];
-  await passOn();
-  seen.push(...(await walk(await turnOf('personal', 'bot', [], reviewer))));
-  await comeBack();
-  seen.push(...(await walk(await turnOf('personal', 'bot', []))));
+  const toAnswer = await passOn();
+  await shareMore('submitted', 'inTriage');
+  await wish('submitted');
+  seen.push(...(await walk(await turnOf('personal', 'bot', [], reviewer), toAnswer)));
+  seen.push(...(await walk(await turnOf('personal', 'bot', [], owner))));
+  const answeredNow = await comeBack();
+  await shareMore('needsMore', 'declined', 'merged');
+  await wish('needsInfo');
+  seen.push(...(await walk(await turnOf('personal', 'bot', []), answeredNow)));
+  seen.push(...(await walk(await turnOf('personal', 'bot', [], leaver))));
 }, 60_000);
 
 const given = { scopeKind: 'tenant', givenBy: 'system', givenAt: '2026-11-23T10:00:00.000Z' } as const;
 /** Somebody who may answer and decide what the walkers before asked. */
 const reviewer = {
   personId: 'reviewer',
-  grants: (['hrLead', 'governance'] as const).map((grant) => ({ grant, ...given })),
+  grants: (['hrLead', 'governance', 'admin'] as const).map((grant) => ({ grant, ...given })),
 };
+/** Somebody who folds into the playbook what the walkers before shared. */
+const owner = { personId: 'owner', grants: [{ grant: 'owner' as const, ...given }] };
 
-/** Some questions wait for a decision. */
-async function passOn(): Promise<void> {
-  const { items } = await store.find({ kind: 'flag', orderBy: { field: 'dueAt', direction: 'asc' }, limit: 2 });
-  for (const { id, version, body } of items)
+const standing = (place: number) =>
+  place < 2 ? { state: 'needsDecision' } : place === 2 ? { state: 'assigned', assigneeId: 'another' } : {};
+
+/** Some questions wait for a decision, one is another one's, and some are about what was answered before. */
+async function passOn(): Promise<string[]> {
+  const { items } = await store.find({ kind: 'flag', orderBy: { field: 'dueAt', direction: 'asc' }, limit: 8 });
+  for (const [place, { id, version, body }] of items.entries()) {
+    const context = { ...Object(body).context, scenarioId: 'scenario' };
+    const open = { ...Object(body), state: 'open', context };
+    const answer = { state: 'answered', answer: typed, answeredBy: 'reviewer', answeredAt: given.givenAt };
     await store.write([
-      { op: 'replace', kind: 'flag', id, version, body: { ...Object(body), state: 'needsDecision' } },
+      { op: 'replace', kind: 'flag', id, version, body: { ...open, ...standing(place) } },
+      { op: 'create', kind: 'flag', id: `before-${id}`, body: { ...open, ...answer } },
     ]);
+  }
+  return items.map(({ id }) => id);
 }
 
+/** The others stay: what they asked is answered by those who come after them. */
+const leaver = { personId: 'leaver', grants: [] };
+
 /** Of who asked, some newest questions wait for a word more, and some have their answer. */
-async function comeBack(): Promise<void> {
+async function comeBack(): Promise<string[]> {
   const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit: 4 } as const;
   const { items } = await store.find({ kind: 'flag', where: [['reporterId', '=', 'somebody']], ...newest });
   const answered = { state: 'answered', answer: typed, answeredBy: 'reviewer', answeredAt: given.givenAt };
   for (const [place, { id, version, body }] of items.entries()) {
     const change = place < 2 ? { state: 'waiting' } : answered;
     await store.write([{ op: 'replace', kind: 'flag', id, version, body: { ...Object(body), ...change } }]);
+  }
+  return items.map(({ id }) => id);
+}
+
+/** A tool that the walker of before asked for, the newest of what is theirs. */
+async function wish(state: ToolRequest['state']): Promise<void> {
+  const newest = { createdAt: '2026-11-23T10:00:01.000Z', dueAt: '2026-11-23T10:00:00.000Z', state };
+  const { dataClassId: _, ...body } = aRequest({ toolName: typed, need: typed, requesterId: 'somebody', ...newest });
+  await store.write([{ op: 'create', kind: 'toolRequest', id: newId(), body }]);
+}
+
+let shared = 0;
+/** The newest discoveries of the walker of before, each as it may stand. */
+async function shareMore(...states: Discovery['state'][]): Promise<void> {
+  const [scenario] = (await store.find({ kind: 'scenario', limit: 1 })).items;
+  for (const state of states) {
+    const at = `2026-11-23T10:00:${10 + ++shared}.000Z`;
+    const outcome = {
+      kind: state === 'merged' ? 'duplicate' : 'declined',
+      refId: `shared-${shared - 1}`,
+      by: 'reviewer',
+      at,
+    };
+    const body = {
+      ...aDiscovery({ title: typed, what: typed, promptText: typed, authorId: 'somebody', state, createdAt: at }),
+      ...{ dueAt: `2026-11-23T10:00:${10 + shared}.000Z`, assigneeId: 'another' },
+      similar: [{ kind: 'scenario', id: scenario?.id, score: 0.8 }],
+      ...(state === 'declined' || state === 'merged' ? { outcome } : {}),
+    };
+    await store.write([{ op: 'create', kind: 'discovery', id: `shared-${shared}`, body }]);
   }
 }
 
@@ -109,10 +166,11 @@ async function turnOf(
   };
 }
 
-/** Every text that is shown from all doors on, through every kind of button. */
-async function walk(turn: Turn): Promise<string[]> {
+/** Every text that is shown from all doors and some flags on, through every kind of button. */
+async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string[]> {
   const actions = new Map(offered.flatMap((f) => f.actions ?? []).map((a) => [a.verb, a]));
-  const waiting = await openDoors(turn);
+  const opened = flagIds.flatMap((flagId) => actions.get('openFlag')?.run(turn, { flagId }) ?? []);
+  const waiting = [...(await Promise.all(opened)), ...(await openDoors(turn))];
   const here = new Map<string, number>();
   const texts = new Set<string>();
   for (let answer = waiting.shift(); answer; answer = waiting.shift()) {
@@ -121,12 +179,14 @@ async function walk(turn: Turn): Promise<string[]> {
     for (const text of [...parts.texts, ...cards.flatMap(textsOf)]) texts.add(text);
     for (const card of cards) {
       for (const { verb, data } of [...pressesOf(card, fieldsOf(card)), ...pressesOf(card, fieldsOf(card, typed))]) {
+        if (verb === 'forgetMe' && turn.who.personId !== leaver.personId) continue;
         const action = actions.get(verb);
-        const kind = [verb, data.go].join(' ').trim();
+        const kind = [verb, data.go, data.itemKind].join(' ').trim();
         const times = here.get(kind) ?? 0;
         here.set(kind, times + 1);
         pressed.add(verb);
-        if (action && times < mostPresses) waiting.push(await action.run(turn, data));
+        if (action && times < (verb === 'openItem' ? mostLines : mostPresses))
+          waiting.push(await action.run(turn, data));
       }
     }
   }

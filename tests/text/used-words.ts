@@ -3,12 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { features } from '../../src/app.ts';
 import { problems } from '../../src/core/errors.ts';
+import { foldNames } from '../../src/features/discoveries/fold.ts';
+import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { rulingNames } from '../../src/features/flags/decision.ts';
 import { flagStates, urgencies } from '../../src/features/flags/model.ts';
 import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
+import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
 import { stages } from '../../src/features/playbook/model.ts';
 import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
+import { accountKinds, affected, lanes, requestStates, rulings } from '../../src/features/tool-requests/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
 
@@ -62,10 +66,29 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'command.': commandNames,
   'error.': told,
   'finding.': findingKinds,
+  'discovery.credit.': discovery.shape.credit.options,
+  'discovery.done.': ['edit', 'claim', 'askAuthor', 'reply', 'accept', 'merge', 'decline', 'reopen', 'withdraw'],
+  'discovery.fold.': [...foldNames, 'notYours', 'missing', 'inReview', 'full'],
+  'discovery.outcome.': outcomeKinds,
+  'discovery.state.': discoveryStates,
   'flag.urgency.': urgencies,
   'flag.state.': flagStates,
   'flag.done.': flagEvents,
   'flag.ruling.': rulingNames,
+  'forget.goes.': namedIn('features/people/forget.ts', /goes = \[([^\]]*)\]/g),
+  'forget.stays.': namedIn('features/people/forget.ts', /stays = \[([^\]]*)\]/g),
+  'grant.': ['unknown', 'several'],
+  'grant.name.': givable,
+  'request.account.': accountKinds,
+  'request.affects.': affected,
+  'request.done.': ['askMore', 'reply', 'alternativeIsEnough', 'withdraw', 'decide'],
+  'request.lane.': lanes,
+  'request.result.': rulings,
+  'request.state.': requestStates,
+  'request.undone.': ['yes', 'no'],
+  // The choices of forms, by the name of their list.
+  'request.': [...tool.shape.kind.options.map((kind) => `toolKind.${kind}`), ...['undo.yes', 'undo.no']],
+  'card.requestDecide.': ['why', 'condition', 'listName'],
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,

@@ -83,6 +83,10 @@ describe('words', () => {
     ['use quantum chromodynamics', 'Nothing found for'],
     ['find', 'Scenarios for you'],
     ['flag may I?', 'may I?'],
+    ['request notebot', 'Request a tool'],
+    ['we use notebot for the weekly minutes', 'the weekly minutes'],
+    ['ya usamos notebot para las actas', 'las actas'],
+    ['solicitar notebot', 'notebot'],
     ['settings', 'Your settings'],
     ['start', 'Is this a good task for AI, and may I?'],
   ])('"%s" leads on', async (text, answer) => {

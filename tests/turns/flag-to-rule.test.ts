@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { findAll } from '../../src/core/documents.ts';
 import { fetchTask, person, tenantId } from '../helpers/activities.ts';
 import { hand } from '../helpers/hand.ts';
-import { textsUnder } from '../helpers/in-json.ts';
+import { dataOf, inputsIn, textsUnder, wordsIn } from '../helpers/in-json.ts';
 import { givenTo } from '../helpers/people.ts';
 import { scaled } from '../helpers/scale.ts';
 import { startWorld } from '../helpers/world.ts';
@@ -32,22 +32,53 @@ let next = 300;
 const as = (world: World, number: number) =>
   hand(world, { from: person(number), conversation: { id: `a:${number}`, conversationType: 'personal', tenantId } });
 const somebody = (world: World) => as(world, ++next);
+for (const [, world] of worlds)
+  for (const number of [manager, tools, lead, second]) await as(world, number).say('help');
 
 const question = 'can i use copilot chat with a staff list';
 
 /** As a person reads it. */
 const plain = (json: string): string => json.replaceAll('\\', '');
 
-/** Asks from the verdict that says "Not decided yet"; gives the asker's hand back, on the receipt. */
-async function asked(world: World, words: string) {
+/** The message action: the form with the message's words, then sent with a question of one's own below them. */
+async function flaggedFrom(world: World, text: string) {
   const me = somebody(world);
-  await me.say(question);
-  await me.press('Flag it');
-  me.type('question', words);
-  await me.press('Send');
-  expect(me.text()).toContain('Thank you for asking');
-  return me;
+  const number = next;
+  await me.say('help');
+  const form = await world.post(fromMessage(number, text));
+  const inputs = { ...inputsIn(form.body), ...dataOf(form.body, 'sendFlag') };
+  expect(inputs.question).toContain(text);
+  expect(wordsIn(form.body)).toContain('About: Copilot Chat · Personal');
+  const sent = await world.post({
+    ...fetchTask('flagGrayArea'),
+    ...from(number),
+    name: 'composeExtension/submitAction',
+    value: { commandId: 'flagGrayArea', commandContext: 'message', data: { ...inputs, verb: 'sendFlag' } },
+  });
+  expect(wordsIn(sent.body)).toContain('Thank you for asking');
+  return { number, form: wordsIn(form.body) };
 }
+
+const from = (number: number) => ({ from: person(number), conversation: { id: '19:team-talk@thread.v2', tenantId } });
+
+const fromMessage = (number: number, text: string) => ({
+  ...fetchTask('flagGrayArea', {
+    commandContext: 'message',
+    messagePayload: {
+      body: { contentType: 'html', content: `<p>${text}</p>` },
+      linkToMessage: 'https://teams.example.com/l/message/7',
+    },
+  }),
+  ...from(number),
+});
+
+/** The cards that the bot sent to this person's own chat, the newest last. */
+const cardsTo = (world: World, number: number) =>
+  world.connector.requests
+    .filter(({ method, path }) => method === 'POST' && path.includes(encodeURIComponent(`a:${number}`)))
+    .map(({ body }) => body);
+
+const nextMorning = ({ clock }: World) => clock.pass(23 * 3_600_000);
 
 async function openFirst(world: World, number: number, words: string) {
   const me = as(world, number);
@@ -57,17 +88,27 @@ async function openFirst(world: World, number: number, words: string) {
 }
 
 describe.each(worlds)('on %s', (_name, world) => {
-  it('three ask the same in their own words; one decision answers all and changes the matrix', async () => {
-    const texts = ['May the staff list go in?', 'Is a list of our people fine?', 'Names of colleagues, yes or no?'];
+  it('three flag the same from messages, in other words; one decision answers all, changes the matrix, and is told', async () => {
+    const texts = [
+      'Shall I paste the staff list into Copilot Chat?',
+      'Employee names in Copilot Chat, is that fine?',
+      'Somebody wants to run phone numbers through copilot chat',
+    ];
     const askers = [];
-    for (const text of texts) askers.push(await asked(world, text));
+    for (const text of texts) askers.push(await flaggedFrom(world, text));
+    expect(askers[2]?.form).toContain('Others asked this too');
 
-    const reviewer = await openFirst(world, manager, texts[1] ?? '');
-    expect(reviewer.text()).toContain(texts[1]);
+    await world.tick();
+    expect(cardsTo(world, manager)).toHaveLength(0);
+    nextMorning(world);
+    await world.tick();
+    expect(cardsTo(world, manager).map(({ summary }) => summary)).toEqual(['Your day']);
+    const reviewer = await openFirst(world, manager, `"${texts[1]}"`);
     await reviewer.press('Pass to IT');
     expect(reviewer.text()).toContain('With the people who decide about tools');
+    await world.tick();
 
-    const governance = await openFirst(world, tools, texts[1] ?? '');
+    const governance = await openFirst(world, tools, `"${texts[1]}"`);
     await governance.press('Decide');
     expect(governance.text()).toContain('3 people asked the same');
     governance.pick('ruling', 'yesWithConditions');
@@ -76,19 +117,20 @@ describe.each(worlds)('on %s', (_name, world) => {
     await governance.press('Decide');
     expect(governance.text()).toContain('Decided, for everyone who asked the same.');
 
-    for (const me of askers) {
-      await me.say('my items');
-      await me.press('Open');
-      expect(me.text()).toContain('Your question has an answer');
-      expect(me.text()).toContain('Take out private addresses.');
-      expect(me.text()).toContain('Our contract covers it.');
+    await world.tick();
+    for (const { number } of askers) {
+      const told = cardsTo(world, number).at(-1);
+      expect(told?.summary).toBe('Your question has an answer');
+      expect(plain(wordsIn(told))).toContain('Take out private addresses.');
+      expect(plain(wordsIn(told))).toContain('Our contract covers it.');
     }
     const fourth = somebody(world);
     await fourth.say(question);
     expect(fourth.text()).toContain('Allowed with conditions');
     expect(fourth.text()).toContain('Take out private addresses.');
-    const toolId = textsUnder('toolId', askers[0]?.card)[0];
-    expect(toolId).toBeUndefined();
+    const instead = await world.post(fromMessage(next, 'May the staff list go into copilot chat?'));
+    expect(wordsIn(instead.body)).toContain('This was decided');
+    expect(plain(wordsIn(instead.body))).toContain('Our contract covers it.');
   });
 
   it('who asks about what was decided gets the decision instead of the form, and may ask all the same', async () => {
@@ -206,6 +248,54 @@ describe.each(worlds)('on %s', (_name, world) => {
       expect(answers).toBe(1);
     }
   }, 120_000);
+});
+
+describe('the presses that it takes', () => {
+  it('flag from a card: 2 and a field; a manager answers with 1, or 1 with an earlier answer; a decision asks two fields', async () => {
+    const me = somebody(onFile);
+    await me.say('find job description');
+    await me.press('Open');
+    const before = { presses: me.presses, fields: me.fields };
+    await me.press('Flag it');
+    me.type('question', 'Urgent: prices in there?');
+    await me.press('Send');
+    expect({ presses: me.presses - before.presses, fields: me.fields - before.fields }).toEqual({
+      presses: 2,
+      fields: 1,
+    });
+
+    const flagId = textsUnder('flagId', me.card)[0] ?? '';
+    const store = onFile.running.store.forTenant(tenantId);
+    const found = await store.get('flag', flagId);
+    expect(found?.body).toMatchObject({ state: 'open' });
+    const reviewer = as(onFile, second);
+    await reviewer.say('to do');
+    await reviewer.press('Open', 'Urgent: prices in there?');
+    reviewer.type('text', 'No, prices stay inside.');
+    await reviewer.press('Answer');
+    expect({ presses: reviewer.presses, fields: reviewer.fields }).toEqual({ presses: 2, fields: 1 });
+
+    const again = somebody(onFile);
+    await again.say('find job description');
+    await again.press('Open');
+    await again.press('Flag it');
+    again.type('question', 'And now?');
+    again.pick('urgency', 'today');
+    await again.press('Send');
+    onFile.clock.pass(60_000);
+    await onFile.tick();
+    const sent = cardsTo(onFile, second).at(-1);
+    expect(sent?.summary).toBe('A question to answer');
+    const atOnce = as(onFile, second);
+    atOnce.read(sent);
+    expect(atOnce.text()).toContain('Answered before');
+    await atOnce.press('Use this');
+    expect(atOnce.presses).toBe(1);
+    expect(atOnce.text()).toContain('Answered. Thank you.');
+    onFile.clock.pass(60_000);
+    await onFile.tick();
+    expect(plain(wordsIn(cardsTo(onFile, next).at(-1)))).toContain('No, prices stay inside.');
+  });
 });
 
 describe('an anonymous question', () => {

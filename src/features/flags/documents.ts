@@ -49,6 +49,9 @@ export function guardId(hash: KeyedHash, personId: string, context: Flag['contex
   return hash('one', 'flag', personId, scenarioId ?? '', toolId ?? '', dataClassId ?? '');
 }
 
+/** How many a person sent on a day, counted without saying who. */
+export const tallyId = (hash: KeyedHash, personId: string, day: string): string => hash('flagDay', personId, day);
+
 /** The guard row of a flag whoever asked it, for jobs that do not know its reporter. */
 export async function guardOfFlag(store: TenantStore, flagId: string): Promise<WriteOperation[]> {
   const { items } = await store.find({ kind: 'guard', where: [['flagId', '=', flagId]], limit: 1 });

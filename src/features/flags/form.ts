@@ -1,17 +1,16 @@
 /** The form of a flag: one question; what it is about comes from where it was asked. */
 import { z } from 'zod';
+import type { Card } from '../../core/card.ts';
 import type { WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import type { GrantName } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import type { Rulebook, ScenarioFacts } from '../../core/rulebook.ts';
 import { cleanText, safeUrl } from '../../core/text.ts';
-import { readableDate } from '../../core/time.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
-import { verdictLines } from '../../core/verdict-lines.ts';
 import { formCard } from './cards/form.card.ts';
-import { precedentCard } from './cards/precedent.card.ts';
 import { type Flag, urgencies } from './model.ts';
+import { isBeingAsked } from './same-question.ts';
 
 /** The place of a scenario: whose question it is to answer. */
 export interface FlagSubject {
@@ -26,6 +25,8 @@ export interface FlagDeps {
   readonly rulebook: (turn: Turn) => Promise<Rulebook>;
   /** A scenario this reader may see. */
   readonly subject: (turn: Turn, scenarioId: string) => Promise<FlagSubject | undefined>;
+  /** The tool and the kind of data that a text names. */
+  readonly meant: (turn: Turn, text: string) => Promise<{ toolId: string; dataClassId: string } | undefined>;
   readonly departmentOf: (turn: Turn) => Promise<string | undefined>;
   /** Who owns or wrote what a flag is about. */
   readonly makers: (turn: Turn, flag: Flag) => Promise<readonly string[]>;
@@ -33,6 +34,8 @@ export interface FlagDeps {
   /** Who holds one of the grants now, everywhere or in the department. */
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
   /** A governance call as documents, to be written with the answers that it gives. */
+  /** One plain thing said to one person. */
+  readonly noteCard: (turn: Turn, note: { heading: string; text: string }) => Card;
   readonly rulingOperations: (turn: Turn, call: RulingCall) => Promise<readonly WriteOperation[]>;
   readonly hash: KeyedHash;
 }
@@ -88,6 +91,7 @@ export async function openForm(
   const { words } = turn;
   const contextLine = await contextOf(deps, turn, data);
   const title = words('flag.title');
+  const asked = await isBeingAsked(turn, data);
   const card = formCard.render(
     {
       summary: title,
@@ -103,6 +107,8 @@ export async function openForm(
       dataClassId: data.dataClassId,
       sourceUrl: data.sourceLink,
       anonymous: data.anonymous === 'true' ? 'true' : 'false',
+      anyway: data.anyway,
+      isAsked: asked,
     },
     words,
     placeOf(turn),
@@ -110,43 +116,11 @@ export async function openForm(
   return { kind: 'form', title, card, size: 'medium' };
 }
 
-/** What was decided about this tool with this data answers at once; the question can still be asked. */
-export async function openFormOrPrecedent(deps: FlagDeps, turn: Turn, data: About): Promise<Answer> {
-  const decided = data.anyway === 'true' ? undefined : await decidedBefore(deps, turn, data);
-  if (!decided) return openForm(deps, turn, data);
-  const { words } = turn;
-  const { verdict, rulebook } = decided;
-  const summary = words('flag.precedent');
-  const card = precedentCard.render(
-    {
-      ...verdictLines(verdict, rulebook, words),
-      summary,
-      contextLine: await contextOf(deps, turn, data),
-      hasDecided: verdict.decidedAt !== undefined,
-      decidedLine: verdict.decidedAt
-        ? words('flag.decidedOn', { date: readableDate(verdict.decidedAt, words.language) })
-        : '',
-      scenarioId: data.scenarioId,
-      toolId: data.toolId,
-      dataClassId: data.dataClassId,
-      question: cleanText(data.question),
-    },
-    words,
-    placeOf(turn),
-  );
-  return { kind: 'form', title: summary, card, size: 'medium' };
-}
-
-async function decidedBefore(deps: FlagDeps, turn: Turn, { toolId, dataClassId }: About) {
-  const rulebook = await deps.rulebook(turn);
-  if (!rulebook.tool(toolId) || !rulebook.dataClass(dataClassId)) return undefined;
-  const departmentId = await deps.departmentOf(turn);
-  const reader = { roleIds: turn.who.roleIds, ...(departmentId ? { departmentId } : {}) };
-  const verdict = rulebook.verdict({ toolId, dataClassId, reader, now: turn.now });
-  return verdict.decisionIds.length > 0 && verdict.verdict !== 'undecided' ? { verdict, rulebook } : undefined;
-}
-
-async function contextOf(deps: FlagDeps, turn: Turn, { scenarioId, toolId, dataClassId }: About): Promise<string> {
+export async function contextOf(
+  deps: FlagDeps,
+  turn: Turn,
+  { scenarioId, toolId, dataClassId }: About,
+): Promise<string> {
   const rulebook = await deps.rulebook(turn);
   const subject = scenarioId ? await deps.subject(turn, scenarioId) : undefined;
   const named = [subject?.title, rulebook.tool(toolId)?.name, rulebook.dataClass(dataClassId)?.name].filter(Boolean);

@@ -1,15 +1,16 @@
 /** The flags' door: ask about a gray area, answer it, decide it once for everyone. */
 import { z } from 'zod';
 import { action, type Feature } from '../../core/feature.ts';
-import type { ItemSource } from '../../core/items.ts';
 import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { flagJobs } from './clock.ts';
 import { decideFlag, decideForm, ruling } from './decision.ts';
-import { about, type FlagDeps, openForm, openFormOrPrecedent, sent } from './form.ts';
+import { flagErasure } from './erasure.ts';
+import { about, type FlagDeps, sent } from './form.ts';
 import { flagItems } from './items.ts';
 import type { EventName } from './lifecycle.ts';
 import { flagNotices } from './notices.ts';
+import { openFormOrPrecedent } from './precedent.ts';
 import { act, openFlag } from './review.ts';
 import { flagGroupJob } from './same-question.ts';
 import { send } from './send.ts';
@@ -20,6 +21,7 @@ const ofFlag = z.object({
   flagId: z.string().max(100),
   text: z.string().max(20_000).optional(),
   assigneeId: z.string().max(100).optional().catch(undefined),
+  precedentId: z.string().max(100).optional().catch(undefined),
 });
 
 /** The verb of each button and what it does to the flag. */
@@ -29,16 +31,19 @@ const presses: Readonly<Record<string, EventName>> = {
   askReporter: 'ask',
   passFlag: 'passToGovernance',
   answerFlag: 'answer',
+  answerByPrecedent: 'answer',
   replyFlag: 'reply',
   withdrawFlag: 'withdraw',
   flagHelps: 'helps',
   reopenFlag: 'notAnswered',
+  commentFlag: 'comment',
 };
 
-export function flags(deps: FlagDeps): Feature & { readonly items: ItemSource } {
+export function flags(deps: FlagDeps): Feature & Required<Pick<Feature, 'items' | 'erasures'>> {
   return {
     name: 'flags',
     items: flagItems(deps),
+    erasures: [flagErasure(deps.hash)],
     notices: flagNotices(deps),
     jobs: [...flagJobs, flagGroupJob],
     commands: [{ name: 'flag', scopes: everywhere, listed: true, run: (turn, rest) => flagByBot(deps, turn, rest) }],
@@ -47,11 +52,15 @@ export function flags(deps: FlagDeps): Feature & { readonly items: ItemSource } 
         id: 'flagGrayArea',
         contexts: ['compose', 'message'],
         open: (turn, message) =>
-          openForm(deps, turn, about.parse({ question: quoted(message?.text ?? ''), sourceLink: message?.link ?? '' })),
+          openFormOrPrecedent(
+            deps,
+            turn,
+            about.parse({ question: quoted(message?.text ?? ''), sourceLink: message?.link ?? '' }),
+          ),
       },
     ],
     actions: [
-      action('flagForm', about, (turn, data) => openFormOrPrecedent(deps, turn, data)),
+      action('flagForm', sent, (turn, data) => openFormOrPrecedent(deps, turn, data)),
       action('sendFlag', sent, (turn, data) => send(deps, turn, data)),
       action('openFlag', ofFlag, (turn, { flagId }) => openFlag(deps, turn, flagId)),
       action('decideForm', ruling, (turn, data) => decideForm(deps, turn, data)),
@@ -68,7 +77,7 @@ const quoted = (text: string): string => (text === '' ? '' : `"${shorten(text, 4
 
 /** A flag is personal: outside the 1:1 chat its form goes there. */
 async function flagByBot(deps: FlagDeps, turn: Turn, text: string): Promise<Answer> {
-  const form = await openForm(deps, turn, about.parse({ question: text }));
+  const form = await openFormOrPrecedent(deps, turn, about.parse({ question: text }));
   if (form.kind !== 'form' || turn.where.conversation === 'personal') return form;
   return { kind: 'personal', card: form.card, note: turn.words('flag.movedTo1on1') };
 }

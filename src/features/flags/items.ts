@@ -6,6 +6,7 @@ import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import { type Loaded, loadedOf } from './documents.ts';
 import type { FlagDeps } from './form.ts';
+import { isOver } from './lifecycle.ts';
 import { openFlag } from './review.ts';
 
 const pagesRead = 5;
@@ -58,13 +59,9 @@ async function waiting(turn: Turn, states: readonly string[], fits: (loaded: Loa
   return found.slice(0, itemsShown);
 }
 
-const lineOf = ({ id, flag }: Loaded, { words, who }: Turn, at: string): ItemLine => ({
-  id,
-  title: shorten(flag.question, 120),
-  text: words('items.line', {
-    what: words('items.kind.flag'),
-    status: words(`flag.state.${flag.state}`),
-    due: readableTime(new Date(flag.dueAt), who.zone, who.locale),
-  }),
-  at,
-});
+function lineOf({ id, flag }: Loaded, { words, who }: Turn, at: string): ItemLine {
+  const said = { what: words('items.kind.flag'), status: words(`flag.state.${flag.state}`) };
+  const due = readableTime(new Date(flag.dueAt), who.zone, who.locale);
+  const text = isOver(flag) ? words('items.lineOver', said) : words('items.line', { ...said, due });
+  return { id, title: shorten(flag.question, 120), text, at };
+}

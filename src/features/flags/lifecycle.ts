@@ -19,7 +19,9 @@ export type FlagEvent =
   | { readonly name: 'claim' | 'passToGovernance' | 'withdraw' | 'helps' }
   /** Somebody who may answer it too; checked by the caller, who knows the people. */
   | { readonly name: 'assign'; readonly assigneeId: string }
-  | { readonly name: 'ask' | 'reply' | 'answer' | 'notAnswered' | 'comment'; readonly text: string };
+  | { readonly name: 'ask' | 'reply' | 'notAnswered' | 'comment'; readonly text: string }
+  /** `precedent` is an earlier flag whose answer does again. */
+  | { readonly name: 'answer'; readonly text: string; readonly precedent?: Pick<Flag, 'decisionId'> | undefined };
 export type EventName = FlagEvent['name'];
 
 export type Outcome =
@@ -60,6 +62,10 @@ const from: Readonly<Record<EventName, readonly FlagState[]>> = {
 };
 const mostReopened = 2;
 const needsAssignee: ReadonlySet<EventName> = new Set(['ask', 'answer', 'passToGovernance']);
+
+const over: ReadonlySet<FlagState> = new Set(['answered', 'closed', 'withdrawn', 'merged']);
+/** Nobody waits for it any more. */
+export const isOver = ({ state }: Flag): boolean => over.has(state);
 
 /** Somebody else is on it. */
 export const isTaken = ({ state, assigneeId }: Flag, { personId }: Actor): boolean =>
@@ -126,7 +132,8 @@ function apply({ flag, event, actor, now, zone }: Deciding): Flag {
         state: 'answered',
         assigneeId: actor.personId,
         answer: event.text,
-        reasonCode: 'clear',
+        reasonCode: event.precedent ? 'precedent' : 'clear',
+        ...(event.precedent?.decisionId ? { decisionId: event.precedent.decisionId } : {}),
         answeredBy: actor.personId,
         answeredAt: at,
       };

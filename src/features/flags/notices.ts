@@ -7,6 +7,7 @@ import { loadFlag } from './documents.ts';
 import type { FlagDeps } from './form.ts';
 import { type Flag, flagReporter } from './model.ts';
 import { openFlag } from './review.ts';
+import { mayAnswer, unconcerned } from './reviewers.ts';
 
 /** States in which a reviewer, or governance, still has something to do. */
 const waiting: Readonly<Record<string, readonly Flag['state'][]>> = {
@@ -23,13 +24,18 @@ export const flagNotices = (deps: FlagDeps): NoticeKind[] =>
       ['flagAssigned', 'work'],
       ['flagDueSoon', 'work'],
       ['flagOverdue', 'work'],
+      ['flagAlone', 'work'],
     ] as const
   ).map(([kind, lane]) => ({
     kind,
     lane,
     recipients: (turn, notice) => recipients(deps, turn, notice),
-    card: (turn, notice) => cardFor(deps, turn, notice),
+    card: (turn, notice) => (kind === 'flagAlone' ? aloneCard(deps, turn) : cardFor(deps, turn, notice)),
   }));
+
+/** Says nothing of the question: an administrator reads no flags (reliability R1, R3). */
+const aloneCard = async (deps: FlagDeps, turn: Turn): Promise<Card> =>
+  deps.noteCard(turn, { heading: turn.words('flag.aloneHeading'), text: turn.words('flag.alone') });
 
 async function recipients(deps: FlagDeps, turn: Turn, { subject, audience }: Notice): Promise<readonly string[]> {
   const found = await loadFlag(turn.store, subject);
@@ -41,23 +47,16 @@ async function recipients(deps: FlagDeps, turn: Turn, { subject, audience }: Not
     case sealedAudience:
       return sealedReporters(turn, subject);
     case 'assignee':
-      return flag.assigneeId ? [flag.assigneeId] : reviewers(deps, turn, flag);
+      return flag.assigneeId ? [flag.assigneeId] : mayAnswer(deps, turn, flag);
     case 'assigneeAndLead':
       return [...(flag.assigneeId ? [flag.assigneeId] : []), ...(await deps.holders(turn, ['hrLead']))];
     case 'governance':
-      return others(deps, turn, flag, await deps.holders(turn, ['governance']));
+      return unconcerned(deps, turn, flag, await deps.holders(turn, ['governance']));
+    case 'admins':
+      return (await mayAnswer(deps, turn, flag)).length > 0 ? [] : deps.holders(turn, ['admin']);
     default:
-      return reviewers(deps, turn, flag);
+      return mayAnswer(deps, turn, flag);
   }
-}
-
-const reviewers = async (deps: FlagDeps, turn: Turn, flag: Flag) =>
-  others(deps, turn, flag, await deps.holders(turn, ['manager', 'hrLead'], flag.scope.departmentId));
-
-/** Who asked, or made what it is about, cannot answer it. */
-async function others(deps: FlagDeps, turn: Turn, flag: Flag, people: readonly string[]): Promise<string[]> {
-  const makers = await deps.makers(turn, flag);
-  return people.filter((id) => id !== flag.reporterId && !makers.includes(id));
 }
 
 async function sealedReporters({ store }: Turn, flagId: string): Promise<string[]> {

@@ -4,12 +4,13 @@ import { placeOf } from '../../core/place.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
+import { answeredBefore } from './answered-before.ts';
 import { itemCard } from './cards/item.card.ts';
 import { clockOperations } from './clock.ts';
 import { actorOf, type Changed, changeOperations, guardId, type Loaded, loadFlag } from './documents.ts';
 import type { FlagDeps } from './form.ts';
 import { type Actor, decide, type EventName, type FlagEvent, mayRead, type Outcome } from './lifecycle.ts';
-import type { Flag } from './model.ts';
+import { mayAnswer } from './reviewers.ts';
 import { noticesOf } from './told.ts';
 import { contextLineOf, itemView } from './view.ts';
 
@@ -41,35 +42,32 @@ async function show(deps: FlagDeps, turn: Turn, { loaded, actor }: Before, noteL
     flag.context.scenarioId ? deps.subject(turn, flag.context.scenarioId) : undefined,
   ]);
   const candidates = actor.isReviewer ? await mayAnswer(deps, turn, flag) : [];
-  const people = [flag.answeredBy, flag.assigneeId, ...candidates, ...(flag.thread ?? []).map(({ by }) => by)].filter(
-    (id) => id !== undefined,
-  );
+  const people = [
+    flag.answeredBy,
+    flag.assigneeId,
+    actor.isReviewer ? flag.reporterId : undefined,
+    ...candidates,
+    ...(flag.thread ?? []).map(({ by }) => by),
+  ].filter((id) => id !== undefined);
   const known = new Map(
     await Promise.all([...new Set(people)].map(async (id) => [id, await deps.nameOf(turn, id)] as const)),
   );
   const contextLine = contextLineOf(turn, rulebook, subject?.title, flag);
   const names = (id: string) => known.get(id) ?? '';
-  const view = itemView({ turn, loaded, actor, contextLine, noteLine, candidates, names });
+  const precedents = actor.isReviewer ? await answeredBefore(turn, loaded) : [];
+  const view = itemView({ turn, loaded, actor, contextLine, noteLine, candidates, precedents, names });
   const card = itemCard.render(view, turn.words, placeOf(turn));
   return { kind: 'form', title: view.heading, card, size: 'medium' };
 }
 
-/** Who may answer this flag: neither who asked it nor who made what it is about. */
-async function mayAnswer(deps: FlagDeps, turn: Turn, flag: Flag): Promise<readonly string[]> {
-  const [people, makers] = await Promise.all([
-    deps.holders(turn, ['manager', 'hrLead'], flag.scope.departmentId),
-    deps.makers(turn, flag),
-  ]);
-  return people.filter((id) => id !== flag.reporterId && !makers.includes(id));
-}
-
-const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer']);
+const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer', 'comment']);
 
 export interface Press {
   readonly flagId: string;
   readonly name: EventName;
   readonly text?: string | undefined;
   readonly assigneeId?: string | undefined;
+  readonly precedentId?: string | undefined;
 }
 
 /** One press. A press that meets a newer state is judged again by it, so the second one hears who was first. */
@@ -77,12 +75,14 @@ export async function act(deps: FlagDeps, turn: Turn, press: Press, tries = 3): 
   const { flagId, name, text: raw = '', assigneeId = '' } = press;
   const at = await before(deps, turn, flagId);
   if (!at) return refused(turn, 'not_found');
-  const text = cleanText(raw);
+  const earlier = press.precedentId ? await answeredBefore(turn, at.loaded) : [];
+  const precedent = earlier.find(({ id }) => id === press.precedentId)?.flag;
+  const text = precedent?.answer ?? cleanText(raw);
   const problem = textProblem(turn, name, text);
   if (problem) return show(deps, turn, at, problem);
   if (name === 'assign' && !(await mayAnswer(deps, turn, at.loaded.flag)).includes(assigneeId))
     return show(deps, turn, at, turn.words('flag.pickReviewer'));
-  const event = { name, text, assigneeId } as FlagEvent;
+  const event = { name, text, assigneeId, precedent } as FlagEvent;
   const outcome = decide({ flag: at.loaded.flag, event, actor: at.actor, now: turn.now, zone: turn.who.zone });
   if (outcome.kind !== 'changed') return told(deps, turn, at, outcome);
   const isSealed = at.actor.isReporter && at.loaded.flag.anonymous;

@@ -1,5 +1,5 @@
 /** Everyone who asked the same gets the one answer: as many as one write holds with the decision, the rest right after it. */
-import type { WriteOperation } from '../../core/documents.ts';
+import type { Condition, WriteOperation } from '../../core/documents.ts';
 import { type DueItem, dueOperation } from '../../core/due-item.ts';
 import type { Job } from '../../core/feature.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -31,17 +31,26 @@ export async function sameQuestion(turn: Turn, asked: Loaded): Promise<Loaded[]>
 async function stillWaiting({ store }: Turn, { context }: Flag): Promise<Loaded[]> {
   const { toolId, dataClassId } = context;
   if (!toolId || !dataClassId) return [];
-  const { items } = await store.find({
-    kind: 'flag',
-    where: [
-      ['context.toolId', '=', toolId],
-      ['context.dataClassId', '=', dataClassId],
-      ['state', 'in', unanswered],
-    ],
-    limit: mostAtOnce,
-  });
+  const { items } = await store.find({ kind: 'flag', where: askedSame(toolId, dataClassId), limit: mostAtOnce });
   return items.map(loadedOf);
 }
+
+/** Somebody asked the same and it is being looked at; how many is nobody's business (reliability R7). */
+export async function isBeingAsked(
+  { store }: Turn,
+  context: Pick<Flag['context'], 'toolId' | 'dataClassId'>,
+): Promise<boolean> {
+  const { toolId, dataClassId } = context;
+  if (!toolId || !dataClassId) return false;
+  const { items } = await store.find({ kind: 'flag', where: askedSame(toolId, dataClassId), limit: 1 });
+  return items.length > 0;
+}
+
+const askedSame = (toolId: string, dataClassId: string): Condition[] => [
+  ['context.toolId', '=', toolId],
+  ['context.dataClassId', '=', dataClassId],
+  ['state', 'in', unanswered],
+];
 
 /** The answered flag, its audit entry, its messages and its clock. */
 export function answeredOperations(turn: Turn, loaded: Loaded, given: Given): WriteOperation[] {

@@ -10,17 +10,20 @@ import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { receiptCard } from './cards/receipt.card.ts';
 import { categoryOf } from './category.ts';
 import { clockOperations } from './clock.ts';
-import { guardId, reporterId } from './documents.ts';
+import { guardId, reporterId, tallyId } from './documents.ts';
 import { dueAt } from './due.ts';
 import { type FlagDeps, openForm, type Sent } from './form.ts';
 import { type Flag, flag } from './model.ts';
-import { noticesOf } from './told.ts';
+import { inContext, precedentFor } from './precedent.ts';
+import { mayAnswer } from './reviewers.ts';
+import { aloneNotice, noticesOf } from './told.ts';
 
 const maxQuestion = 800;
 const perDay = 20;
 
 /** Keeps the flag with its audit entry; one open flag for each person and item. */
-export async function send(deps: FlagDeps, turn: Turn, data: Sent, tries = 5): Promise<Answer> {
+export async function send(deps: FlagDeps, turn: Turn, form: Sent, tries = 5): Promise<Answer> {
+  const data = await inContext(deps, turn, form);
   const question = cleanText(data.question);
   const field = turn.words('card.flagForm.question');
   if (question === '') return openForm(deps, turn, data, turn.words('error.field_required', { field }));
@@ -28,6 +31,8 @@ export async function send(deps: FlagDeps, turn: Turn, data: Sent, tries = 5): P
     const problem = turn.words('error.field_length', { field, min: 1, max: maxQuestion });
     return openForm(deps, turn, { ...data, question }, problem);
   }
+  const precedent = await precedentFor(deps, turn, { ...data, question });
+  if (precedent) return precedent;
   const tally = await tallyOf(deps, turn);
   if (tally.count >= perDay) return refused(turn, 'daily_limit', { max: perDay });
   const body = await flagOf(deps, turn, { ...data, question });
@@ -42,6 +47,7 @@ export async function send(deps: FlagDeps, turn: Turn, data: Sent, tries = 5): P
     audited(auditOf(turn, flagId, body)),
     ...noticesOf(turn.now, flagId, body, 'flag'),
     ...clockOperations(turn.now, flagId, body, turn.who.zone),
+    ...((await mayAnswer(deps, turn, body)).length === 0 ? [aloneNotice(turn.now, flagId)] : []),
   ]);
   if (result.kind === 'ok') return receipt(turn, flagId, body);
   if (result.kind === 'conflict' && result.index < guard.length) return refused(turn, 'already_flagged');
@@ -76,7 +82,7 @@ async function tallyOf(
   { hash }: FlagDeps,
   { store, who, now }: Turn,
 ): Promise<{ count: number; raised: WriteOperation }> {
-  const id = hash('flagDay', who.personId, dayOf(now));
+  const id = tallyId(hash, who.personId, dayOf(now));
   const found = await store.get('tally', id);
   const count = found ? tallyBody.parse(found.body).count : 0;
   const body = { count: count + 1 };

@@ -29,7 +29,14 @@ export function noticesOf(now: Date, subject: string, flag: Flag, event: EventNa
     case 'withdraw':
       return flag.assigneeId ? [plan('flagAssigned', 'assignee')] : [];
     case 'comment':
+      return flag.thread?.at(-1)?.side === 'reviewer'
+        ? [plan('flagState', toAsker(flag))]
+        : [plan('flagAssigned', 'assignee')];
     case 'helps':
       return [];
   }
 }
+
+/** Nobody may answer it: an administrator is asked to name somebody, and reads nothing of it. */
+export const aloneNotice = (now: Date, subject: string): WriteOperation =>
+  noticeOperation(now, { kind: 'flagAlone', subject, audience: 'admins', isUrgent: true });

@@ -1,11 +1,12 @@
 /** A flag as its card shows it to one reader. Pure. */
 import { textLines } from '../../core/lines.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
+import { shorten } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { ItemData } from './cards/item.card.ts';
 import type { Loaded } from './documents.ts';
-import { type Actor, isTaken } from './lifecycle.ts';
+import { type Actor, isOver, isTaken } from './lifecycle.ts';
 import type { Flag } from './model.ts';
 
 /** The display name of a reviewer; a reporter is never asked for. */
@@ -19,12 +20,23 @@ export interface Viewing {
   readonly contextLine: string;
   /** People who may be given it. */
   readonly candidates: readonly string[];
+  /** Answers to the same, the newest first. */
+  readonly precedents: readonly Loaded[];
   readonly noteLine?: string;
 }
 
 const maxChoices = 50;
 
-export function itemView({ turn, loaded, actor, names, contextLine, candidates, noteLine = '' }: Viewing): ItemData {
+export function itemView({
+  turn,
+  loaded,
+  actor,
+  names,
+  contextLine,
+  candidates,
+  precedents,
+  noteLine = '',
+}: Viewing): ItemData {
   const { words, who } = turn;
   const { id, flag } = loaded;
   const mayAnswer = actor.isReviewer && !actor.isReporter && !actor.isAuthor;
@@ -35,6 +47,9 @@ export function itemView({ turn, loaded, actor, names, contextLine, candidates, 
   const canReply = actor.isReporter && flag.state === 'waiting';
   const canRate = actor.isReporter && flag.state === 'answered';
   const canReopen = canRate && flag.reopenCount < 2;
+  const isSeen = actor.isReviewer && !actor.isReporter && !actor.isAuthor;
+  const asker = isSeen && flag.reporterId ? names(flag.reporterId) : '';
+  const canComment = flag.state === 'answered' && (actor.isReporter || actor.isReviewer);
   const heading = words(headingOf(flag, actor));
   return {
     summary: heading,
@@ -46,6 +61,9 @@ export function itemView({ turn, loaded, actor, names, contextLine, candidates, 
     hasContext: contextLine !== '',
     contextLine,
     status: words(`flag.state.${flag.state}`),
+    hasAsker: asker !== '',
+    asker,
+    hasDue: !isOver(flag),
     due: readableTime(new Date(flag.dueAt), who.zone, who.locale),
     thread: (flag.thread ?? []).map(({ side, by, text }) => ({
       by: side === 'reporter' ? words('flag.byReporter') : names(by ?? ''),
@@ -54,10 +72,18 @@ export function itemView({ turn, loaded, actor, names, contextLine, candidates, 
     hasAnswer: flag.answer !== undefined,
     answerBy: flag.answeredBy ? words('flag.answerBy', { name: names(flag.answeredBy) }) : '',
     answer: textLines(flag.answer ?? ''),
-    hasInput: canAnswer || canReply || canReopen,
-    inputLabel: words(canAnswer ? 'flag.input.review' : canReply ? 'flag.input.reply' : 'flag.input.reopen'),
+    hasInput: canAnswer || canReply || canReopen || canComment,
+    inputLabel: words(inputOf({ canAnswer, canReply, canReopen })),
     hasAssignee: actor.isReviewer && flag.assigneeId !== undefined,
     assignee: flag.assigneeId ? names(flag.assigneeId) : '',
+    hasPrecedents: canAnswer && precedents.length > 0,
+    precedents: canAnswer
+      ? precedents.map((each) => ({
+          precedentId: each.id,
+          question: shorten(each.flag.question, 200),
+          text: shorten(each.flag.answer ?? '', 400),
+        }))
+      : [],
     canAnswer,
     canTake,
     canAssign: isOpen && choices.length > 0,
@@ -65,10 +91,17 @@ export function itemView({ turn, loaded, actor, names, contextLine, candidates, 
     canDecide: actor.isGovernance && flag.state === 'needsDecision' && !actor.isReporter && !actor.isAuthor,
     canReply,
     canRate,
+    canComment,
     canReopen,
     canWithdraw: actor.isReporter && ['open', 'assigned', 'waiting'].includes(flag.state),
   };
 }
+
+const inputOf = (may: { canAnswer: boolean; canReply: boolean; canReopen: boolean }): string => {
+  if (may.canAnswer) return 'flag.input.review';
+  if (may.canReply) return 'flag.input.reply';
+  return may.canReopen ? 'flag.input.reopen' : 'flag.input.comment';
+};
 
 const headingOf = ({ state }: Flag, { isReporter }: Actor): string =>
   !isReporter

@@ -14,7 +14,9 @@ import {
   verdictTitle,
   verdictWord,
 } from '../../core/verdict-lines.ts';
+import { type Ask, nameAsked, undecidedOf, unlisted } from './asks.ts';
 import { chooseCard } from './cards/choose.card.ts';
+import { nothingCard } from './cards/nothing.card.ts';
 import { verdictCard } from './cards/verdict.card.ts';
 import { verdictsCard } from './cards/verdicts.card.ts';
 import { type Meant, namesTool, resolve } from './resolve.ts';
@@ -24,6 +26,8 @@ export interface RulesDeps {
   readonly load: (turn: Pick<Turn, 'store' | 'stamp'>) => Promise<{ rules: Rules; rulebook: Rulebook }>;
   /** The department that counts for a reader: their own or that of their role. */
   readonly departmentOf: (turn: Turn) => Promise<string | undefined>;
+  /** Counts asks that nobody has decided; never fails and never takes long. */
+  readonly countAsks: (turn: Turn, asks: readonly Ask[]) => Promise<void>;
 }
 
 const maxRows = 5;
@@ -42,8 +46,11 @@ export async function canIUse(deps: RulesDeps, turn: Turn, call: SearchCall): Pr
   if (call.skip > 0) return { kind: 'results', results: [] };
   if (text === '') return { kind: 'message', text: turn.words('verdict.howToAsk') };
   const { rules, rulebook } = await deps.load(turn);
-  const answers = await answersFor({ deps, turn, rules, rulebook }, resolve(rules, text));
-  if (answers.length === 0) return { kind: 'message', text: turn.words('verdict.nothing', { words: text }) };
+  const meant = resolve(rules, text);
+  const answers = await answersFor({ deps, turn, rules, rulebook }, meant);
+  if (answers.length === 0) return { kind: 'results', results: [nothingRow(turn, meant, text)] };
+  // Without a kind of data nobody asked about one of them.
+  if (meant.dataClass) await deps.countAsks(turn, undecidedOf(answers));
   return { kind: 'results', results: answers.map((answer) => row(turn, rulebook, answer, text)) };
 }
 
@@ -54,6 +61,7 @@ export async function canIUseByBot(deps: RulesDeps, turn: Turn, text: string): P
   const answers = text === '' ? [] : await answersFor({ deps, turn, rules, rulebook }, meant);
   const [only] = answers;
   if (!only) return choose(turn, rules, rulebook, meant, text);
+  if (meant.dataClass) await deps.countAsks(turn, undecidedOf(answers));
   if (answers.length === 1) return { kind: 'card', card: cardOf(turn, rulebook, only, text, 'message') };
   const heading = turn.words('verdict.several', { words: text });
   const rows = answers.map((answer) => ({
@@ -83,6 +91,7 @@ export async function askVerdict(deps: RulesDeps, turn: Turn, toolId: string, da
   if (!rules.tools.has(toolId) || !(rules.classes.has(dataClassId) || dataClassId === 'unknown'))
     return refused(turn, 'not_found');
   const answer = await verdictOf({ deps, turn, rules, rulebook }, toolId, dataClassId);
+  await deps.countAsks(turn, undecidedOf([answer]));
   const title = verdictTitle(answer, rulebook, turn.words);
   return { kind: 'form', title, card: cardOf(turn, rulebook, answer, '', placeOf(turn)), size: 'medium' };
 }
@@ -110,7 +119,7 @@ async function answersFor(asking: Asking, { tools, dataClass, rest }: Meant): Pr
     return (await found).slice(0, maxRows);
   }
   if (!dataClass) return [];
-  if (rest !== '') return answers([`unlisted:${rest}`], [dataClass.id]);
+  if (rest !== '') return answers([unlisted(rest)], [dataClass.id]);
   const usable = (await answers([...rules.tools.keys()], [dataClass.id])).filter((a) => isUsable(a.verdict));
   return usable.toSorted((a, b) => Number(a.verdict !== 'allowed') - Number(b.verdict !== 'allowed')).slice(0, maxRows);
 }
@@ -130,6 +139,14 @@ const row = (turn: Turn, rulebook: Rulebook, answer: VerdictAnswer, question: st
   text: rowText(answer, rulebook, turn),
   card: cardOf(turn, rulebook, answer, question, 'anywhere'),
 });
+
+/** Nothing is known, and the way on: ask for the tool, or ask the question. */
+function nothingRow({ words }: Turn, { rest }: Meant, text: string): Result {
+  const note = words('verdict.nothing', { words: text });
+  const data = { summary: note, note, question: text, askedTool: rest };
+  const card = nothingCard.render(data, words, 'anywhere');
+  return { title: words('card.verdictNothing.heading'), text: note, card };
+}
 
 function rowText(answer: VerdictAnswer, rulebook: Rulebook, turn: Turn): string {
   const other = answer.alternative && rulebook.tool(answer.alternative.toolId)?.name;
@@ -169,6 +186,8 @@ function cardOf(
       ? words('verdict.decided', { date: readableDate(answer.decidedAt, words.language) })
       : '',
     offersFlag: answer.offerFlag,
+    offersRequest: rulebook.tool(answer.toolId) === undefined,
+    askedTool: nameAsked(answer.toolId),
   };
   return verdictCard.render(data, words, place);
 }
@@ -191,6 +210,8 @@ function choose(turn: Turn, rules: Rules, rulebook: Rulebook, meant: Meant, text
     dataClassId: meant.dataClass?.id ?? '',
     tools,
     classes: [...classes, { title: words('verdict.dontKnow'), choiceId: 'unknown' }],
+    offersRequest: meant.tools.length === 0 && meant.rest !== '',
+    askedTool: meant.rest,
   };
   return { kind: 'card', card: chooseCard.render(data, words, placeOf(turn)) };
 }

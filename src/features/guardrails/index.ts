@@ -1,20 +1,26 @@
 /** The rules' door: tools, data classes, guardrails, and the answer to "can I use". */
 import { z } from 'zod';
+import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import type { Answer, Result, Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, type RulesDeps, verdictRows } from './ask.ts';
 import { loadRules } from './documents.ts';
+import { rulesErasure } from './erasure.ts';
+import { resolve } from './resolve.ts';
 import { rulebookOf } from './rulebook.ts';
 import { rulingOperations } from './ruling.ts';
 
 export interface Guardrails extends Feature {
+  readonly erasures: readonly Erasure[];
   /** A governance call as documents: the decision and the rule it changes. */
   rulingOperations: typeof rulingOperations;
   /** The rules of the turn's tenant, as other features see them. */
   rulebook(turn: Pick<Turn, 'store' | 'stamp'>): Promise<Rulebook>;
   verdictRows(turn: Turn, text: string): Promise<Result[]>;
+  /** The tool and the kind of data that a text names, when it names exactly one of each. */
+  meant(turn: Turn, text: string): Promise<{ toolId: string; dataClassId: string } | undefined>;
   /** The verdict card for a text that names a tool and a kind of data, else nothing. */
   answerFor(turn: Turn, text: string): Promise<Answer | undefined>;
 }
@@ -23,7 +29,7 @@ const everywhere = ['personal', 'groupChat', 'channel'] as const;
 const picked = z.object({ toolId: z.string().max(120), dataClassId: z.string().max(100) });
 
 export function guardrails(
-  options: Pick<RulesDeps, 'departmentOf'> & { countryChecks: readonly string[] },
+  options: Pick<RulesDeps, 'departmentOf' | 'countAsks'> & { countryChecks: readonly string[] },
 ): Guardrails {
   const copies = warm(async (store) => {
     const rules = await loadRules(store);
@@ -32,9 +38,15 @@ export function guardrails(
   const deps: RulesDeps = { ...options, load: ({ store, stamp }) => copies.at(store, stamp.tools) };
   return {
     name: 'guardrails',
+    erasures: [rulesErasure],
     rulingOperations,
     rulebook: async (turn) => (await deps.load(turn)).rulebook,
     verdictRows: (turn, text) => verdictRows(deps, turn, text),
+    async meant(turn, text) {
+      const { tools, dataClass } = resolve((await deps.load(turn)).rules, text);
+      const [tool] = tools;
+      return tool && tools.length === 1 && dataClass ? { toolId: tool.id, dataClassId: dataClass.id } : undefined;
+    },
     answerFor: async (turn, text) =>
       (await verdictRows(deps, turn, text)).length > 0 ? canIUseByBot(deps, turn, text) : undefined,
     commands: [

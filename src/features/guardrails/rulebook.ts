@@ -1,7 +1,9 @@
 /** The rules as other features see them. */
-import type { Rulebook, VerdictAnswer, VerdictQuestion } from '../../core/rulebook.ts';
+import type { Rulebook, ToolView, VerdictAnswer, VerdictQuestion } from '../../core/rulebook.ts';
+import { fold } from '../../core/text.ts';
 import { classSlugOf, findPersonalData, mask } from './findings.ts';
-import type { Rules } from './rules.ts';
+import type { Tool } from './model.ts';
+import type { Identified, Rules } from './rules.ts';
 import { decideVerdict } from './verdict.ts';
 
 const maxRemembered = 20_000;
@@ -10,21 +12,23 @@ export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rule
   const classes = [...rules.classes.values()].toSorted((a, b) => a.rank - b.rank);
   const bySlug = new Map(classes.map((c) => [c.slug, c]));
   const readerKind = readerKinds(rules);
+  const tools = [...rules.tools.values()]
+    .filter(({ status }) => status === 'active')
+    .map(viewOf)
+    .toSorted((a, b) => a.name.localeCompare(b.name));
   return {
     verdict: remembered((question) => decideVerdict(rules, question), readerKind),
     readerKind,
     tool(id) {
       const tool = rules.tools.get(id);
-      if (!tool) return undefined;
-      const { name, accountKind, maxPromptChars, launchUrlTemplate, launchEnabled } = tool;
-      return {
-        id,
-        name,
-        accountKind,
-        ...(maxPromptChars ? { maxPromptChars } : {}),
-        ...(launchEnabled && launchUrlTemplate ? { launchUrlTemplate } : {}),
-      };
+      return tool && viewOf(tool);
     },
+    toolsNamed(name) {
+      const folded = fold(name);
+      const isNamed = (tool: Tool) => [tool.name, ...tool.aliases].some((each) => fold(each) === folded);
+      return [...rules.tools.values()].filter(isNamed).map(viewOf);
+    },
+    tools: () => tools,
     dataClass: (id) => rules.classes.get(id),
     classes: () => classes,
     guardrailsOf: (scenario) => rules.guardrailsOf(scenario).map((g) => ({ ...g, findings: g.appliesTo.findings })),
@@ -34,6 +38,23 @@ export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rule
       const worst = found.toSorted((a, b) => b.rank - a.rank)[0];
       return { findings, masked: mask(text, findings), ...(worst ? { dataClassId: worst.id } : {}) };
     },
+  };
+}
+
+function viewOf({
+  id,
+  name,
+  accountKind,
+  maxPromptChars,
+  launchUrlTemplate,
+  launchEnabled,
+}: Identified<Tool>): ToolView {
+  return {
+    id,
+    name,
+    accountKind,
+    ...(maxPromptChars ? { maxPromptChars } : {}),
+    ...(launchEnabled && launchUrlTemplate ? { launchUrlTemplate } : {}),
   };
 }
 

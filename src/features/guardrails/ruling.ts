@@ -2,6 +2,7 @@
 import type { TenantStore, WriteOperation } from '../../core/documents.ts';
 import { addDays, dayOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
+import { type NewTool, newTool, ruleDays, withAlias } from './listing.ts';
 import { type Decision, decision, type Tool, type ToolRule, tool, type Verdict } from './model.ts';
 
 export interface Call {
@@ -12,14 +13,20 @@ export interface Call {
   readonly conditions: readonly string[];
   readonly aboutPeople: boolean;
   readonly fromFlagIds: readonly string[];
-  /** Both or none: a call about one tool with one kind of data stands in the matrix. */
+  /** Both or none: a call about one tool with one kind of data stands in the matrix. Only a new tool may be blocked for all data. */
   readonly toolId?: string;
   readonly dataClassId?: string;
+  /** A tool that comes onto the list under `toolId`, where it is not there yet. */
+  readonly newTool?: NewTool;
+  /** What people call the tool. */
+  readonly alias?: string;
+  readonly fromRequestId?: string;
+  /** The call about the same that this one takes the place of. */
+  readonly replacesId?: string;
 }
 
 /** Days until they are looked at again (product 7.2). */
 const decisionDays = 180;
-const ruleDays = 90;
 
 const verdictOf: Readonly<Record<Call['answer'], Verdict>> = {
   yes: 'allowed',
@@ -30,17 +37,44 @@ const verdictOf: Readonly<Record<Call['answer'], Verdict>> = {
 
 export async function rulingOperations(turn: Turn, call: Call): Promise<WriteOperation[]> {
   const found = call.toolId ? await toolIn(turn.store, call.toolId) : undefined;
-  const changed = found && call.dataClassId ? withRule(found.tool, ruleOf(turn, call, call.dataClassId)) : undefined;
   const before = found?.tool.rules.find(({ dataClassId }) => dataClassId === call.dataClassId)?.verdict ?? 'undecided';
+  const changed = changedTool(turn, call, found?.tool);
   const effects: Decision['effects'] =
-    found && changed ? [{ kind: 'toolRule', refId: found.id, before, after: verdictOf[call.answer] }] : [];
-  const body = decisionOf(turn, call, effects);
+    call.toolId && changed ? [{ kind: 'toolRule', refId: call.toolId, before, after: verdictOf[call.answer] }] : [];
   return [
-    { op: 'create', kind: 'decision', id: call.id, body },
-    ...(found && changed
-      ? [{ op: 'replace' as const, kind: 'tool', id: found.id, version: found.version, body: stampedBy(turn, changed) }]
-      : []),
+    { op: 'create', kind: 'decision', id: call.id, body: decisionOf(turn, call, effects) },
+    ...(call.toolId && changed ? [toolOperation(call.toolId, found?.version, stampedBy(turn, changed))] : []),
+    ...(call.replacesId ? await replacedOperations(turn, call.replacesId) : []),
   ];
+}
+
+const toolOperation = (id: string, version: string | undefined, body: Tool): WriteOperation =>
+  version ? { op: 'replace', kind: 'tool', id, version, body } : { op: 'create', kind: 'tool', id, body };
+
+/** The tool with its cell of the matrix; undefined where the call changes none. */
+function changedTool(turn: Turn, call: Call, known: Tool | undefined): Tool | undefined {
+  const base = known ?? (call.toolId && call.newTool ? newTool(turn, call.toolId, call.newTool) : undefined);
+  if (!base) return undefined;
+  const named = call.alias ? withAlias(base, call.alias) : base;
+  if (call.dataClassId) return withRule(reopened(named, call), ruleOf(turn, call, call.dataClassId));
+  return known ? undefined : { ...named, status: 'blocked', statusReason: call.why };
+}
+
+/** A tool that was shut for everything is open again once a request for it is granted. */
+function reopened(known: Tool, { answer, fromRequestId }: Call): Tool {
+  if (known.status === 'active' || !fromRequestId || answer === 'no' || answer === 'notYet') return known;
+  const { statusReason: _, ...rest } = known;
+  return { ...rest, status: 'active' };
+}
+
+async function replacedOperations(turn: Turn, id: string): Promise<WriteOperation[]> {
+  const found = await turn.store.get('decision', id);
+  if (!found) return [];
+  const body = decision.parse(found.body);
+  if (body.state !== 'active') return [];
+  const at = turn.now.toISOString();
+  const replaced: Decision = { ...body, state: 'replaced', updatedAt: at, updatedBy: turn.who.personId };
+  return [{ op: 'replace', kind: 'decision', id, version: found.version, body: replaced }];
 }
 
 async function toolIn(store: TenantStore, id: string) {
@@ -87,6 +121,8 @@ function decisionOf({ who, now }: Turn, call: Call, effects: Decision['effects']
     },
     state: 'active',
     fromFlagIds: call.fromFlagIds,
+    ...(call.fromRequestId ? { fromRequestId: call.fromRequestId } : {}),
+    ...(call.replacesId ? { replacesId: call.replacesId } : {}),
     decidedBy: [who.personId],
     decidedAt: at,
     reviewDue: addDays(dayOf(now), decisionDays),

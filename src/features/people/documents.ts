@@ -56,11 +56,12 @@ export async function readPerson(
   return found && { person: person.parse(found.body), version: found.version };
 }
 
+export const loadPeople = (store: TenantStore): Promise<(Person & { id: string })[]> =>
+  loadAll(store, kind, (body) => person.parse(body));
+
 /** Everybody active who holds a grant. */
 export const loadGranted = async (store: TenantStore): Promise<(Person & { id: string })[]> =>
-  (await loadAll(store, kind, (body) => person.parse(body))).filter(
-    ({ status, grants }) => status === 'active' && grants.length > 0,
-  );
+  (await loadPeople(store)).filter(({ status, grants }) => status === 'active' && grants.length > 0);
 
 export type PersonChange = Partial<Omit<Person, 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'>> & {
   /** Fields to be taken out. */
@@ -79,7 +80,7 @@ export async function savePerson(
   const found = await readPerson(store, who.personId);
   const at = now.toISOString();
   const fresh = {
-    displayName: nameOf(who.name) ?? '-',
+    displayName: '-',
     status: 'active',
     roleIds: [],
     grants: [],
@@ -88,7 +89,11 @@ export async function savePerson(
   } as const;
   const { forget = [], ...fields } = change;
   const kept = Object.fromEntries(Object.entries(found?.person ?? {}).filter(([field]) => !forget.includes(field)));
-  const body = person.parse({ ...fresh, ...kept, ...fields, updatedAt: at, updatedBy: who.personId });
+  // Who was named by id only, at installation or by the command line, gets their name with the first thing they do.
+  const name = nameOf(who.name);
+  const named = name ? { displayName: name } : {};
+  const by = { updatedAt: at, updatedBy: who.personId };
+  const body = person.parse({ ...fresh, ...kept, ...named, ...fields, ...by });
   const operation = found
     ? ({ op: 'replace', kind, id: who.personId, version: found.version, body } as const)
     : ({ op: 'create', kind, id: who.personId, body } as const);
@@ -103,7 +108,7 @@ const nameOf = (raw: string): string | undefined => {
   return name === '' ? undefined : name;
 };
 
-const conversationKind = 'conversation';
+export const conversationKind = 'conversation';
 export const conversationBody = z.object({ introducedAt: z.string() });
 
 /** True the first time a conversation is met; two at once: one of them. */

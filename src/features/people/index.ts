@@ -1,15 +1,20 @@
 /** People's door: role and language, the person's own choice first. */
 import { z } from 'zod';
+import type { Card } from '../../core/card.ts';
+import { type Erasure, removedId } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import { type GrantName, holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
-import type { WordsFor } from '../../core/words.ts';
 import { settingsCard } from './cards/settings.card.ts';
+import { toldCard } from './cards/told.card.ts';
 import { dayNotices } from './day.ts';
 import { loadGranted, firstMeeting as meetConversation, readPerson, savePerson } from './documents.ts';
+import { forgetAction, forgetCommand } from './forget.ts';
+import { type GrantDeps, grantCommands } from './grant-commands.ts';
+import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
 import { switchesChange, switchesForm, switchesOf } from './switches.ts';
 
@@ -18,13 +23,13 @@ export interface RoleChoice {
   readonly name: string;
 }
 
-export interface PeopleDeps {
+export interface PeopleDeps extends GrantDeps {
   readonly roles: (turn: Turn) => Promise<readonly RoleChoice[]>;
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
-  readonly languages: readonly string[];
-  readonly wordsFor: WordsFor;
   /** Where the lines of the lists come from. */
   readonly items: readonly ItemSource[];
+  /** What the other features hold of a person. */
+  readonly erasures: readonly Erasure[];
 }
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
@@ -39,22 +44,28 @@ export interface People extends Feature {
   takeRole(turn: Turn, roleId: string): Promise<Turn>;
   /** The display name of a person we know, else nothing. */
   nameOf(turn: Turn, personId: string): Promise<string>;
+  /** Keeps the name of who acts where we do not know them yet: they are to be named, or to be told, later. */
+  introduce(turn: Turn): Promise<void>;
   /** Active people who hold one of the grants, everywhere or in the department. */
   holders(turn: Turn, grants: readonly GrantName[], departmentId?: string): Promise<readonly string[]>;
+  /** One plain thing said to one person. */
+  noteCard(turn: Turn, note: { heading: string; text: string }): Card;
   /** True the first time a conversation is met; remembers how the bot reaches a person. */
   firstMeeting(turn: Turn, conversationKey: string): Promise<boolean>;
 }
 
 export function people(deps: PeopleDeps): People {
   const granted = warm(loadGranted);
+  const forgotten = new WeakSet<Turn['where']>();
+  const holders: People['holders'] = async ({ store, stamp }, grants, departmentId) =>
+    (await granted.at(store, stamp.people)).flatMap((known) => (holds(known, grants, departmentId) ? [known.id] : []));
   return {
     name: 'people',
-    holders: async ({ store, stamp }, grants, departmentId) =>
-      (await granted.at(store, stamp.people)).flatMap((known) =>
-        holds(known, grants, departmentId) ? [known.id] : [],
-      ),
+    holders,
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
-    nameOf: async (turn, personId) => (await readPerson(turn.store, personId))?.person.displayName ?? '',
+    nameOf,
+    introduce,
+    noteCard,
     firstMeeting,
     commands: [
       { name: 'settings', scopes: everywhere, listed: true, run: (turn) => openSettings(deps, turn) },
@@ -62,16 +73,31 @@ export function people(deps: PeopleDeps): People {
       { name: 'toDo', scopes: everywhere, listed: false, run: (turn) => toDo(deps.items, turn) },
       { name: 'role', scopes: everywhere, listed: false, run: (turn, rest) => setRole(deps, turn, rest) },
       { name: 'language', scopes: everywhere, listed: false, run: (turn, rest) => setLanguage(deps, turn, rest) },
+      ...grantCommands(deps),
+      forgetCommand,
     ],
-    notices: dayNotices(deps.items),
-    events: [{ on: 'met', run: rememberChat }],
+    notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
+    events: [{ on: 'met', run: (turn) => rememberChat(turn, forgotten.has(turn.where)) }],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),
       action('openItem', picked, (turn, asked) => openItem(deps.items, turn, asked)),
       action('saveSettings', settingsForm, (turn, form) => saveSettings(deps, turn, form)),
+      forgetAction(deps.erasures, ({ where }) => forgotten.add(where)),
     ],
   };
 }
+
+const nameOf = async (turn: Turn, personId: string): Promise<string> =>
+  personId === removedId
+    ? turn.words('forget.removedName')
+    : ((await readPerson(turn.store, personId))?.person.displayName ?? '');
+
+async function introduce({ store, who, now }: Turn): Promise<void> {
+  if (!(await readPerson(store, who.personId))) await savePerson(store, who, now, {});
+}
+
+const noteCard: People['noteCard'] = (turn, { heading, text }) =>
+  toldCard.render({ summary: heading, heading, text, hasNote: false, note: '' }, turn.words, placeOf(turn));
 
 async function openSettings(deps: PeopleDeps, turn: Turn): Promise<Answer> {
   const answer = await settingsAnswer(deps, turn, turn.who.roleIds[0] ?? '', turn.words.language, false);
@@ -154,10 +180,10 @@ async function takeRole(deps: PeopleDeps, turn: Turn, roleId: string): Promise<T
 }
 
 /** How the bot reaches somebody who wrote in their own chat with it, and in which words and zone. */
-async function rememberChat(turn: Turn): Promise<Answer> {
+async function rememberChat(turn: Turn, isForgotten: boolean): Promise<Answer> {
   const { where, who } = turn;
   const seen = { locale: who.locale, zone: who.zone };
-  if (where.address)
+  if (where.address && !isForgotten)
     await savePerson(turn.store, who, turn.now, { chatAddress: where.address, seen, forget: ['unreachableSince'] });
   return { kind: 'silent' };
 }

@@ -26,7 +26,10 @@ export async function loadBook(store: TenantStore): Promise<Book> {
     packs: await loadAll(store, 'pack', (body) => pack.parse(body)),
     names: await namesOf(store, [
       ...workflows.flatMap((w) => [w.ownerId, w.hrLeadId]),
-      ...scenarios.map((s) => s.ownerId),
+      ...scenarios.flatMap((s) => [
+        s.ownerId,
+        ...s.credit.map(({ personId, shown }) => (shown ? personId : undefined)),
+      ]),
     ]),
   });
 }

@@ -1,11 +1,15 @@
 /** The playbook's door: find a scenario, read it, use it. */
 import { z } from 'zod';
+import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ScenarioFacts } from '../../core/rulebook.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { type Book, type Entry, roleNamed } from './book.ts';
+import { type DraftCall, type Drafted, draftOperations } from './drafts.ts';
+import { contentErasure, useErasure } from './erasure.ts';
 import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario, visible } from './find.ts';
 import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
+import { type LiveScenario, liveScenarios, type WorkflowView, workflowViews } from './overview.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
 import { departmentOf } from './visibility.ts';
 
@@ -22,14 +26,22 @@ const filledForm = z.looseObject({
 
 /** The playbook and what other features may ask of it. */
 export interface Playbook extends Feature {
+  readonly erasures: readonly Erasure[];
   roles(turn: Turn): Promise<readonly { id: string; name: string }[]>;
   roleNamed(turn: Turn, words: string): Promise<{ id: string; name: string } | undefined>;
+  departments(turn: Turn): Promise<readonly { id: string; slug: string; name: string }[]>;
   /** The department that counts for the reader. */
   departmentOf(turn: Turn): Promise<string | undefined>;
   /** A scenario this reader may see, as the subject of a question. */
   subject(turn: Turn, scenarioId: string): Promise<Subject | undefined>;
   /** Who owns or wrote a scenario, whatever the reader may see of it. */
   makers(turn: Turn, scenarioId: string): Promise<readonly string[]>;
+  /** All workflows, each with what this reader may see of it. */
+  workflows(turn: Turn): Promise<readonly WorkflowView[]>;
+  /** The texts of all live scenarios, each with whether this reader may see it. */
+  live(turn: Turn): Promise<readonly LiveScenario[]>;
+  /** A draft made from what somebody found out, for the write that decides so. */
+  draft(turn: Turn, call: DraftCall): Promise<Drafted>;
   startHere(turn: Turn): Promise<Answer>;
   /** The best scenarios for a question, with why they match, or a friendly way on. */
   answer(turn: Turn, text: string): Promise<Answer>;
@@ -48,11 +60,16 @@ export function playbook(deps: PlaybookDeps): Playbook {
   return {
     name: 'playbook',
     warmUp: shelf.warmUp,
+    erasures: [useErasure, contentErasure],
     roles: async (turn) => activeRoles((await shelf.scene(turn)).book),
     roleNamed: async (turn, words) => roleNamed((await shelf.scene(turn)).book, words),
+    departments: async (turn) => [...(await shelf.scene(turn)).book.departments.values()],
     departmentOf: async (turn) => departmentOf(turn.who, (await shelf.scene(turn)).book),
     subject: async (turn, scenarioId) => subjectOf(visible(await shelf.scene(turn), scenarioId)),
     makers: async (turn, scenarioId) => makersOf((await shelf.scene(turn)).book.entries.get(scenarioId)),
+    workflows: async (turn) => workflowViews(await shelf.scene(turn)),
+    live: async (turn) => liveScenarios(await shelf.scene(turn)),
+    draft: async (turn, call) => draftOperations(turn, (await shelf.scene(turn)).book, call),
     startHere: (turn) => openStart(shelf, turn),
     answer: (turn, text) => answerQuestion(shelf, turn, text),
     commands: [

@@ -131,12 +131,17 @@ function checkedLine(entry: Entry, { now, words }: Scene): string {
     : words('scenario.checked', { days: Math.max(0, daysPast(lastReviewedAt.slice(0, 10), now)), date });
 }
 
-/** Owner and HR lead, reachable from every card (R28); left out until somebody is named. */
+/** Owner and HR lead, reachable from every card (R28), and who found it out, by their choice (R44). */
 function peopleLine({ head, workflow }: Entry, { book, words }: Scene): string {
   const name = (id: string | undefined) => (id ? book.names.get(id) : undefined);
   const owner = name(workflow.ownerId) ?? name(head.ownerId);
   const lead = name(workflow.hrLeadId);
-  return [owner && words('scenario.owner', { name: owner }), lead && words('scenario.hrLead', { name: lead })]
+  const found = head.credit.flatMap(({ personId, shown }) => (shown ? (name(personId) ?? []) : []));
+  return [
+    owner && words('scenario.owner', { name: owner }),
+    lead && words('scenario.hrLead', { name: lead }),
+    found.length > 0 && words('scenario.foundBy', { names: found.join(', ') }),
+  ]
     .filter(Boolean)
     .join(' · ');
 }

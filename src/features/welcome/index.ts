@@ -62,7 +62,7 @@ type Tone = 'help' | 'welcome';
 const choiceOf = ({ id, name }: { id: string; name: string }) => ({ title: name, choiceId: id });
 
 function said(words: Words, tone: Tone, personal: boolean, isExample: boolean) {
-  const points = ['find', 'canIUse', 'extension', personal ? 'personal' : 'mention'];
+  const points = ['find', 'canIUse', 'extension', 'share', personal ? 'personal' : 'mention'];
   return {
     summary: words(`${tone}.summary`),
     heading: words(`${tone}.heading`),

@@ -37,7 +37,11 @@ export const feature = flags({
   departmentOf: async () => 'finance',
   makers: async (_, { context }) => (context.scenarioId === 'scenario-1' ? ['maker-1'] : []),
   nameOf: async (_, personId) => `Name of ${personId}`,
-  holders: async () => [],
+  holders: async () => ['lead-1'],
+  noteCard: () => {
+    throw new Error('not asked for here');
+  },
+  meant: async () => undefined,
   rulingOperations,
   hash: keyedHash(Buffer.alloc(32, 7)),
 });

@@ -18,6 +18,8 @@ export const formData = z.object({
   dataClassId: z.string(),
   sourceUrl: z.string(),
   anonymous: z.enum(['true', 'false']),
+  anyway: z.string(),
+  isAsked: z.boolean(),
 });
 
 export const formCard = card('flagForm', template, formData, formSamples);

@@ -23,10 +23,13 @@ const empty: FormData = {
   dataClassId: '',
   sourceUrl: '',
   anonymous: 'false',
+  anyway: '',
+  isAsked: false,
 };
 
 const usual: FormData = {
   ...empty,
+  isAsked: true,
   hasContext: true,
   contextLine: 'About: Policy in plain words · Copilot Chat · Internal',
   question: 'May I paste the notes of an exit talk when I take out the name?',

@@ -15,6 +15,11 @@ export const itemData = z.object({
   hasContext: z.boolean(),
   contextLine: z.string(),
   status: z.string(),
+  /** Only for who may answer it, and only of a question asked by name. */
+  hasAsker: z.boolean(),
+  asker: z.string(),
+  /** Until it has its answer. */
+  hasDue: z.boolean(),
   due: z.string(),
   thread: z.array(z.object({ by: z.string(), text: z.string() })),
   hasAnswer: z.boolean(),
@@ -24,6 +29,8 @@ export const itemData = z.object({
   inputLabel: z.string(),
   hasAssignee: z.boolean(),
   assignee: z.string(),
+  hasPrecedents: z.boolean(),
+  precedents: z.array(z.object({ precedentId: z.string(), question: z.string(), text: z.string() })).max(2),
   canAnswer: z.boolean(),
   canTake: z.boolean(),
   canAssign: z.boolean(),
@@ -31,6 +38,7 @@ export const itemData = z.object({
   canDecide: z.boolean(),
   canReply: z.boolean(),
   canRate: z.boolean(),
+  canComment: z.boolean(),
   canReopen: z.boolean(),
   canWithdraw: z.boolean(),
 });

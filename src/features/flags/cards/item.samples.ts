@@ -15,6 +15,9 @@ const bare: Data = {
   hasContext: true,
   contextLine: 'About: Copilot Chat · Personal',
   status: 'Waiting to be looked at',
+  hasAsker: false,
+  asker: '',
+  hasDue: true,
   due: 'Thu 26 Nov, 17:00 (London)',
   thread: [],
   hasAnswer: false,
@@ -24,6 +27,8 @@ const bare: Data = {
   inputLabel: '',
   hasAssignee: false,
   assignee: '',
+  hasPrecedents: false,
+  precedents: [],
   canAnswer: false,
   canTake: false,
   canAssign: false,
@@ -31,6 +36,7 @@ const bare: Data = {
   canDecide: false,
   canReply: false,
   canRate: false,
+  canComment: false,
   canReopen: false,
   canWithdraw: false,
 };
@@ -39,9 +45,15 @@ const usual: Data = {
   ...bare,
   hasInput: true,
   inputLabel: 'Your answer, or what you want to know',
+  hasAsker: true,
+  asker: 'Example Person',
   canAnswer: true,
   canAssign: true,
   reviewers,
+  hasPrecedents: true,
+  precedents: [
+    { precedentId: 'f0', question: 'Exit talks in Copilot Chat?', text: 'Yes, without the name and the date.' },
+  ],
 };
 
 export const itemSamples: Record<string, Data> = {
@@ -60,12 +72,14 @@ export const itemSamples: Record<string, Data> = {
     ...bare,
     heading: 'Your question has an answer',
     status: 'Answered',
+    hasDue: false,
     hasAnswer: true,
     answerBy: 'Example Lead',
     answer: [{ text: 'Yes, without the name and the date.', spacing: 'Small' }],
     hasInput: true,
     inputLabel: 'What is still open',
     canRate: true,
+    canComment: true,
     canReopen: true,
   },
   taken: {

@@ -16,6 +16,9 @@ export const precedentData = verdictBlock
     toolId: z.string(),
     dataClassId: z.string(),
     question: z.string(),
+    urgency: z.string(),
+    anonymous: z.string(),
+    sourceUrl: z.string(),
   });
 
 export const precedentCard = card('flagPrecedent', template, precedentData, precedentSamples);

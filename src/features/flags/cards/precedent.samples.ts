@@ -14,6 +14,9 @@ const about = {
   toolId: 't1',
   dataClassId: 'c1',
   question: 'May I?',
+  urgency: 'normal',
+  anonymous: 'false',
+  sourceUrl: '',
 };
 
 /** What this card shows of a verdict. */

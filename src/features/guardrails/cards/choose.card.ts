@@ -14,6 +14,9 @@ export const chooseData = z.object({
   dataClassId: z.string(),
   tools: z.array(choice),
   classes: z.array(choice),
+  /** The words may name a tool that is not on the list. */
+  offersRequest: z.boolean(),
+  askedTool: z.string(),
 });
 
 export const chooseCard = card('choose', template, chooseData, chooseSamples);

@@ -22,11 +22,19 @@ const usual: ChooseData = {
     { title: 'Confidential: interview notes, price list, contract', choiceId: 'class-3' },
     { title: "I don't know: treat it as sensitive for now", choiceId: 'unknown' },
   ],
+  offersRequest: false,
+  askedTool: '',
 };
 
 export const chooseSamples: Record<string, ChooseData> = {
   usual,
   empty: { ...usual, tools: [], classes: usual.classes.slice(-1) },
+  notOnTheList: {
+    ...usual,
+    note: 'I could not tell tool and data from "notebot". Pick them here.',
+    offersRequest: true,
+    askedTool: 'notebot',
+  },
   longest: {
     ...usual,
     note: `I could not tell tool and data from "${filler(180)}". Pick them here.`,

@@ -17,6 +17,9 @@ export const verdictData = verdictBlock.extend({
   hasDecided: z.boolean(),
   decidedLine: z.string(),
   offersFlag: z.boolean(),
+  /** The tool is not on the list: it can be asked for, under the name that was typed. */
+  offersRequest: z.boolean(),
+  askedTool: z.string(),
 });
 
 export const verdictCard = card('verdict', template, verdictData, verdictSamples);

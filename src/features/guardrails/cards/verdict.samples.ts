@@ -16,6 +16,8 @@ const asked = {
   hasDecided: true,
   decidedLine: 'Decided on 2 November 2026',
   offersFlag: false,
+  offersRequest: false,
+  askedTool: '',
 };
 
 export const verdictSamples: Record<string, VerdictData> = {
@@ -35,6 +37,8 @@ export const verdictSamples: Record<string, VerdictData> = {
     hasDecided: false,
     decidedLine: '',
     offersFlag: true,
+    offersRequest: true,
+    askedTool: 'notebot',
   },
   notAllowed: {
     ...asked,

@@ -8,7 +8,7 @@ const one = {
   itemKind: 'flag',
   itemId: 'f1',
   title: 'May I sum up a team call?',
-  text: 'Question · Waiting to be looked at · Thu 26 Nov, 17:00 (London)',
+  text: 'Question · Waiting to be looked at · due Thu 26 Nov, 17:00 (London)',
 };
 const usual: Data = {
   summary: 'To answer',

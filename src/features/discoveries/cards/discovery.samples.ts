@@ -1,0 +1,77 @@
+/** Faces of a discovery as others read it. */
+import { filler, lines } from '../../../core/samples.ts';
+import type { DiscoveryData } from './discovery.card.ts';
+
+const usual: DiscoveryData = {
+  summary: 'Discovery: Notes to tasks',
+  discoveryId: 'discovery-1',
+  title: 'Notes to tasks',
+  hasNote: false,
+  noteLine: '',
+  hasBy: true,
+  byLine: 'Shared by Sam Sample',
+  what: [
+    {
+      text: 'I gave it the notes of our planning and asked for tasks by role. It made a list that we could use at once.',
+      spacing: 'Small',
+    },
+  ],
+  hasContext: true,
+  contextLine: 'Copilot Chat · Internal · Meeting notes',
+  hasUses: true,
+  usesLine: '3 people used it too',
+  hasStatus: false,
+  statusLine: '',
+  similar: [],
+  hasPrompt: true,
+  hasPromptAside: false,
+  prompt: [{ text: 'List the tasks in these notes, each with the role that does it.', spacing: 'Small' }],
+  canReuse: true,
+  canSee: false,
+  hasMade: false,
+  madeId: '',
+  canFlag: true,
+  scenarioId: '',
+  toolId: 'tool-1',
+  dataClassId: 'internal',
+};
+
+export const discoverySamples: Record<string, DiscoveryData> = {
+  usual,
+  inAChannel: { ...usual, canSee: true, hasPrompt: false, prompt: [], hasUses: false, usesLine: '' },
+  counted: { ...usual, hasNote: true, noteLine: 'Counted. Thank you.', usesLine: '4 people used it too' },
+  inThePlaybook: {
+    ...usual,
+    hasStatus: true,
+    statusLine: 'In the playbook',
+    hasMade: true,
+    hasPrompt: false,
+    hasPromptAside: true,
+    madeId: 'scenario-1',
+    similar: lines('Meeting notes into tasks'),
+  },
+  takenBack: {
+    ...usual,
+    title: 'A discovery',
+    hasBy: false,
+    byLine: '',
+    what: [],
+    hasContext: false,
+    contextLine: '',
+    hasStatus: true,
+    statusLine: 'Taken back by the person who shared it.',
+    hasPrompt: false,
+    prompt: [],
+    canReuse: false,
+    canFlag: false,
+  },
+  longest: {
+    ...usual,
+    title: filler(80),
+    what: [{ text: filler(800), spacing: 'Small' }],
+    prompt: [{ text: filler(6_000), spacing: 'Small' }],
+    similar: lines(filler(80), filler(80), filler(80), filler(80), filler(80)),
+    scenarioId: 'scenario-1',
+  },
+  rightToLeft: { ...usual, title: 'من الملاحظات إلى المهام', what: [{ text: 'طلبت قائمة مهام.', spacing: 'Small' }] },
+};

@@ -1,0 +1,89 @@
+/** What the handlers of this feature are handed, and who reads where they answer. */
+import type { WriteOperation } from '../../core/documents.ts';
+import type { KeyedHash } from '../../core/ids.ts';
+import type { GrantName } from '../../core/person.ts';
+import type { Rulebook } from '../../core/rulebook.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Likener, Terms } from './likeness.ts';
+
+export interface WorkflowView {
+  readonly id: string;
+  readonly name: string;
+  readonly departmentId: string;
+  readonly ownerId?: string;
+  readonly isSeen: boolean;
+  readonly isOwned: boolean;
+}
+
+export interface LiveScenario {
+  readonly id: string;
+  readonly revision: string;
+  readonly title: string;
+  readonly what: string;
+  readonly prompts: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+  readonly version: number;
+  readonly workflowId: string;
+  readonly dataClassId: string;
+  readonly roleIds: readonly string[];
+  readonly toolIds: readonly string[];
+  /** Never shown to a reader of whom this does not hold. */
+  readonly isSeen: boolean;
+}
+
+export interface DraftCall {
+  readonly kind: 'newScenario' | 'variant' | 'newPrompt' | 'goodExample';
+  readonly discoveryId: string;
+  readonly authorId: string;
+  readonly isNamed: boolean;
+  readonly workflowId: string;
+  readonly scenarioId: string;
+  readonly title: string;
+  readonly what: string;
+  readonly dataClassId: string;
+  readonly promptText?: string | undefined;
+  readonly roleId?: string | undefined;
+  readonly toolId?: string | undefined;
+  readonly minutesBefore?: number | undefined;
+  readonly minutesAfter?: number | undefined;
+  readonly example?: { readonly text: string; readonly whyGood: string } | undefined;
+}
+
+export type Drafted =
+  | { kind: 'ok'; scenarioId: string; version: number; operations: readonly WriteOperation[] }
+  | { kind: 'missing' | 'inReview' | 'full' };
+
+export interface DiscoveryDeps {
+  readonly rulebook: (turn: Turn) => Promise<Rulebook>;
+  readonly roles: (turn: Turn) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  readonly departmentOf: (turn: Turn) => Promise<string | undefined>;
+  /** Every workflow, with what this reader may see of it. */
+  readonly workflows: (turn: Turn) => Promise<readonly WorkflowView[]>;
+  /** Every live scenario, with whether this reader may see it. */
+  readonly live: (turn: Turn) => Promise<readonly LiveScenario[]>;
+  readonly draft: (turn: Turn, call: DraftCall) => Promise<Drafted>;
+  /** Keeps the name of who acts, where nobody knows them yet. */
+  readonly introduce: (turn: Turn) => Promise<void>;
+  readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
+  /** Who holds one of the grants now, everywhere or in the department. */
+  readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
+  readonly terms: Terms;
+  readonly hash: KeyedHash;
+}
+
+/** The same with what this feature keeps for itself. */
+export interface Desk extends DiscoveryDeps {
+  readonly likener: Likener;
+}
+
+/** True where everyone in the chat reads the answer. A dialog is one person's, wherever it was opened. */
+export const isShared = ({ where }: Turn): boolean =>
+  where.conversation !== 'personal' && ['bot', 'card', 'event'].includes(where.surface);
+
+/** The turn of a reader without a name, a role or a right: what they may see, everyone may. */
+export function leastReader(turn: Turn): Turn {
+  const { departmentId: _, ...who } = turn.who;
+  return { ...turn, who: { ...who, personId: 'everyone', name: '', roleIds: [], grants: [] } };
+}
+
+/** Whose eyes count for the answer: in a shared chat those of the least allowed reader. */
+export const readerOf = (turn: Turn): Turn => (isShared(turn) ? leastReader(turn) : turn);

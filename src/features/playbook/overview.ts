@@ -1,0 +1,65 @@
+/** What other features may know of workflows and live scenarios: always with what this reader may see of each. */
+import { holds, type Who } from '../../core/person.ts';
+import type { Book, Entry, Identified } from './book.ts';
+import type { Workflow } from './model.ts';
+import type { Scene } from './view.ts';
+import { isFindable, sightOf } from './visibility.ts';
+
+export interface WorkflowView {
+  readonly id: string;
+  readonly name: string;
+  readonly departmentId: string;
+  readonly ownerId?: string;
+  /** This reader may see what is live or shared in it. */
+  readonly isSeen: boolean;
+  /** This reader owns it, by name or by grant. */
+  readonly isOwned: boolean;
+}
+
+/** The texts of a live scenario, whether the reader may see it or not: whoever shows one asks `isSeen` first. */
+export interface LiveScenario {
+  readonly id: string;
+  /** Changes with its text. */
+  readonly revision: string;
+  readonly title: string;
+  readonly what: string;
+  readonly prompts: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+  readonly version: number;
+  readonly workflowId: string;
+  readonly dataClassId: string;
+  readonly roleIds: readonly string[];
+  readonly toolIds: readonly string[];
+  readonly isSeen: boolean;
+}
+
+export const workflowViews = ({ book, who }: Pick<Scene, 'book' | 'who'>): WorkflowView[] =>
+  [...book.workflows.values()]
+    .map((workflow) => viewOf(workflow, who, book))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+
+function viewOf(workflow: Identified<Workflow>, who: Who, book: Book): WorkflowView {
+  const { id, name, departmentId, ownerId } = workflow;
+  return {
+    ...{ id, name, departmentId, ...(ownerId ? { ownerId } : {}) },
+    isSeen: sightOf(workflow, who, book) === 'full',
+    isOwned: workflow.stage !== 'retired' && owns(workflow, who),
+  };
+}
+
+const owns = ({ ownerId, departmentId }: Workflow, who: Who): boolean =>
+  ownerId === who.personId || holds(who, ['owner'], departmentId);
+
+export const liveScenarios = ({ book, who, now }: Pick<Scene, 'book' | 'who' | 'now'>): LiveScenario[] =>
+  [...book.entries.values()]
+    .filter(({ head }) => head.state !== 'retired')
+    .map((entry) => liveOf(entry, isFindable(entry, who, book, now)))
+    .toSorted((a, b) => a.title.localeCompare(b.title));
+
+function liveOf({ id, revision, contract, workflow }: Entry, isSeen: boolean): LiveScenario {
+  const { title, helpsYou, task, prompts, version, dataClassId, roleIds, toolIds } = contract;
+  return {
+    ...{ id, revision, title, what: `${helpsYou} ${task}`, version, dataClassId, roleIds, toolIds, isSeen },
+    prompts: prompts.map((prompt) => ({ id: prompt.id, title: prompt.title, text: prompt.text })),
+    workflowId: workflow.id,
+  };
+}

@@ -1,0 +1,105 @@
+/** A tool request as its card shows it to one reader. Pure. */
+import type { Rulebook } from '../../core/rulebook.ts';
+import { readableTime } from '../../core/time.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { ItemData } from './cards/item.card.ts';
+import type { Loaded } from './documents.ts';
+import type { Actor } from './lifecycle.ts';
+import type { Meanwhile } from './meanwhile.ts';
+import { demandOf, isOpen, type ToolRequest } from './model.ts';
+
+export interface Viewing {
+  readonly turn: Turn;
+  readonly loaded: Loaded;
+  readonly actor: Actor;
+  readonly rulebook: Rulebook;
+  readonly other: Meanwhile;
+  /** The display name of a person we know. */
+  readonly names: (personId: string) => string;
+  readonly noteLine: string;
+}
+
+export function itemView({ turn, loaded, actor, rulebook, other, names, noteLine }: Viewing): ItemData {
+  const { words, who } = turn;
+  const { id, request } = loaded;
+  const { result } = request;
+  const decides = actor.isGovernance && !actor.isRequester;
+  const canDecide = decides && isOpen(request);
+  const canAsk = canDecide && request.state !== 'needsInfo';
+  const canReply = actor.isRequester && request.state === 'needsInfo';
+  const asks = actor.isRequester || actor.isSupporter;
+  const heading = words(headingOf(request, decides));
+  return {
+    summary: heading,
+    requestId: id,
+    heading,
+    hasNote: noteLine !== '',
+    noteLine,
+    toolName: request.toolName,
+    needs: needsOf(turn, request, actor, decides ? names : undefined),
+    contextLine: contextLineOf(turn, rulebook, request),
+    status: statusOf(turn, request, actor),
+    isOpen: isOpen(request),
+    look: words(`request.lane.${request.lane}`),
+    due: readableTime(new Date(request.dueAt), who.zone, who.locale),
+    hasDemand: demandOf(request) > 1,
+    demandLine: demandLine(turn, request),
+    lines: asks && isOpen(request) ? [...other.lines] : [],
+    // What the requester replied is not for everyone who asked for the same.
+    thread: (actor.isRequester || decides ? request.thread : []).map(({ side, by, text }) => ({
+      by: side === 'requester' ? words('request.byRequester') : names(by ?? ''),
+      text,
+    })),
+    hasResult: result !== undefined,
+    resultLine: result ? words(`request.result.${result.verdict}`, { name: names(result.by) }) : '',
+    reason: result?.reason ?? '-',
+    hasCondition: result?.condition !== undefined,
+    condition: result?.condition ?? '-',
+    hasInput: canAsk || canReply,
+    inputLabel: words(canReply ? 'request.input.reply' : 'request.input.ask'),
+    canAsk,
+    canDecide,
+    canReply,
+    canBeEnough: asks && !canDecide && other.toolId !== undefined && mayBeEnough(request, actor),
+    canWithdraw: asks && isOpen(request),
+  };
+}
+
+/** Whether this person may still say that the alternative is enough. */
+export const mayBeEnough = (request: ToolRequest, { isSupporter }: Actor): boolean =>
+  isSupporter ? isOpen(request) : request.state === 'submitted';
+
+const headingOf = (request: ToolRequest, mayDecide: boolean): string =>
+  mayDecide ? 'request.heading.decide' : request.result ? 'request.heading.decided' : 'request.heading.mine';
+
+/** What it is wanted for. Who decides reads it of everybody, with their names; others read their own. */
+function needsOf(
+  { words }: Turn,
+  request: ToolRequest,
+  { personId }: Actor,
+  names: ((personId: string) => string) | undefined,
+): ItemData['needs'] {
+  const all = [{ by: request.requesterId, text: request.need }, ...request.alsoFor];
+  if (names) return all.map(({ by, text }) => ({ by: words('request.askedBy', { name: names(by) }), text }));
+  return all.filter(({ by }) => by === personId).map(({ text }) => ({ by: words('request.yours'), text }));
+}
+
+export const demandLine = ({ words }: Turn, request: ToolRequest): string =>
+  words('request.demand', { count: demandOf(request) });
+
+/** `Internal · colleagues · can be undone · work account`: what was answered of the four questions. */
+export function contextLineOf({ words }: Turn, rulebook: Rulebook, request: ToolRequest): string {
+  const { dataClassId, outputAffects, reversible, accountKind } = request;
+  return [
+    rulebook.dataClass(dataClassId ?? '')?.name ?? words('request.classOpen'),
+    outputAffects && words(`request.affects.${outputAffects}`),
+    reversible === undefined ? undefined : words(`request.undone.${reversible ? 'yes' : 'no'}`),
+    accountKind && words(`request.account.${accountKind}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Only the one who was asked is waited for. */
+export const statusOf = ({ words }: Turn, { state }: ToolRequest, { isRequester }: Actor): string =>
+  words(state === 'needsInfo' && !isRequester ? 'request.waitingForReply' : `request.state.${state}`);
