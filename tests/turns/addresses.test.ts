@@ -67,6 +67,30 @@ describe('a card to a stored address', () => {
   });
 });
 
+describe('a line', () => {
+  const to = (serviceUrl: string): ChatAddress => ({
+    ...{ serviceUrl, channelId: 'msteams', bot: { id: `28:${botId}` } },
+    conversation: { id: 'a:stored', conversationType: 'personal', tenantId },
+  });
+
+  it('that is not there has taken nothing, so that it may be tried again', async () => {
+    const { adapter } = open.running.teams;
+    expect(await sendTo(adapter, '', to('http://127.0.0.1:1/'), cardMessage(card))).toEqual({ kind: 'notSent' });
+  });
+
+  it('that leads elsewhere is not followed', async () => {
+    const headers = { location: `${open.connector.url}v3/conversations/a/activities` };
+    connector.behave = () => ({ status: 307, headers });
+    const { adapter } = world.running.teams;
+    expect(await sendTo(adapter, botId, to(listedServiceUrl), cardMessage(card))).toEqual({
+      kind: 'failed',
+      status: 307,
+    });
+    expect(connector.requests).toHaveLength(1);
+    expect(open.connector.requests).toEqual([]);
+  });
+});
+
 describe('the open mode', () => {
   it('sends to this machine only', async () => {
     const egress = watchEgress();
