@@ -2,7 +2,7 @@
 import type { Delivery, Parcel } from '../core/courier.ts';
 import type { WriteOperation } from '../core/documents.ts';
 import { keptSeconds, replacedRecord, type SendRecord, sendRecord } from '../core/send-record.ts';
-import { type Claimed, claimDue, isTooLate } from './lease.ts';
+import { type Claimed, claimDue, isTooLate, type Met } from './lease.ts';
 import { type Judged, judged, type Pledge, untried } from './outcome.ts';
 import { mayDouble, parcelFor } from './parcels.ts';
 import type { Stage } from './stage.ts';
@@ -18,8 +18,7 @@ export interface Ready {
 
 const atOnce = 5;
 
-export interface Round {
-  readonly met: number;
+export interface Round extends Met {
   /** The shortest time until something that was put back is looked at again. */
   readonly againMs?: number;
   /** The tenant had its share for now: to claim more would be for nothing. */
@@ -34,7 +33,7 @@ interface Done {
 
 /** Claims what is planned and sends it. */
 export async function deliverDue(stage: Stage): Promise<Round> {
-  const claimed = await claimDue(stage, { kind: 'sendRecord', schema: sendRecord, ttlSeconds: keptSeconds });
+  const { found, claimed } = await claimDue(stage, { kind: 'sendRecord', schema: sendRecord, ttlSeconds: keptSeconds });
   const outcomes: Done[] = [];
   for (const group of groupsOf(claimed)) {
     const current = { ...stage, now: stage.clock.now() };
@@ -42,7 +41,8 @@ export async function deliverDue(stage: Stage): Promise<Round> {
   }
   const waits = outcomes.flatMap(({ againMs }) => againMs ?? []);
   return {
-    met: claimed.length,
+    found,
+    done: claimed.length,
     isFull: outcomes.some(({ isFull }) => isFull),
     ...(waits.length > 0 ? { againMs: Math.min(...waits) } : {}),
   };

@@ -4,7 +4,7 @@ import { type DueItem, dueItem, never } from '../core/due-item.ts';
 import { type Notice, noticeFacts, noticeJob, sealedAudience } from '../core/notice.ts';
 import { post, postJob } from '../core/post.ts';
 import { recordOperation } from '../core/send-record.ts';
-import { type Claimed, claimDue } from './lease.ts';
+import { type Claimed, claimDue, type Met } from './lease.ts';
 import { firstPost } from './parcels.ts';
 import { type Stage, systemTurn } from './stage.ts';
 
@@ -13,9 +13,9 @@ const keptSeconds = 30 * 86_400;
 /** By then a post that was being put up is up, or will not be. */
 const upMs = 30_000;
 
-/** Claims what is due and does it; the number of items it met. */
-export async function runDue(stage: Stage): Promise<number> {
-  const claimed = await claimDue(stage, { kind: 'dueItem', schema: dueItem });
+/** Claims what is due and does it. */
+export async function runDue(stage: Stage): Promise<Met> {
+  const { found, claimed } = await claimDue(stage, { kind: 'dueItem', schema: dueItem });
   for (const item of claimed) {
     const current = { ...stage, now: stage.clock.now() };
     const work = stage.isStopping() ? putBack(current, item) : done(current, item);
@@ -23,7 +23,7 @@ export async function runDue(stage: Stage): Promise<number> {
       stage.log.error('due.failed', { objectId: item.id, detail: item.body.job, attempts: item.body.attempts, error }),
     );
   }
-  return claimed.length;
+  return { found, done: claimed.length };
 }
 
 async function done(stage: Stage, item: Claimed<DueItem>): Promise<void> {

@@ -27,8 +27,20 @@ export interface Claiming<T> {
   readonly ttlSeconds?: number;
 }
 
+/** What a step of a round met: so many were due, and it had so many of them. */
+export interface Met {
+  readonly found: number;
+  readonly done: number;
+}
+
+/** What a claim came to: `found` were due, and `claimed` are ours. */
+export interface Claims<T> {
+  readonly found: number;
+  readonly claimed: readonly Claimed<T>[];
+}
+
 /** Up to twenty whose time has come or whose lease has run out; a claim that another one won is left to them. */
-export async function claimDue<T>(stage: Stage, claiming: Claiming<T>): Promise<Claimed<T>[]> {
+export async function claimDue<T>(stage: Stage, claiming: Claiming<T>): Promise<Claims<T>> {
   const { items } = await stage.store.find({
     kind: claiming.kind,
     where: [['wakeAt', '<=', stage.now.toISOString()]],
@@ -39,9 +51,10 @@ export async function claimDue<T>(stage: Stage, claiming: Claiming<T>): Promise<
   const failed = claims.filter(({ status }) => status === 'rejected');
   // One that failed waits for the next tick; what was claimed is worked on.
   if (failed.length === items.length && failed[0]?.status === 'rejected') throw failed[0].reason;
-  return claims.flatMap((claim) =>
+  const claimed = claims.flatMap((claim) =>
     claim.status === 'fulfilled' && claim.value ? readable(stage, claim.value, claiming) : [],
   );
+  return { found: items.length, claimed };
 }
 
 /** No send begins so late that the next holder of the lease could meet it; by a clock that nobody sets. */

@@ -37,6 +37,8 @@ export interface Ticker {
 
 /** More than a tick of a minute can send. */
 const mostRounds = 100;
+/** Rounds in a row in which other instances were faster. */
+const mostMissed = 5;
 /** What waits longer than this is met by the tick of the minute. */
 const soonMs = 30_000;
 
@@ -51,12 +53,17 @@ export function createTicker(options: TickerOptions): Ticker {
   /** The shortest time until something that was put back is looked at again. */
   async function rounds(tenantId: string): Promise<number> {
     let againMs = Number.POSITIVE_INFINITY;
-    for (let left = mostRounds; !stopping && left > 0; left--) {
+    let missed = 0;
+    for (let left = mostRounds; !stopping; left--) {
+      // There is more: what else runs has its turn first.
+      if (left === 0) return 0;
       const due = await runDue(await stageOf(options, { offered, tenantId, isStopping }));
       // A time of its own: what was done before it takes nothing off its leases.
       const round = await deliverDue(await stageOf(options, { offered, tenantId, isStopping }));
       againMs = Math.min(againMs, round.againMs ?? againMs);
-      if (round.isFull || due + round.met === 0) break;
+      // What was due went to others: they cannot have all that comes after it.
+      missed = due.done + round.done === 0 ? missed + 1 : 0;
+      if (round.isFull || due.found + round.found === 0 || missed === mostMissed) break;
     }
     return againMs;
   }

@@ -40,6 +40,8 @@ for (let n = 0; n < causes; n++) {
   if (result.kind !== 'ok') throw new Error(`not written: ${result.kind}`);
   say(`wrote ${subject}`);
 }
-await ticker.tick();
+const due = () => ({ kind: 'sendRecord', where: [['wakeAt', '<=', clock.now().toISOString()]], limit: 1 }) as const;
+do await ticker.tick();
+while ((await store.forTenant(tenantId).find(due())).items.length > 0);
 say('done');
 await store.close();
