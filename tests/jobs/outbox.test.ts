@@ -112,8 +112,8 @@ describe.each(kinds)('on %s', (on, openStore) => {
   });
 
   it('a fan-out that broke off goes on where it was', async () => {
-    await people(250);
-    await rung('news', '250');
+    await people(150);
+    await rung('news', '150');
     let writes = 0;
     const fans = (operations: readonly WriteOperation[]) => operations[0]?.op === 'create';
     await ticker({ store: failing(store, (operations) => fans(operations) && ++writes > 1) }).tick();
@@ -126,12 +126,12 @@ describe.each(kinds)('on %s', (on, openStore) => {
       return false;
     });
     await ticker({ store: counted }).tick();
-    expect(copies(summaries(), texts('news', 250))).toEqual({ lost: 0, extra: 0 });
+    expect(copies(summaries(), texts('news', 150))).toEqual({ lost: 0, extra: 0 });
     // What was there is looked up at once, not met one by one.
     expect(more).toBeLessThanOrEqual(4);
     survived({
-      ...{ fault: 'F10', on, injected: 'store fails in the second batch of a fan-out to 250' },
-      ...{ held: 'goes on after the lease', figures: '250 sent, 0 lost, 0 twice' },
+      ...{ fault: 'F10', on, injected: 'store fails in the second batch of a fan-out to 150' },
+      ...{ held: 'goes on after the lease', figures: '150 sent, 0 lost, 0 twice' },
     });
   });
 

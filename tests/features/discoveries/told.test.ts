@@ -234,7 +234,7 @@ describe('lists', () => {
   it('what I shared says where it stands and how many used it too', async () => {
     await keep('one', { title: 'Mine' });
     const line = async () => (await feature.items.mine(turnAt(asAuthor)))[0]?.text;
-    expect(await line()).toBe('Discovery · Waiting to be looked at · due 23 Nov 2026');
+    expect(await line()).toBe('Discovery · Waiting to be looked at · 23 Nov 2026');
     for (const personId of ['x', 'y'])
       await press('reuseDiscovery', { discoveryId: 'one' }, { who: aPerson({ personId }) });
     expect(await line()).toBe('Discovery · Waiting to be looked at · 2 people used it too');
