@@ -29,7 +29,8 @@ async function mine(turn: Turn): Promise<ItemLine[]> {
     items.map(loadedOf).map(async (loaded) => {
       const { createdAt } = loaded.discovery;
       const uses = usesLine(turn, await usesOf(turn.store, loaded.id));
-      return lineOf(loaded, turn, { at: createdAt, last: uses || readableDate(createdAt, turn.words.language) });
+      const due = uses || readableDate(createdAt, turn.words.language);
+      return lineOf(loaded, turn, { key: 'discovery.line', at: createdAt, due });
     }),
   );
 }
@@ -44,7 +45,8 @@ async function toDo(desk: Desk, turn: Turn): Promise<ItemLine[] | undefined> {
   });
   return found.map((loaded) => {
     const { dueAt } = loaded.discovery;
-    return lineOf(loaded, turn, { at: dueAt, last: readableTime(new Date(dueAt), who.zone, who.locale) });
+    const due = readableTime(new Date(dueAt), who.zone, who.locale);
+    return lineOf(loaded, turn, { key: 'items.line', at: dueAt, due });
   });
 }
 
@@ -66,13 +68,16 @@ async function waiting(turn: Turn, fits: (loaded: Loaded) => boolean): Promise<L
   return found.slice(0, itemsShown);
 }
 
-const lineOf = ({ id, discovery }: Loaded, { words }: Turn, { at, last }: { at: string; last: string }): ItemLine => ({
+interface Line {
+  readonly key: 'discovery.line' | 'items.line';
+  readonly at: string;
+  /** Of work when it is due, of own things how many used it or since when it is there. */
+  readonly due: string;
+}
+
+const lineOf = ({ id, discovery }: Loaded, { words }: Turn, { key, at, due }: Line): ItemLine => ({
   id,
   title: shorten(discovery.title || words('discovery.one'), 120),
-  text: words('items.line', {
-    what: words('items.kind.discovery'),
-    status: words(`discovery.state.${discovery.state}`),
-    due: last,
-  }),
+  text: words(key, { what: words('items.kind.discovery'), status: words(`discovery.state.${discovery.state}`), due }),
   at,
 });
