@@ -187,6 +187,16 @@ describe('three at once', () => {
     expect(await count('flag')).toBe(flags);
   });
 
+  it('counts a press once and tells the same a day later; another press is told so', async () => {
+    const activity = fresh(reuses);
+    const first = await world.post(activity);
+    const used = await count('reuse');
+    for (const { clock } of [world, twin]) clock.pass(25 * 3_600_000);
+    expect((await twin.post(activity)).text).toBe(first.text);
+    expect((await twin.post({ ...activity, id: 'pressed-again' })).text).toContain('You are counted already');
+    expect(await count('reuse')).toBe(used);
+  });
+
   it('keeps the answer of the last flag that a day allows', async () => {
     const from = person(90);
     const send = (n: number) =>

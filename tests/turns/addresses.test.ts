@@ -60,6 +60,7 @@ describe('a card to a stored address', () => {
     'http://127.0.0.1:1/',
   ])('is not sent to %s, whatever the store says', async (serviceUrl) => {
     const egress = watchEgress();
+    // As clear a refusal as one of the service.
     expect(await send({ serviceUrl })).toEqual({ kind: 'failed', status: 400 });
     egress.stop();
     expect(egress.foreign).toEqual([]);

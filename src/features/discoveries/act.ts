@@ -9,7 +9,7 @@ import { itemCard } from './cards/item.card.ts';
 import type { Desk } from './desk.ts';
 import { actorOf, changeOperations, type Loaded, loadDiscovery } from './documents.ts';
 import { itemView } from './item-view.ts';
-import { decide, type DiscoveryEvent, type EventName, type Outcome } from './lifecycle.ts';
+import { type DiscoveryEvent, decide, type EventName, type Outcome } from './lifecycle.ts';
 import { type Look, lookAt } from './look.ts';
 import type { Discovery } from './model.ts';
 import { readerView } from './view.ts';

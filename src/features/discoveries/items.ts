@@ -29,7 +29,7 @@ async function mine(turn: Turn): Promise<ItemLine[]> {
     items.map(loadedOf).map(async (loaded) => {
       const { createdAt } = loaded.discovery;
       const uses = usesLine(turn, await usesOf(turn.store, loaded.id));
-      return lineOf(loaded, turn, { at: createdAt, last: uses || readableDate(createdAt, turn.words.language) });
+      return lineOf(loaded, turn, { at: createdAt, more: uses || readableDate(createdAt, turn.words.language) });
     }),
   );
 }
@@ -44,7 +44,7 @@ async function toDo(desk: Desk, turn: Turn): Promise<ItemLine[] | undefined> {
   });
   return found.map((loaded) => {
     const { dueAt } = loaded.discovery;
-    return lineOf(loaded, turn, { at: dueAt, last: readableTime(new Date(dueAt), who.zone, who.locale) });
+    return lineOf(loaded, turn, { at: dueAt, due: readableTime(new Date(dueAt), who.zone, who.locale) });
   });
 }
 
@@ -66,13 +66,16 @@ async function waiting(turn: Turn, fits: (loaded: Loaded) => boolean): Promise<L
   return found.slice(0, itemsShown);
 }
 
-const lineOf = ({ id, discovery }: Loaded, { words }: Turn, { at, last }: { at: string; last: string }): ItemLine => ({
-  id,
-  title: shorten(discovery.title || words('discovery.one'), 120),
-  text: words('items.line', {
-    what: words('items.kind.discovery'),
-    status: words(`discovery.state.${discovery.state}`),
-    due: last,
-  }),
-  at,
-});
+interface Last {
+  readonly at: string;
+  /** Where it is listed as work. */
+  readonly due?: string;
+  /** Where it is one's own: how many used it, else when it was shared. */
+  readonly more?: string;
+}
+
+function lineOf({ id, discovery }: Loaded, { words }: Turn, { at, due, more = '' }: Last): ItemLine {
+  const said = { what: words('items.kind.discovery'), status: words(`discovery.state.${discovery.state}`) };
+  const text = due ? words('items.line', { ...said, due }) : words('items.lineMore', { ...said, more });
+  return { id, title: shorten(discovery.title || words('discovery.one'), 120), text, at };
+}

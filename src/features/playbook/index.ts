@@ -8,8 +8,8 @@ import { type Book, type Entry, roleNamed } from './book.ts';
 import { type DraftCall, type Drafted, draftOperations } from './drafts.ts';
 import { contentErasure, useErasure } from './erasure.ts';
 import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario, visible } from './find.ts';
-import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
 import { type LiveScenario, liveScenarios, type WorkflowView, workflowViews } from './overview.ts';
+import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
 import { departmentOf } from './visibility.ts';
 

@@ -179,6 +179,11 @@ describe('a draft', () => {
     expect(shownOn(await press('foldDiscovery', { ...fold, title: 'Full' }, asOwner))).toContain('six prompts already');
     const elsewhere = { ...fold, scenarioId: 'scenario-2' };
     expect(shownOn(await press('foldDiscovery', elsewhere, asOwner))).toContain('that are yours to change');
+    // Who owns one department sees a scenario of another one's pilot, but it is not theirs to change.
+    const seeing = { who: aPerson({ personId: 'member', grants: [aGrant('owner', 'hr')] }) };
+    expect(shownOn(await press('foldDiscovery', elsewhere, seeing))).toContain('that are yours to change');
+    const inPilot = { ...fold, fold: 'newScenario', workflowId: 'pilot' };
+    expect(shownOn(await press('foldDiscovery', inPilot, seeing))).toContain('that are yours to change');
     expect(shownOn(await press('foldDiscovery', { ...fold, promptText: '' }, asOwner))).toContain(
       'Prompt: please fill',
     );
@@ -234,7 +239,7 @@ describe('lists', () => {
   it('what I shared says where it stands and how many used it too', async () => {
     await keep('one', { title: 'Mine' });
     const line = async () => (await feature.items.mine(turnAt(asAuthor)))[0]?.text;
-    expect(await line()).toBe('Discovery · Waiting to be looked at · due 23 Nov 2026');
+    expect(await line()).toBe('Discovery · Waiting to be looked at · 23 Nov 2026');
     for (const personId of ['x', 'y'])
       await press('reuseDiscovery', { discoveryId: 'one' }, { who: aPerson({ personId }) });
     expect(await line()).toBe('Discovery · Waiting to be looked at · 2 people used it too');

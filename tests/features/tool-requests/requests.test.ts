@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { findAll, type TenantStore, type WriteOperation } from '../../../src/core/documents.ts';
 import { decision, tool } from '../../../src/features/guardrails/model.ts';
 import { demandOf } from '../../../src/features/tool-requests/model.ts';
+import { aTool } from '../../helpers/builders.ts';
 import {
   ask,
   by,
@@ -19,7 +20,6 @@ import {
   who,
   withRequests,
 } from './requests-kit.ts';
-import { aTool } from '../../helpers/builders.ts';
 
 withRequests();
 
