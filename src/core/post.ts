@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Card } from './card.ts';
 import type { WriteOperation } from './documents.ts';
 import { dueOperation } from './due-item.ts';
+import { lang } from './fields.ts';
 import { derivedId, newId } from './ids.ts';
 import { type ChatAddress, chatAddress } from './person.ts';
 import type { Turn } from './turn.ts';
@@ -11,6 +12,8 @@ export const post = z.strictObject({
   kind: z.string().max(40),
   subject: z.string().max(100),
   address: chatAddress,
+  /** Of whoever put it up: the card speaks as they did. */
+  language: lang.optional(),
   /** The message in that conversation, once it was sent. */
   activityId: z.string().max(300).optional(),
 });
@@ -27,14 +30,17 @@ export const postJob = 'post';
 const usefulHours = 8;
 
 /** The place of a card, and the plan to send it there; both in the write that makes its subject. */
-export function postOperations(now: Date, kind: string, subject: string, asked: ChatAddress): WriteOperation[] {
+export function postOperations(
+  { now, words }: Pick<Turn, 'now' | 'words'>,
+  kind: string,
+  subject: string,
+  asked: ChatAddress,
+): WriteOperation[] {
   // The place is the conversation: who asked from there is not kept with it.
   const { user: _, ...address } = asked;
   const id = derivedId('post', kind, subject, address.conversation.id);
-  return [
-    { op: 'create', kind: 'post', id, body: post.parse({ kind, subject, address }) },
-    repostOperation(now, kind, subject),
-  ];
+  const body = post.parse({ kind, subject, address, language: words.language });
+  return [{ op: 'create', kind: 'post', id, body }, repostOperation(now, kind, subject)];
 }
 
 /** The plan to bring every card of a subject up to date; does nothing where there is none. */

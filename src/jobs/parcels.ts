@@ -135,7 +135,7 @@ async function postParcel(stage: Stage, record: SendRecord): Promise<Ready | Dec
   const place = post.parse(found.body);
   const kind = stage.offered.posts.get(place.kind);
   if (!kind) throw new Error(`jobs: no feature has the post "${place.kind}"`);
-  const card = await kind.card(systemTurn(stage), place.subject);
+  const card = await kind.card(systemTurn(stage, place.language), place.subject);
   if (!card) return because(skipped(record, 'notTheirs'));
   const { activityId } = place;
   const isFirst = record.occurrence === firstPost;

@@ -52,7 +52,7 @@ const system: Reader = {
   ...{ locale: 'en', zone: 'UTC' },
 };
 
-export const systemTurn = (stage: Stage): Turn => turnOf(stage, system, 'event');
+export const systemTurn = (stage: Stage, locale = system.locale): Turn => turnOf(stage, { ...system, locale }, 'event');
 
 export const zoneOf = ({ zone, seen }: Person): string => zone ?? seen?.zone ?? 'UTC';
 

@@ -4,6 +4,7 @@ import type { Courier, Delivery, Parcel } from '../../src/core/courier.ts';
 import type { Feature } from '../../src/core/feature.ts';
 import { postOperations, repostOperation } from '../../src/core/post.ts';
 import type { Turn } from '../../src/core/turn.ts';
+import { wordsFor } from '../../src/text/words.ts';
 import { botId, tenantId } from '../helpers/activities.ts';
 import { movingClock, second } from '../helpers/moving-clock.ts';
 import { openInProcess } from '../stores/cosmos-kit.ts';
@@ -76,7 +77,9 @@ describe.each(stores)('on %s', (_on, store) => {
   };
   const post = (...names: string[]) =>
     written(store, [
-      ...names.flatMap((name) => postOperations(clock.now(), 'board', subject, channel(name)).slice(0, 1)),
+      ...names.flatMap((name) =>
+        postOperations({ now: clock.now(), words: wordsFor('es') }, 'board', subject, channel(name)).slice(0, 1),
+      ),
       repostOperation(clock.now(), 'board', subject),
     ]);
   const change = (text: string | undefined) => {
@@ -94,6 +97,8 @@ describe.each(stores)('on %s', (_on, store) => {
     expect(shown()).toEqual(['new: first', 'm1: second']);
     expect(sent[0]?.address.conversation.id).toBe('19:a@thread.tacv2');
     for (const { who } of seen) expect(who).toMatchObject({ personId: 'system', grants: [] });
+    // As they spoke who put it up.
+    expect(seen.at(-1)?.words.language).toBe('es');
   });
 
   it('stands in every channel of its subject', async () => {

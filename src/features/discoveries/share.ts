@@ -56,7 +56,7 @@ async function save(desk: Desk, turn: Turn, form: Typed, { id: discoveryId, text
     { op: 'create', kind, id: discoveryId, body },
     auditOf(turn, discoveryId),
     newsOf(turn.now, discoveryId),
-    ...(isPosted && address ? postOperations(turn.now, postKind, discoveryId, address) : []),
+    ...(isPosted && address ? postOperations(turn, postKind, discoveryId, address) : []),
   ]);
   const noteLine = wantsPost ? turn.words(isPosted ? 'discovery.posted' : 'discovery.notPosted') : '';
   if (result.kind === 'ok') return receipt(desk, turn, { id: discoveryId, version: '', discovery: body }, noteLine);

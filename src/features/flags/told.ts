@@ -11,10 +11,7 @@ export function noticesOf(now: Date, subject: string, flag: Flag, event: EventNa
   const plan = (kind: string, audience: string) => noticeOperation(now, { kind, subject, audience, isUrgent });
   switch (event) {
     case 'flag':
-      return [
-        plan('flagNew', 'reviewers'),
-        ...(flag.urgency === 'mistakeHappened' ? [plan('flagMistake', 'reviewers')] : []),
-      ];
+      return [plan(flag.urgency === 'mistakeHappened' ? 'flagMistake' : 'flagNew', 'reviewers')];
     case 'passToGovernance':
       return [plan('flagState', toAsker(flag)), plan('flagNew', 'governance')];
     case 'assign':
