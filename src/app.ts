@@ -1,6 +1,6 @@
 /** The features, in dispatch order: what comes first is asked first. What one needs of another is handed over here. */
 import type { Feature } from './core/feature.ts';
-import type { KeyedHash } from './core/ids.ts';
+import type { KeyedHash, Seal } from './core/ids.ts';
 import type { Search } from './core/search.ts';
 import type { WordsFor } from './core/words.ts';
 import { ask } from './features/ask/index.ts';
@@ -15,6 +15,7 @@ import { welcome } from './features/welcome/index.ts';
 export interface AppDeps {
   readonly search: Search;
   readonly hash: KeyedHash;
+  readonly seal: Seal;
   readonly wordsFor: WordsFor;
   readonly languages: readonly string[];
   /** True while the store holds the demo: the help card says so. */
@@ -36,6 +37,7 @@ export function features(deps: AppDeps): readonly Feature[] {
   });
   const grayAreas = flags({
     hash: deps.hash,
+    seal: deps.seal,
     rulebook: rules.rulebook,
     rulingOperations: rules.rulingOperations,
     meant: rules.meant,

@@ -5,7 +5,7 @@ import { atKeyboard, type MoveVerb, type Opened, Usage, withTenant } from './cli
 import { systemClock } from './core/clock.ts';
 import { loadAll } from './core/documents.ts';
 import { directoryId } from './core/fields.ts';
-import { keyedHash, newId } from './core/ids.ts';
+import { keyedHash, newId, sealUnder } from './core/ids.ts';
 import { silentLog } from './core/log.ts';
 import { erasePerson } from './features/people/erasing.ts';
 import { changeGrant, type Given } from './features/people/giving.ts';
@@ -144,7 +144,8 @@ function meant({ personId, yes }: Values): string {
 /** What went and what has a neutral name now, by kind: the proof that the person may ask for. */
 async function erased({ store, config, tenantId }: Opened, personId: string): Promise<string[]> {
   const offered = features({
-    ...{ search: createSearch({ log: silentLog }), hash: keyedHash(signingKey(config)), wordsFor, languages },
+    ...{ search: createSearch({ log: silentLog }), wordsFor, languages },
+    ...{ hash: keyedHash(signingKey(config)), seal: sealUnder(signingKey(config)) },
     ...{ isExample: false, countryChecks: [] },
   });
   const erasures = offered.flatMap((feature) => feature.erasures ?? []);

@@ -7,7 +7,7 @@ import { loadStarter } from './content/load.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import type { Store, TenantStore } from './core/documents.ts';
 import type { Feature } from './core/feature.ts';
-import { keyedHash } from './core/ids.ts';
+import { keyedHash, sealUnder } from './core/ids.ts';
 import { type Log, silentLog } from './core/log.ts';
 import { readStamp } from './core/stamp.ts';
 import { identify } from './features/people/documents.ts';
@@ -57,10 +57,12 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const store = overrides.store ?? (await openStore({ ...config, identityId: identityOf(config), clock, log }));
   const tenants = config.allowedTenants.length > 0 ? config.allowedTenants : [config.localTenant];
   const firstLoad = await prepare(store, config, tenants, clock);
-  const hash = keyedHash(signingKey(config));
+  const key = signingKey(config);
+  const hash = keyedHash(key);
   const own = features({
     search: createSearch({ log }),
     hash,
+    seal: sealUnder(key),
     wordsFor,
     languages,
     isExample: firstLoad === 'demo',

@@ -1,5 +1,13 @@
 /** Ids: random where nothing else is asked, derived from a key where a thing must come out the same twice. */
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto';
 
 export const newId = (): string => randomUUID();
 
@@ -20,3 +28,37 @@ export const keyedHash =
   (key: Uint8Array): KeyedHash =>
   (...parts) =>
     createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
+
+/** What only this deployment can read again: neither an export nor a copy of the database says it. */
+export interface Seal {
+  /** `context` belongs to it: what was sealed for one thing does not open for another. */
+  seal(text: string, context: string): string;
+  /** Undefined for what was sealed under another key, or changed. */
+  open(sealed: string, context: string): string | undefined;
+}
+
+const cipher = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+
+export function sealUnder(key: Uint8Array): Seal {
+  const own = Buffer.from(hkdfSync('sha256', key, '', 'fieldbook seal', 32));
+  return {
+    seal(text, context) {
+      const iv = randomBytes(ivBytes);
+      const made = createCipheriv(cipher, own, iv).setAAD(Buffer.from(context));
+      const body = Buffer.concat([made.update(text, 'utf8'), made.final()]);
+      return Buffer.concat([iv, made.getAuthTag(), body]).toString('base64url');
+    },
+    open(sealed, context) {
+      const bytes = Buffer.from(sealed, 'base64url');
+      try {
+        const read = createDecipheriv(cipher, own, bytes.subarray(0, ivBytes), { authTagLength: tagBytes });
+        read.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+        return read.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + read.final('utf8');
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { derivedId, digest, keyedHash, newId } from '../../src/core/ids.ts';
+import { derivedId, digest, keyedHash, newId, sealUnder } from '../../src/core/ids.ts';
 import { addDays, dayOf, daysPast, readableDate, readableTime } from '../../src/core/time.ts';
 
 describe('days', () => {
@@ -100,5 +100,22 @@ describe('hashes', () => {
 
   it('are not needed for a new id: it is random', () => {
     expect(new Set(Array.from({ length: 100 }, newId)).size).toBe(100);
+  });
+});
+
+describe('a seal', () => {
+  const { seal, open } = sealUnder(Buffer.alloc(32, 1));
+
+  it('opens under its key and for its thing alone, and looks different each time', () => {
+    const sealed = seal('Ana', 'flag-1');
+    expect(open(sealed, 'flag-1')).toBe('Ana');
+    expect(open(sealed, 'flag-2')).toBeUndefined();
+    expect(sealUnder(Buffer.alloc(32, 2)).open(sealed, 'flag-1')).toBeUndefined();
+    expect(seal('Ana', 'flag-1')).not.toBe(sealed);
+    expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain('Ana');
+  });
+
+  it.each(['', 'x', 'AAAA'.repeat(10)])('does not open what it did not make: "%s"', (other) => {
+    expect(open(other, 'flag-1')).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ import { loadStarter } from '../../src/content/load.ts';
 import { demo, starter } from '../../src/content/starter.ts';
 import type { TenantStore } from '../../src/core/documents.ts';
 import type { Feature } from '../../src/core/feature.ts';
-import { newId } from '../../src/core/ids.ts';
+import { newId, sealUnder } from '../../src/core/ids.ts';
 import { readStamp } from '../../src/core/stamp.ts';
 import type { Answer, Turn } from '../../src/core/turn.ts';
 import type { WordsFor } from '../../src/core/words.ts';
@@ -59,7 +59,8 @@ beforeAll(async () => {
   store = openSqlite({ dataDir: ':memory:', clock, log }).forTenant('tenant');
   await loadStarter(store, { which: 'demo', tenantId: 'tenant', now: clock.now() });
   offered = features({
-    ...{ search: createSearch({ log }), hash: (value: string) => value, wordsFor: marked, languages },
+    ...{ search: createSearch({ log }), hash: (value: string) => value, seal: sealUnder(Buffer.alloc(32)) },
+    ...{ wordsFor: marked, languages },
     ...{ isExample: true, countryChecks: ['US', 'GB', 'ES'] },
   });
   const [role] = (await store.find({ kind: 'role', limit: 1 })).items;

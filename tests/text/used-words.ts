@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { features } from '../../src/app.ts';
 import { problems } from '../../src/core/errors.ts';
+import { sealUnder } from '../../src/core/ids.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { rulingNames } from '../../src/features/flags/decision.ts';
@@ -29,6 +30,7 @@ export const templates = files
 const offered = features({
   search: createSearch({ log: { info() {}, warn() {}, error() {} } }),
   hash: () => '',
+  seal: sealUnder(Buffer.alloc(32)),
   wordsFor,
   languages,
   isExample: false,

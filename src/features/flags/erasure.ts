@@ -9,7 +9,7 @@ import {
 import { changed, type Erasing, type Erasure, neutral, removal, withoutPerson } from '../../core/erasure.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import { addDays, dayOf } from '../../core/time.ts';
-import { guardId, tallyId } from './documents.ts';
+import { guardId, reporterId, tallyId } from './documents.ts';
 import { flag, flagReporter } from './model.ts';
 
 export const flagErasure = (hash: KeyedHash): Erasure => ({
@@ -29,8 +29,10 @@ export const flagErasure = (hash: KeyedHash): Erasure => ({
 
 /** The row goes before the seal does: afterwards nobody could find it. */
 async function* sealed(hash: KeyedHash, { store }: Erasing, personId: string): AsyncGenerator<WriteOperation> {
-  for await (const seal of findAll(store, { kind: 'flagReporter', where: [['personId', '=', personId]] })) {
-    const asked = await store.get('flag', flagReporter.parse(seal.body).flagId);
+  for await (const seal of findAll(store, { kind: 'flagReporter' })) {
+    const { flagId } = flagReporter.parse(seal.body);
+    if (seal.id !== reporterId(hash, flagId, personId)) continue;
+    const asked = await store.get('flag', flagId);
     if (asked) yield* guard(hash, store, asked, personId);
     yield removal(seal);
   }

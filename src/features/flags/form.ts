@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Card } from '../../core/card.ts';
 import type { WriteOperation } from '../../core/documents.ts';
-import type { KeyedHash } from '../../core/ids.ts';
+import type { KeyedHash, Seal } from '../../core/ids.ts';
 import type { GrantName } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import type { Rulebook, ScenarioFacts } from '../../core/rulebook.ts';
@@ -38,6 +38,7 @@ export interface FlagDeps {
   readonly noteCard: (turn: Turn, note: { heading: string; text: string }) => Card;
   readonly rulingOperations: (turn: Turn, call: RulingCall) => Promise<readonly WriteOperation[]>;
   readonly hash: KeyedHash;
+  readonly seal: Seal;
 }
 
 export interface RulingCall {

@@ -56,5 +56,8 @@ export const flag = z.strictObject({
 export type Flag = z.infer<typeof flag>;
 export type FlagState = Flag['state'];
 
-/** Sealed: read by the sender and erase jobs, and by the reporter's own request through its keyed id. In nothing else. */
-export const flagReporter = z.strictObject({ flagId: ref, personId: ref });
+/**
+ * Who asked without a name: read by the sender and erase jobs, and by the reporter's own request through its keyed id. In
+ * nothing else, and sealed, so that no export and no copy of the store says it either.
+ */
+export const flagReporter = z.strictObject({ flagId: ref, sealed: z.string().max(400) });

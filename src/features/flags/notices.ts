@@ -45,7 +45,7 @@ async function recipients(deps: FlagDeps, turn: Turn, { subject, audience }: Not
     case 'asker':
       return flag.reporterId ? [flag.reporterId] : [];
     case sealedAudience:
-      return sealedReporters(turn, subject);
+      return sealedReporters(deps, turn, subject);
     case 'assignee':
       return flag.assigneeId ? [flag.assigneeId] : mayAnswer(deps, turn, flag);
     case 'assigneeAndLead':
@@ -59,10 +59,12 @@ async function recipients(deps: FlagDeps, turn: Turn, { subject, audience }: Not
   }
 }
 
-async function sealedReporters({ store }: Turn, flagId: string): Promise<string[]> {
+async function sealedReporters({ seal }: FlagDeps, { store }: Turn, flagId: string): Promise<string[]> {
   const people: string[] = [];
-  for await (const { body } of findAll(store, { kind: 'flagReporter', where: [['flagId', '=', flagId]] }))
-    people.push(flagReporter.parse(body).personId);
+  for await (const { body } of findAll(store, { kind: 'flagReporter', where: [['flagId', '=', flagId]] })) {
+    const personId = seal.open(flagReporter.parse(body).sealed, flagId);
+    if (personId) people.push(personId);
+  }
   return people;
 }
 

@@ -67,11 +67,11 @@ function guardOf({ hash }: FlagDeps, turn: Turn, { context }: Flag, flagId: stri
   return id ? [{ op: 'create', kind: 'guard', id, body: { flagId } }] : [];
 }
 
-const sealedReporter = ({ hash }: FlagDeps, { who }: Turn, flagId: string): WriteOperation => ({
+const sealedReporter = ({ hash, seal }: FlagDeps, { who }: Turn, flagId: string): WriteOperation => ({
   op: 'create',
   kind: 'flagReporter',
   id: reporterId(hash, flagId, who.personId),
-  body: { flagId, personId: who.personId },
+  body: { flagId, sealed: seal.seal(who.personId, flagId) },
 });
 
 const tallyBody = z.object({ count: z.number() });

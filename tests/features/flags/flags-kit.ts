@@ -2,7 +2,7 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { z } from 'zod';
 import { findAll } from '../../../src/core/documents.ts';
-import { keyedHash } from '../../../src/core/ids.ts';
+import { keyedHash, sealUnder } from '../../../src/core/ids.ts';
 import type { Answer, Turn } from '../../../src/core/turn.ts';
 import { flags } from '../../../src/features/flags/index.ts';
 import { flag } from '../../../src/features/flags/model.ts';
@@ -44,6 +44,7 @@ export const feature = flags({
   meant: async () => undefined,
   rulingOperations,
   hash: keyedHash(Buffer.alloc(32, 7)),
+  seal: sealUnder(Buffer.alloc(32, 7)),
 });
 
 export const turnAt = (change: Partial<Turn> = {}): Turn => aTurn(memory.store, { now: memory.clock.now(), ...change });
