@@ -38,7 +38,8 @@ is worked out from your organisation's own rules. No AI is asked.</p>
 <tr><td><code>flag</code> and your question</td><td>a form that sends a gray area to the people who can answer it</td></tr>
 <tr><td><code>request</code> and a tool</td><td>an alternative for now, and a decision for everyone about a tool that you use or want</td></tr>
 <tr><td><code>share</code> and what you did</td><td>a form that shares something that worked; others can say that they used it too</td></tr>
-<tr><td><code>settings</code></td><td>your role and your language</td></tr>
+<tr><td><code>my items</code></td><td>what you asked, shared and requested, and where it stands</td></tr>
+<tr><td><code>settings</code></td><td>your role, your language, and when messages come</td></tr>
 <tr><td><code>forget me</code></td><td>what is deleted about you and what stays, and the button that does it</td></tr></table>
 <h2>If something went wrong</h2>
 <p>Nobody is blamed for telling. Use <code>flag</code> and choose <em>Something may have gone wrong</em>. An error message
@@ -48,13 +49,15 @@ const privacy = ({ storedIn }: AboutFacts) => `
 <p>Fieldbook is run by your own organisation, on its own server. This page says what it stores, why, and for how long.</p>
 <h2>What is stored</h2>
 <table><tr><th>What</th><th>Why</th><th>How long</th></tr>
-<tr><td>Your directory id, display name, role, language, and the address of your chat with the bot</td><td>to show what fits your role, and to answer you</td><td>until you or your administrator delete it</td></tr>
+<tr><td>Your directory id, display name, role, language, time zone, when you want messages, and the address of your chat with the bot</td><td>to show what fits your role, to answer you, and to tell you when something of yours moves</td><td>until you or your administrator delete it</td></tr>
 <tr><td>Which scenarios you used last, and when</td><td>to offer them first, to you alone</td><td>until deleted</td></tr>
 <tr><td>Questions you flag, with the scenario or tool they are about</td><td>so that the people responsible can answer</td><td>until your administrator deletes them</td></tr>
 <tr><td>Tools you request, with what you want them for</td><td>so that the people who look after tools can decide; that a tool is in use already is counted without a name</td><td>until your administrator deletes them</td></tr>
 <tr><td>What you share: your text, its prompt, the link of the message, and your name where you chose so</td><td>so that others find it, and you hear what becomes of it</td><td>until you take it back or your administrator deletes it</td></tr>
 <tr><td>That you used something that another one shared</td><td>so that each person is counted once; shown as a number, never as a name</td><td>until your administrator deletes it</td></tr>
 <tr><td>How often somebody asked about a tool that nobody has decided: counts a week, no name, no words</td><td>so that what is needed most is decided first</td><td>400 days</td></tr>
+<tr><td>Who asked without a name: sealed, so that neither people nor copies of the data say it</td><td>so that you can be told the answer</td><td>until 30 days after the question is closed</td></tr>
+<tr><td>That a message was sent to you, and whether it arrived; not what it said</td><td>so that nothing is sent twice or lost</td><td>180 days</td></tr>
 <tr><td>That a message was handled (a hash, no text)</td><td>so that a repeated delivery has one effect</td><td>24 hours</td></tr>
 <tr><td>Records of decisions and of rights given or taken</td><td>accountability</td><td>1,095 days</td></tr></table>
 <p>Data lies in ${escapeHtml(storedIn)}, apart for each organisation. Copies for recovery are made every day; the newest fourteen are kept.</p>
@@ -63,7 +66,7 @@ const privacy = ({ storedIn }: AboutFacts) => `
 stored and never logged. Logs hold codes and keyed hashes, no names and no text; your administrator decides how long they are kept. Fieldbook reads no messages
 but those sent to it, and opens no link that a user gives. No AI model is called.</p>
 <h2>Who sees what</h2>
-<p>Nobody can look up what another person used. A flag is read by the people who may review it and by you.</p>
+<p>Nobody can look up what another person used. A flag is read by the people who may review it and by you; they see your name unless you asked without it.</p>
 <h2>Your choices and contact</h2>
 <p>Write <code>forget me</code> to the bot: it says what goes and what stays, and deletes it when you confirm. What you asked,
 answered or shared stays without your name, and so do decisions and the record of who did what. To see your data, write to the
