@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Card } from '../../core/card.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import { derivedId } from '../../core/ids.ts';
+import { holdsAnywhere } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Ready, ready } from '../../core/ready.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
@@ -49,9 +50,14 @@ async function help(deps: Welcome, turn: Turn, tone: Tone = 'help'): Promise<Ans
   const asksRole = personal && who.roleIds.length === 0;
   const roles = asksRole ? await deps.roles(turn) : [];
   const place = placeOf(turn);
-  const key = [who.tenantId, stamp.content, words.language, tone, place, personal, asksRole].join('/');
+  const hasWork = personal && holdsAnywhere(who, workGrants);
+  const key = [who.tenantId, stamp.content, words.language, tone, place, personal, asksRole, hasWork].join('/');
   const card = deps.cards(key, () => {
-    const data = { ...said(words, tone, personal, deps.isExample), asksRole, roles: roles.map(choiceOf) };
+    const data = {
+      ...said(words, tone, { personal, hasWork, isExample: deps.isExample }),
+      asksRole,
+      roles: roles.map(choiceOf),
+    };
     return welcomeCard.render(data, words, place);
   });
   return { kind: 'card', card };
@@ -59,10 +65,26 @@ async function help(deps: Welcome, turn: Turn, tone: Tone = 'help'): Promise<Ans
 
 type Tone = 'help' | 'welcome';
 
+const workGrants = ['manager', 'hrLead', 'governance', 'owner', 'host'] as const;
+
 const choiceOf = ({ id, name }: { id: string; name: string }) => ({ title: name, choiceId: id });
 
-function said(words: Words, tone: Tone, personal: boolean, isExample: boolean) {
-  const points = ['find', 'canIUse', 'extension', 'share', personal ? 'personal' : 'mention'];
+interface Where {
+  readonly personal: boolean;
+  /** Whose rights bring them work. */
+  readonly hasWork: boolean;
+  readonly isExample: boolean;
+}
+
+function said(words: Words, tone: Tone, { personal, hasWork, isExample }: Where) {
+  const points = [
+    'find',
+    'canIUse',
+    'extension',
+    'share',
+    personal ? 'personal' : 'mention',
+    ...(hasWork ? ['toDo'] : []),
+  ];
   return {
     summary: words(`${tone}.summary`),
     heading: words(`${tone}.heading`),
