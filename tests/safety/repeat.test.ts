@@ -1,6 +1,7 @@
 /** Teams delivers again what it thinks was lost: one effect and the same answer, however often and however close (F17). */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { WriteOperation } from '../../src/core/documents.ts';
+import { aRequest } from '../features/tool-requests/requests-kit.ts';
 import {
   execute,
   installed,
@@ -56,6 +57,17 @@ const finding = (n: number) => ({ what: `Shared by person ${n}`, dataClassId, cl
 /** How many used it is told as of now. */
 const reuses = 'that I used it too';
 const popular = discoveryIn(await world.post(execute('sendDiscovery', finding(1), { from: person(1) })));
+
+/** Questions and requests that wait for a decision, one for each activity, and somebody of governance who is no HR lead. */
+const tools = 98;
+await givenTo(store, tools, ['governance']);
+const restricted = aRequest({ lane: 'restricted', state: 'inReview', assigneeId: person(tools).aadObjectId });
+const waits = (n: number): WriteOperation[] => [
+  { op: 'create', kind: 'flag', id: `flag-${n}`, body: waitingFlag(n) },
+  { op: 'create', kind: 'toolRequest', id: `request-${n}`, body: restricted },
+];
+for (let n = 100; n < most; n += 40) await store.write(Array.from({ length: 40 }, (_, at) => waits(n + at)).flat());
+const proposes = 'propose it';
 
 /** Each kind of activity that leaves something behind: as person `n`, and what must then be in the store once. */
 const kinds: Record<string, { make: (n: number) => RawActivity; effect: string }> = {
@@ -115,6 +127,24 @@ const kinds: Record<string, { make: (n: number) => RawActivity; effect: string }
     make: (n) => execute('forgetMe', {}, { from: named(n) }),
     effect: 'auditEntry',
   },
+  'a decision about people proposed': {
+    make: (n) =>
+      execute(
+        'decideFlag',
+        { flagId: `flag-${n}`, ruling: 'yes', why: proposes, aboutPeople: 'true' },
+        { from: person(tools) },
+      ),
+    effect: 'auditEntry',
+  },
+  'a decision about a tool for sensitive data proposed': {
+    make: (n) =>
+      execute(
+        'decideRequest',
+        { requestId: `request-${n}`, ruling: 'approved', why: proposes },
+        { from: person(tools) },
+      ),
+    effect: 'auditEntry',
+  },
   'the app added': {
     make: (n) =>
       installed('add', {
@@ -131,6 +161,15 @@ function knownPerson({ aadObjectId, name }: ReturnType<typeof person>): WriteOpe
   const stamps = { createdAt: at, createdBy: 'system', updatedAt: at, updatedBy: 'system' };
   const body = { ...stamps, displayName: name, status: 'active', roleIds: [], grants: [] };
   return { op: 'create', kind: 'person', id: aadObjectId, body };
+}
+
+function waitingFlag(n: number) {
+  const at = '2026-11-23T09:00:00.000Z';
+  return {
+    ...{ question: `Waits, number ${n}?`, category: 'other', categoryBy: 'context', urgency: 'normal' },
+    ...{ anonymous: false, context: { surface: 'bot' }, scope: {}, state: 'needsDecision', dueAt: at, reopenCount: 0 },
+    ...{ createdAt: at, createdBy: 'system', updatedAt: at, updatedBy: 'system' },
+  };
 }
 
 const flagIdIn = (reply: Reply) => textsUnder('flagId', reply.body)[0] ?? '';
@@ -230,11 +269,12 @@ describe('many, shuffled', () => {
       }
       const has = (mark: string) => activities.filter((a) => JSON.stringify(a).includes(mark)).length;
       const [flagged, granted, requested] = [has('sendFlag'), has('grant project owner'), has('sendRequest')];
-      const forgotten = has('forgetMe');
+      const [forgotten, proposed] = [has('forgetMe'), has(proposes)];
       expect(await count('flag')).toBe(flags + flagged);
       expect(await count('toolRequest')).toBe(requests + has('Repeatbot'));
       expect(await count('discovery')).toBe(discoveries + has('sendDiscovery'));
-      expect(await count('auditEntry')).toBe(audits + flagged + granted + requested + has('sendDiscovery') + forgotten);
+      const audited = flagged + granted + requested + proposed + has('sendDiscovery') + forgotten;
+      expect(await count('auditEntry')).toBe(audits + audited);
       expect(await count('inbound')).toBe(rows + activities.length);
       process.stdout.write(`repeats: ${rounds} activities, 3 times each, ${flagged} flags, seed ${seed}\n`);
     },

@@ -275,12 +275,14 @@ export const forEveryone: ReadonlySet<string> = new Set([
   ...['command request', 'command weUse', 'action requestForm', 'action sendRequest'],
 ]);
 
-/** Doors of rights that have a test of their own: handing on to a named colleague, and governance's decision. */
+/** Doors of rights that have a test of their own: handing on to a named colleague, governance's decision and the HR lead's signature. */
 export const testedApart: ReadonlySet<string> = new Set([
   'command demand',
-  ...['assignFlag', 'answerByPrecedent', 'decideForm', 'decideFlag'].map((verb) => `action ${verb}`),
+  ...['assignFlag', 'answerByPrecedent', 'decideForm', 'decideFlag', 'confirmFlag', 'sendBackFlag'].map(
+    (verb) => `action ${verb}`,
+  ),
   ...['requestDecision', 'decideRequest', 'askRequester', 'replyRequest'].map((verb) => `action ${verb}`),
-  ...['enoughRequest', 'withdrawRequest'].map((verb) => `action ${verb}`),
+  ...['enoughRequest', 'withdrawRequest', 'confirmRequest', 'sendBackRequest'].map((verb) => `action ${verb}`),
   // What is triage is for who may decline, but folding in is for owners; replying and reopening are for the author.
   ...['foldForm', 'foldDiscovery', 'mergeDiscovery', 'askAuthor', 'claimDiscovery'].map((verb) => `action ${verb}`),
   ...['replyDiscovery', 'reopenDiscovery'].map((verb) => `action ${verb}`),

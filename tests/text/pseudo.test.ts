@@ -71,6 +71,7 @@ beforeAll(async () => {
   const toAnswer = await passOn();
   await shareMore('submitted', 'inTriage');
   await wish('submitted');
+  await wish('inReview');
   seen.push(...(await walk(await turnOf('personal', 'bot', [], reviewer), toAnswer)));
   seen.push(...(await walk(await turnOf('personal', 'bot', [], owner))));
   const answeredNow = await comeBack();
@@ -89,8 +90,15 @@ const reviewer = {
 /** Somebody who folds into the playbook what the walkers before shared. */
 const owner = { personId: 'owner', grants: [{ grant: 'owner' as const, ...given }] };
 
-const standing = (place: number) =>
-  place < 2 ? { state: 'needsDecision' } : place === 2 ? { state: 'assigned', assigneeId: 'another' } : {};
+/** What somebody else wants to decide, for who signs it. */
+const proposedBy = { id: 'proposal', by: 'another', at: given.givenAt, why: typed };
+
+const standings = [
+  { state: 'needsDecision' },
+  { state: 'needsDecision', proposal: { ...proposedBy, ruling: 'yesWithConditions', condition: typed } },
+  { state: 'assigned', assigneeId: 'another' },
+];
+const standing = (place: number) => standings[place] ?? {};
 
 /** Some questions wait for a decision, one is another one's, and some are about what was answered before. */
 async function passOn(): Promise<string[]> {
@@ -122,10 +130,15 @@ async function comeBack(): Promise<string[]> {
   return items.map(({ id }) => id);
 }
 
+const proposal = { ...proposedBy, ruling: 'blocked', listName: typed, toolKind: 'code', accountKind: 'work' } as const;
+
 /** A tool that the walker of before asked for, the newest of what is theirs. */
 async function wish(state: ToolRequest['state']): Promise<void> {
   const newest = { createdAt: '2026-11-23T10:00:01.000Z', dueAt: '2026-11-23T10:00:00.000Z', state };
-  const { dataClassId: _, ...body } = aRequest({ toolName: typed, need: typed, requesterId: 'somebody', ...newest });
+  const { dataClassId: _, ...body } = aRequest({
+    ...{ toolName: typed, need: typed, requesterId: 'somebody', ...newest },
+    ...(state === 'inReview' ? { proposal } : {}),
+  });
   await store.write([{ op: 'create', kind: 'toolRequest', id: newId(), body }]);
 }
 

@@ -6,14 +6,20 @@ import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
-import { rulingNames } from '../../src/features/flags/decision.ts';
-import { flagStates, urgencies } from '../../src/features/flags/model.ts';
+import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
 import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
 import { stages } from '../../src/features/playbook/model.ts';
 import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
-import { accountKinds, affected, lanes, requestStates, rulings } from '../../src/features/tool-requests/model.ts';
+import {
+  accountKinds,
+  affected,
+  lanes,
+  requestStates,
+  rulings,
+  toolKinds,
+} from '../../src/features/tool-requests/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
 
@@ -60,6 +66,8 @@ const flagEvents = [
   'notAnswered',
   'comment',
   'decide',
+  'propose',
+  'sendBack',
 ];
 
 /** The keys that a template text such as `finding.${kind}` can make, by what stands before its first value. */
@@ -83,10 +91,11 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'grant.name.': givable,
   'request.account.': accountKinds,
   'request.affects.': affected,
-  'request.done.': ['askMore', 'reply', 'alternativeIsEnough', 'withdraw', 'decide'],
+  'request.done.': ['askMore', 'reply', 'alternativeIsEnough', 'withdraw', 'decide', 'propose', 'sendBack'],
   'request.lane.': lanes,
   'request.result.': rulings,
   'request.state.': requestStates,
+  'request.toolKind.': toolKinds,
   'request.undone.': ['yes', 'no'],
   // The choices of forms, by the name of their list.
   'request.': [...tool.shape.kind.options.map((kind) => `toolKind.${kind}`), ...['undo.yes', 'undo.no']],

@@ -62,12 +62,17 @@ async function comesDue(turn: Turn, { subject, facts, dueAt: occurrence }: DueIt
         ? ['later', afterWorkingDays(due, 1, zone)]
         : ['later', afterWorkingDays(turn.now, 2, zone)];
   const kind = step === 'soon' ? 'flagDueSoon' : 'flagOverdue';
-  const audience =
-    found.flag.state === 'needsDecision' ? 'governance' : step === 'later' ? 'assigneeAndLead' : 'assignee';
+  const audience = lateAudience(found.flag, step);
   return [
     noticeOperation(turn.now, { kind, subject, audience, occurrence }),
     planned('flagDue', subject, next, { dueAt, step: nextStep, zone }, `${dueAt}/${nextStep}/${next.toISOString()}`),
   ];
+}
+
+/** Whoever it waits for. */
+function lateAudience({ state, proposal }: Flag, step: string): string {
+  if (state === 'needsDecision') return proposal ? 'hrLead' : 'governance';
+  return step === 'later' ? 'assigneeAndLead' : 'assignee';
 }
 
 /** Asked back and not heard for a week: it goes on without the reply. */

@@ -1,20 +1,17 @@
-/** Governance decides once: a decision, the rule it changes and everyone who asked the same, in one write. */
+/** Governance decides once for everyone who asked the same; about people an HR lead signs it as well. */
 import { z } from 'zod';
-import { audited } from '../../core/audit.ts';
-import { newId } from '../../core/ids.ts';
 import { holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
-import { writeStamped } from '../../core/stamp.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { decideCard } from './cards/decide.card.ts';
-import type { Loaded } from './documents.ts';
+import { saveDecision } from './decided.ts';
 import type { FlagDeps } from './form.ts';
+import { type Flag, rulingNames } from './model.ts';
+import { propose, proposedNote } from './propose.ts';
 import { type Before, before, openFlag } from './review.ts';
-import { answeredOperations, type Given, mostAtOnce, restOperation, sameQuestion } from './same-question.ts';
+import { sameQuestion } from './same-question.ts';
 import { contextLineOf } from './view.ts';
-
-export const rulingNames = ['yes', 'yesWithConditions', 'no', 'notYet'] as const;
 
 export const ruling = z.object({
   flagId: z.string().max(100),
@@ -33,6 +30,7 @@ export async function decideForm(deps: FlagDeps, turn: Turn, input: Ruling, prob
   const { flag } = at.loaded;
   const group = await sameQuestion(turn, at.loaded);
   const title = words('flag.decideTitle');
+  const filled = problemLine === '' ? startedFrom(input, flag) : input;
   const data = {
     summary: title,
     flagId: input.flagId,
@@ -41,13 +39,21 @@ export async function decideForm(deps: FlagDeps, turn: Turn, input: Ruling, prob
     question: flag.question,
     contextLine: contextLineOf(turn, await deps.rulebook(turn), undefined, flag),
     peopleLine: words('flag.decidePeople', { count: group.length }),
-    ruling: input.ruling ?? '',
+    ruling: filled.ruling ?? '',
     rulings: rulingNames.map((name) => ({ title: words(`flag.ruling.${name}`), choiceId: name })),
-    why: cleanText(input.why),
-    condition: cleanText(input.condition),
-    aboutPeople: input.aboutPeople === 'true' ? ('true' as const) : ('false' as const),
+    why: cleanText(filled.why),
+    condition: cleanText(filled.condition),
+    aboutPeople: filled.aboutPeople === 'true' ? ('true' as const) : ('false' as const),
+    needsSecond: !at.actor.isHrLead,
   };
   return { kind: 'form', title, card: decideCard.render(data, words, placeOf(turn)), size: 'medium' };
+}
+
+/** A form that is opened anew holds what was proposed last. */
+function startedFrom(input: Ruling, { proposal, sentBack }: Flag): Ruling {
+  const last = proposal ?? sentBack?.proposal;
+  if (!last || input.ruling || input.why !== '') return input;
+  return { ...input, ruling: last.ruling, why: last.why, condition: last.condition ?? '', aboutPeople: 'true' };
 }
 
 export async function decideFlag(deps: FlagDeps, turn: Turn, input: Ruling, tries = 4): Promise<Answer> {
@@ -57,9 +63,22 @@ export async function decideFlag(deps: FlagDeps, turn: Turn, input: Ruling, trie
   if (refusal) return refusal;
   const problem = problemOf(turn, input);
   if (problem) return decideForm(deps, turn, input, problem);
-  const result = await save(deps, turn, at.loaded, input);
-  if (result === 'ok') return openFlag(deps, turn, input.flagId, turn.words('flag.done.decide'));
+  const note = await settled(deps, turn, at, input);
+  if (note) return openFlag(deps, turn, input.flagId, note);
   return tries > 1 ? decideFlag(deps, turn, input, tries - 1) : refused(turn, 'stale');
+}
+
+/** Decided, or proposed to the HR lead: what its maker reads then. Undefined when somebody was faster. */
+async function settled(deps: FlagDeps, turn: Turn, at: Before, input: Ruling): Promise<string | undefined> {
+  const { ruling = 'notYet' } = input;
+  const condition = ruling === 'yesWithConditions' ? { condition: cleanText(input.condition) } : {};
+  const said = { ruling, why: cleanText(input.why), ...condition };
+  const aboutPeople = input.aboutPeople === 'true';
+  if (aboutPeople && !at.actor.isHrLead)
+    return (await propose(deps, turn, at.loaded, said)) ? proposedNote(deps, turn, at.loaded) : undefined;
+  return (await saveDecision(deps, turn, at.loaded, { ...said, aboutPeople }))
+    ? turn.words('flag.done.decide')
+    : undefined;
 }
 
 function refusalOf(turn: Turn, { loaded, actor }: Before): Answer | undefined {
@@ -80,52 +99,5 @@ function problemOf(turn: Turn, input: Ruling): string | undefined {
   if (input.ruling === 'yesWithConditions' && condition === '')
     return words('error.field_required', { field: condition2 });
   if (!isWithin(condition, 160)) return words('error.field_length', { field: condition2, min: 1, max: 160 });
-  if (input.aboutPeople === 'true' && !holds(turn.who, ['hrLead'])) return words('flag.needsHrLead');
   return undefined;
 }
-
-async function save(deps: FlagDeps, turn: Turn, asked: Loaded, input: Ruling): Promise<'ok' | 'stale'> {
-  const group = await sameQuestion(turn, asked);
-  const decisionId = newId();
-  const { toolId, dataClassId } = asked.flag.context;
-  const call = {
-    id: decisionId,
-    question: asked.flag.question,
-    answer: input.ruling ?? 'notYet',
-    why: cleanText(input.why),
-    conditions: input.ruling === 'yesWithConditions' ? [cleanText(input.condition)] : [],
-    aboutPeople: input.aboutPeople === 'true',
-    fromFlagIds: group.map(({ id }) => id),
-    ...(toolId && dataClassId ? { toolId, dataClassId } : {}),
-  };
-  const given = answerOf(turn, decisionId, call);
-  const operations = [
-    ...(await deps.rulingOperations(turn, call)),
-    ...group.flatMap((loaded) => answeredOperations(turn, loaded, given)),
-    auditOf(turn, decisionId, call.answer),
-    ...(group.length === mostAtOnce ? [restOperation(turn, asked.id, given)] : []),
-  ];
-  const result = await writeStamped(turn.store, ['tools'], operations);
-  return result.kind === 'ok' ? 'ok' : 'stale';
-}
-
-function answerOf(
-  turn: Turn,
-  decisionId: string,
-  { answer, why, conditions }: { answer: (typeof rulingNames)[number]; why: string; conditions: readonly string[] },
-): Given {
-  const text = [turn.words(`flag.ruling.${answer}`), ...conditions.map((each) => `• ${each}`), why].join('\n');
-  return { decisionId, text, by: turn.who.personId, at: turn.now.toISOString() };
-}
-
-const auditOf = (turn: Turn, decisionId: string, answer: string) =>
-  audited({
-    at: turn.now.toISOString(),
-    actorId: turn.who.personId,
-    actorKind: 'person',
-    action: 'decision.decide',
-    entityType: 'decision',
-    entityId: decisionId,
-    changes: { answer: { before: '', after: answer } },
-    requestId: turn.requestId,
-  });

@@ -1,5 +1,5 @@
 /** Flags in the store: found, read by whom they concern, changed with their audit entries. */
-import { audited } from '../../core/audit.ts';
+import { type AuditFacts, audited } from '../../core/audit.ts';
 import type { StoredDocument, TenantStore, WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import { holds } from '../../core/person.ts';
@@ -38,6 +38,7 @@ export async function actorOf({ hash, makers }: ActorDeps, turn: Turn, { id, fla
     isReporter: flag.reporterId === who.personId || sealed !== undefined,
     isReviewer: holds(who, ['manager', 'hrLead'], flag.scope.departmentId),
     isGovernance: holds(who, ['governance']),
+    isHrLead: holds(who, ['hrLead']),
     isAuthor: (await makers(turn, flag)).includes(who.personId),
   };
 }
@@ -58,28 +59,40 @@ export async function guardOfFlag(store: TenantStore, flagId: string): Promise<W
   return items.map(({ id, version }) => ({ op: 'remove', kind: 'guard', id, version }));
 }
 
+export type AuditEvent = EventName | 'noReply' | 'closed' | 'propose' | 'confirm';
+
 export interface Changed {
   readonly loaded: Loaded;
   readonly flag: Flag;
-  readonly events: readonly (EventName | 'noReply' | 'closed')[];
+  readonly events: readonly AuditEvent[];
   /** Hides who acted: the reporter of an anonymous flag. */
   readonly isSealed: boolean;
 }
 
 /** The change and its audit entries, for one batch. */
 export function changeOperations(turn: Turn, { loaded, flag: body, events, isSealed }: Changed): WriteOperation[] {
-  const at = turn.now.toISOString();
   const audit = events.map((event, n) =>
-    audited({
-      at,
-      actorId: isSealed ? 'system' : turn.who.personId,
-      actorKind: isSealed ? 'system' : 'person',
-      action: `flag.${event}`,
-      entityType: 'flag',
-      entityId: loaded.id,
+    auditOf(turn, loaded.id, event, {
       changes: n === events.length - 1 ? { state: { before: loaded.flag.state, after: body.state } } : {},
-      requestId: isSealed ? 'sealed' : turn.requestId,
+      isSealed,
     }),
   );
   return [{ op: 'replace', kind: 'flag', id: loaded.id, version: loaded.version, body: flag.parse(body) }, ...audit];
 }
+
+export const auditOf = (
+  turn: Turn,
+  flagId: string,
+  event: AuditEvent,
+  { changes = {}, isSealed = false }: { changes?: AuditFacts['changes']; isSealed?: boolean } = {},
+): WriteOperation =>
+  audited({
+    at: turn.now.toISOString(),
+    actorId: isSealed ? 'system' : turn.who.personId,
+    actorKind: isSealed ? 'system' : 'person',
+    action: `flag.${event}`,
+    entityType: 'flag',
+    entityId: flagId,
+    changes,
+    requestId: isSealed ? 'sealed' : turn.requestId,
+  });

@@ -48,6 +48,8 @@ export interface RulingCall {
   readonly why: string;
   readonly conditions: readonly string[];
   readonly aboutPeople: boolean;
+  /** Who proposed and who confirmed it, or the one who did both. */
+  readonly decidedBy: readonly string[];
   readonly fromFlagIds: readonly string[];
   readonly toolId?: string;
   readonly dataClassId?: string;

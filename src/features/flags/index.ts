@@ -4,6 +4,7 @@ import { action, type Feature } from '../../core/feature.ts';
 import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { flagJobs } from './clock.ts';
+import { confirmFlag, signed } from './confirm.ts';
 import { decideFlag, decideForm, ruling } from './decision.ts';
 import { flagErasure } from './erasure.ts';
 import { about, type FlagDeps, sent } from './form.ts';
@@ -22,6 +23,7 @@ const ofFlag = z.object({
   text: z.string().max(20_000).optional(),
   assigneeId: z.string().max(100).optional().catch(undefined),
   precedentId: z.string().max(100).optional().catch(undefined),
+  proposalId: z.string().max(100).optional().catch(undefined),
 });
 
 /** The verb of each button and what it does to the flag. */
@@ -37,6 +39,7 @@ const presses: Readonly<Record<string, EventName>> = {
   flagHelps: 'helps',
   reopenFlag: 'notAnswered',
   commentFlag: 'comment',
+  sendBackFlag: 'sendBack',
 };
 
 export function flags(deps: FlagDeps): Feature & Required<Pick<Feature, 'items' | 'erasures'>> {
@@ -65,6 +68,7 @@ export function flags(deps: FlagDeps): Feature & Required<Pick<Feature, 'items' 
       action('openFlag', ofFlag, (turn, { flagId }) => openFlag(deps, turn, flagId)),
       action('decideForm', ruling, (turn, data) => decideForm(deps, turn, data)),
       action('decideFlag', ruling, (turn, data) => decideFlag(deps, turn, data)),
+      action('confirmFlag', signed, (turn, data) => confirmFlag(deps, turn, data)),
       ...Object.entries(presses).map(([verb, name]) =>
         action(verb, ofFlag, (turn, data) => act(deps, turn, { ...data, name })),
       ),

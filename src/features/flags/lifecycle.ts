@@ -11,6 +11,7 @@ export interface Actor {
   /** Manager of its department or HR lead. */
   readonly isReviewer: boolean;
   readonly isGovernance: boolean;
+  readonly isHrLead: boolean;
   /** Owns or wrote what the flag is about: then another one must answer. */
   readonly isAuthor: boolean;
 }
@@ -20,6 +21,7 @@ export type FlagEvent =
   /** Somebody who may answer it too; checked by the caller, who knows the people. */
   | { readonly name: 'assign'; readonly assigneeId: string }
   | { readonly name: 'ask' | 'reply' | 'notAnswered' | 'comment'; readonly text: string }
+  | { readonly name: 'sendBack'; readonly text: string; readonly proposalId: string }
   /** `precedent` is an earlier flag whose answer does again. */
   | { readonly name: 'answer'; readonly text: string; readonly precedent?: Pick<Flag, 'decisionId'> | undefined };
 export type EventName = FlagEvent['name'];
@@ -34,8 +36,12 @@ export type Outcome =
   | { kind: 'alreadyAnswered' }
   /** Another one has it: it must be taken over first. */
   | { kind: 'taken' }
+  /** Another proposal stands there by now. */
+  | { kind: 'newerProposal' }
   /** The flag is not in a state for this any more. */
   | { kind: 'outdated' };
+
+export type Refusal = Exclude<Outcome, { kind: 'changed' }>;
 
 export interface Deciding {
   readonly flag: Flag;
@@ -59,6 +65,7 @@ const from: Readonly<Record<EventName, readonly FlagState[]>> = {
   helps: ['answered'],
   notAnswered: ['answered'],
   comment: ['answered'],
+  sendBack: ['needsDecision'],
 };
 const mostReopened = 2;
 const needsAssignee: ReadonlySet<EventName> = new Set(['ask', 'answer', 'passToGovernance']);
@@ -75,6 +82,24 @@ export const isTaken = ({ state, assigneeId }: Flag, { personId }: Actor): boole
 export const mayRead = ({ state, decisionId }: Flag, { isReporter, isReviewer, isGovernance }: Actor): boolean =>
   isReporter || isReviewer || (isGovernance && (state === 'needsDecision' || decisionId !== undefined));
 
+/** Governance and HR leads, unless they asked it or made what it is about. */
+export const decides = ({ isGovernance, isHrLead, isReporter, isAuthor }: Actor): boolean =>
+  (isGovernance || isHrLead) && !isReporter && !isAuthor;
+
+/** A proposal waits for this person to sign it. */
+export const maySign = ({ proposal }: Flag, actor: Actor): boolean =>
+  proposal !== undefined && actor.isHrLead && decides(actor);
+
+/** Why this person may neither confirm the proposal nor send it back; undefined when they may. */
+export function refusalToSign(flag: Flag, actor: Actor, proposalId: string): Refusal | undefined {
+  if (!mayRead(flag, actor)) return { kind: 'hidden' };
+  if (!actor.isHrLead) return { kind: 'forbidden' };
+  if (actor.isReporter) return { kind: 'ownFlag' };
+  if (actor.isAuthor) return { kind: 'ownPost' };
+  if (flag.proposal) return flag.proposal.id === proposalId ? undefined : { kind: 'newerProposal' };
+  return { kind: flag.answeredBy === undefined ? 'outdated' : 'alreadyAnswered' };
+}
+
 export function decide({ flag, event, actor, now, zone }: Deciding): Outcome {
   const refusal = refusalOf(flag, event, actor);
   if (refusal) return refusal;
@@ -89,7 +114,9 @@ export function decide({ flag, event, actor, now, zone }: Deciding): Outcome {
 
 const reporterOf = ({ anonymous }: Flag, { personId }: Actor): string => (anonymous ? 'system' : personId);
 
-function refusalOf(flag: Flag, { name }: FlagEvent, actor: Actor): Exclude<Outcome, { kind: 'changed' }> | undefined {
+function refusalOf(flag: Flag, event: FlagEvent, actor: Actor): Refusal | undefined {
+  if (event.name === 'sendBack') return refusalToSign(flag, actor, event.proposalId);
+  const { name } = event;
   if (!mayRead(flag, actor)) return { kind: 'hidden' };
   const isReportersEvent = byReporter.has(name);
   if (isReportersEvent && !actor.isReporter) return { kind: 'forbidden' };
@@ -146,9 +173,14 @@ function apply({ flag, event, actor, now, zone }: Deciding): Flag {
         assigneeId: _,
         answeredBy: _by,
         answeredAt: _at,
+        confirmedBy: _second,
         ...open
       } = event.text ? spoken(flag, 'reporter', event.text, at) : flag;
       return { ...open, state: 'open', reopenCount: flag.reopenCount + 1, dueAt: reopenedDue(now, flag.urgency, zone) };
+    }
+    case 'sendBack': {
+      const { proposal, ...rest } = flag;
+      return proposal ? { ...rest, sentBack: { by: actor.personId, at, reason: event.text, proposal } } : rest;
     }
     case 'comment':
       return actor.isReporter

@@ -1,6 +1,7 @@
 /** A flag: a gray area that somebody is unsure about (product 4.3). */
 import { z } from 'zod';
 import { count, instant, md, ref, stamped, text } from '../../core/fields.ts';
+import { proposedBy, sentBackBy } from '../../core/proposal.ts';
 
 export const flagStates = [
   'open',
@@ -14,6 +15,17 @@ export const flagStates = [
 ] as const;
 
 export const urgencies = ['normal', 'today', 'mistakeHappened'] as const;
+
+export const rulingNames = ['yes', 'yesWithConditions', 'no', 'notYet'] as const;
+
+/** What governance wants to decide about people, until an HR lead has signed it. */
+const proposal = z.strictObject({
+  ...proposedBy,
+  ruling: z.enum(rulingNames),
+  why: text(240),
+  condition: text(160).optional(),
+});
+export type Proposal = z.infer<typeof proposal>;
 
 export const flag = z.strictObject({
   ...stamped,
@@ -47,6 +59,11 @@ export const flag = z.strictObject({
   /** Who gave the answer, and when: told to those who come second. */
   answeredBy: ref.optional(),
   answeredAt: instant.optional(),
+  /** The HR lead who signed the answer as well. */
+  confirmedBy: ref.optional(),
+  /** Both are read by those who decide alone. */
+  proposal: proposal.optional(),
+  sentBack: z.strictObject({ ...sentBackBy, proposal }).optional(),
   /** Seen by both sides. A reviewer is named, a reporter never. */
   thread: z
     .array(z.strictObject({ side: z.enum(['reporter', 'reviewer']), by: ref.optional(), at: instant, text: text(800) }))

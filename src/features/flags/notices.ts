@@ -2,6 +2,7 @@
 import type { Card } from '../../core/card.ts';
 import { findAll } from '../../core/documents.ts';
 import { type Notice, type NoticeKind, sealedAudience } from '../../core/notice.ts';
+import { holds } from '../../core/person.ts';
 import type { Turn } from '../../core/turn.ts';
 import { loadFlag } from './documents.ts';
 import type { FlagDeps } from './form.ts';
@@ -20,6 +21,7 @@ export const flagNotices = (deps: FlagDeps): NoticeKind[] =>
     [
       ['flagState', 'answers'],
       ['flagNew', 'work'],
+      ['flagConfirm', 'work'],
       ['flagMistake', 'always'],
       ['flagAssigned', 'work'],
       ['flagDueSoon', 'work'],
@@ -37,9 +39,14 @@ export const flagNotices = (deps: FlagDeps): NoticeKind[] =>
 const aloneCard = async (deps: FlagDeps, turn: Turn): Promise<Card> =>
   deps.noteCard(turn, { heading: turn.words('flag.aloneHeading'), text: turn.words('flag.alone') });
 
-async function recipients(deps: FlagDeps, turn: Turn, { subject, audience }: Notice): Promise<readonly string[]> {
+/** The proposal it speaks of was replaced, sent back or confirmed. */
+const isOld = ({ kind, occurrence }: Notice, { proposal }: Flag): boolean =>
+  kind === 'flagConfirm' && proposal?.id !== occurrence;
+
+async function recipients(deps: FlagDeps, turn: Turn, notice: Notice): Promise<readonly string[]> {
+  const { subject, audience } = notice;
   const found = await loadFlag(turn.store, subject);
-  if (!found) return [];
+  if (!found || isOld(notice, found.flag)) return [];
   const { flag } = found;
   switch (audience) {
     case 'asker':
@@ -52,6 +59,8 @@ async function recipients(deps: FlagDeps, turn: Turn, { subject, audience }: Not
       return [...(flag.assigneeId ? [flag.assigneeId] : []), ...(await deps.holders(turn, ['hrLead']))];
     case 'governance':
       return unconcerned(deps, turn, flag, await deps.holders(turn, ['governance']));
+    case 'hrLead':
+      return flag.proposal ? unconcerned(deps, turn, flag, await deps.holders(turn, ['hrLead'])) : [];
     case 'admins':
       return (await mayAnswer(deps, turn, flag)).length > 0 ? [] : deps.holders(turn, ['admin']);
     default:
@@ -69,10 +78,13 @@ async function sealedReporters({ seal }: FlagDeps, { store }: Turn, flagId: stri
 }
 
 /** The same card that Open shows this reader: with it they can do all they may. */
-async function cardFor(deps: FlagDeps, turn: Turn, { subject, audience = '' }: Notice): Promise<Card | undefined> {
+async function cardFor(deps: FlagDeps, turn: Turn, notice: Notice): Promise<Card | undefined> {
+  const { subject, audience = '' } = notice;
   const found = await loadFlag(turn.store, subject);
   const states = waiting[audience];
-  if (!found || (states && !states.includes(found.flag.state))) return undefined;
+  if (!found || isOld(notice, found.flag) || (states && !states.includes(found.flag.state))) return undefined;
+  // Whoever asked without a name is no exception here: a message that is held back would say who it was.
+  if (audience === 'hrLead' && !holds(turn.who, ['hrLead'])) return undefined;
   const answer = await openFlag(deps, turn, subject);
   return answer.kind === 'form' ? answer.card : undefined;
 }

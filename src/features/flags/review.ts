@@ -9,8 +9,9 @@ import { itemCard } from './cards/item.card.ts';
 import { clockOperations } from './clock.ts';
 import { actorOf, type Changed, changeOperations, guardId, type Loaded, loadFlag } from './documents.ts';
 import type { FlagDeps } from './form.ts';
-import { type Actor, decide, type EventName, type FlagEvent, mayRead, type Outcome } from './lifecycle.ts';
+import { type Actor, decide, type EventName, type FlagEvent, mayRead, maySign, type Refusal } from './lifecycle.ts';
 import { mayAnswer } from './reviewers.ts';
+import { sameQuestion } from './same-question.ts';
 import { noticesOf } from './told.ts';
 import { contextLineOf, itemView } from './view.ts';
 
@@ -45,6 +46,9 @@ async function show(deps: FlagDeps, turn: Turn, { loaded, actor }: Before, noteL
   const people = [
     flag.answeredBy,
     flag.assigneeId,
+    flag.confirmedBy,
+    flag.proposal?.by,
+    flag.sentBack?.by,
     actor.isReviewer ? flag.reporterId : undefined,
     ...candidates,
     ...(flag.thread ?? []).map(({ by }) => by),
@@ -55,12 +59,13 @@ async function show(deps: FlagDeps, turn: Turn, { loaded, actor }: Before, noteL
   const contextLine = contextLineOf(turn, rulebook, subject?.title, flag);
   const names = (id: string) => known.get(id) ?? '';
   const precedents = actor.isReviewer ? await answeredBefore(turn, loaded) : [];
-  const view = itemView({ turn, loaded, actor, contextLine, noteLine, candidates, precedents, names });
+  const group = maySign(flag, actor) ? (await sameQuestion(turn, loaded)).length : 0;
+  const view = itemView({ turn, loaded, actor, contextLine, noteLine, candidates, precedents, names, group });
   const card = itemCard.render(view, turn.words, placeOf(turn));
   return { kind: 'form', title: view.heading, card, size: 'medium' };
 }
 
-const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer', 'comment']);
+const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer', 'comment', 'sendBack']);
 
 export interface Press {
   readonly flagId: string;
@@ -68,11 +73,12 @@ export interface Press {
   readonly text?: string | undefined;
   readonly assigneeId?: string | undefined;
   readonly precedentId?: string | undefined;
+  readonly proposalId?: string | undefined;
 }
 
 /** One press. A press that meets a newer state is judged again by it, so the second one hears who was first. */
 export async function act(deps: FlagDeps, turn: Turn, press: Press, tries = 3): Promise<Answer> {
-  const { flagId, name, text: raw = '', assigneeId = '' } = press;
+  const { flagId, name, text: raw = '', assigneeId = '', proposalId = '' } = press;
   const at = await before(deps, turn, flagId);
   if (!at) return refused(turn, 'not_found');
   const earlier = press.precedentId ? await answeredBefore(turn, at.loaded) : [];
@@ -82,7 +88,7 @@ export async function act(deps: FlagDeps, turn: Turn, press: Press, tries = 3): 
   if (problem) return show(deps, turn, at, problem);
   if (name === 'assign' && !(await mayAnswer(deps, turn, at.loaded.flag)).includes(assigneeId))
     return show(deps, turn, at, turn.words('flag.pickReviewer'));
-  const event = { name, text, assigneeId, precedent } as FlagEvent;
+  const event = { name, text, assigneeId, precedent, proposalId } as FlagEvent;
   const outcome = decide({ flag: at.loaded.flag, event, actor: at.actor, now: turn.now, zone: turn.who.zone });
   if (outcome.kind !== 'changed') return told(deps, turn, at, outcome);
   const isSealed = at.actor.isReporter && at.loaded.flag.anonymous;
@@ -104,12 +110,8 @@ function textProblem(turn: Turn, name: EventName, text: string): string | undefi
   return isWithin(text, max) ? undefined : turn.words('error.field_length', { field, min: 1, max });
 }
 
-async function told(
-  deps: FlagDeps,
-  turn: Turn,
-  { loaded }: Before,
-  { kind }: Exclude<Outcome, { kind: 'changed' }>,
-): Promise<Answer> {
+export async function told(deps: FlagDeps, turn: Turn, at: Before, { kind }: Refusal): Promise<Answer> {
+  const { loaded } = at;
   switch (kind) {
     case 'hidden':
       return refused(turn, 'not_found');
@@ -119,14 +121,16 @@ async function told(
       return refused(turn, 'own_flag');
     case 'ownPost':
       return refused(turn, 'own_post');
+    case 'newerProposal':
+      return show(deps, turn, at, turn.words('proposal.newer'));
     case 'outdated':
       return refused(turn, 'stale');
     case 'taken':
       return refused(turn, 'taken', { name: await deps.nameOf(turn, loaded.flag.assigneeId ?? '') });
     case 'alreadyAnswered': {
-      const { answeredBy = '', answeredAt = turn.now.toISOString() } = loaded.flag;
+      const { answeredBy = '', confirmedBy = answeredBy, answeredAt = turn.now.toISOString() } = loaded.flag;
       const time = readableTime(new Date(answeredAt), turn.who.zone, turn.who.locale);
-      return refused(turn, 'already_resolved', { name: await deps.nameOf(turn, answeredBy), time });
+      return refused(turn, 'already_resolved', { name: await deps.nameOf(turn, confirmedBy), time });
     }
   }
 }

@@ -20,6 +20,8 @@ export interface Given {
   readonly text: string;
   readonly by: string;
   readonly at: string;
+  /** Who signed it as well. */
+  readonly confirmedBy?: string;
 }
 
 /** The flag and those about the same tool with the same kind of data that still wait. */
@@ -54,11 +56,13 @@ const askedSame = (toolId: string, dataClassId: string): Condition[] => [
 
 /** The answered flag, its audit entry, its messages and its clock. */
 export function answeredOperations(turn: Turn, loaded: Loaded, given: Given): WriteOperation[] {
-  const { clockStoppedAt: _, ...running } = loaded.flag;
+  const { clockStoppedAt: _, proposal: _proposal, sentBack: _sentBack, ...running } = loaded.flag;
+  const { confirmedBy } = given;
   const flag: Flag = {
     ...running,
     ...{ state: 'answered', answer: given.text, reasonCode: 'newDecision', decisionId: given.decisionId },
-    ...{ answeredBy: given.by, answeredAt: given.at, updatedAt: turn.now.toISOString(), updatedBy: given.by },
+    ...{ answeredBy: given.by, answeredAt: given.at, ...(confirmedBy ? { confirmedBy } : {}) },
+    ...{ updatedAt: turn.now.toISOString(), updatedBy: confirmedBy ?? given.by },
   };
   return [
     ...changeOperations(turn, { loaded, flag, events: ['answer'], isSealed: false }),
@@ -78,8 +82,8 @@ export const restOperation = ({ now }: Turn, flagId: string, given: Given, round
 export const flagGroupJob: Job = {
   name: 'flagGroup',
   async run(turn: Turn, { subject, facts }: DueItem) {
-    const { decisionId = '', text = '', by = '', at = '', round = '1' } = facts;
-    const given = { decisionId, text, by, at };
+    const { decisionId = '', text = '', by = '', at = '', confirmedBy, round = '1' } = facts;
+    const given = { decisionId, text, by, at, ...(confirmedBy ? { confirmedBy } : {}) };
     const asked = await loadFlag(turn.store, subject);
     const group = asked ? await stillWaiting(turn, asked.flag) : [];
     return [

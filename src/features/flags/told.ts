@@ -29,10 +29,16 @@ export function noticesOf(now: Date, subject: string, flag: Flag, event: EventNa
       return flag.thread?.at(-1)?.side === 'reviewer'
         ? [plan('flagState', toAsker(flag))]
         : [plan('flagAssigned', 'assignee')];
+    case 'sendBack':
+      return [plan('flagNew', 'governance')];
     case 'helps':
       return [];
   }
 }
+
+/** Each proposal is told once; one that was replaced meanwhile is not told any more. */
+export const confirmNotice = (now: Date, subject: string, proposalId: string): WriteOperation =>
+  noticeOperation(now, { kind: 'flagConfirm', subject, audience: 'hrLead', isUrgent: true, occurrence: proposalId });
 
 /** Nobody may answer it: an administrator is asked to name somebody, and reads nothing of it. */
 export const aloneNotice = (now: Date, subject: string): WriteOperation =>

@@ -1,12 +1,13 @@
 /** A flag as its card shows it to one reader. Pure. */
 import { textLines } from '../../core/lines.ts';
+import { noProposal, type ProposalBlock, proposalBlockOf } from '../../core/proposal.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import { shorten } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { ItemData } from './cards/item.card.ts';
 import type { Loaded } from './documents.ts';
-import { type Actor, isOver, isTaken } from './lifecycle.ts';
+import { type Actor, decides, isOver, isTaken, maySign } from './lifecycle.ts';
 import type { Flag } from './model.ts';
 
 /** The display name of a reviewer; a reporter is never asked for. */
@@ -22,21 +23,15 @@ export interface Viewing {
   readonly candidates: readonly string[];
   /** Answers to the same, the newest first. */
   readonly precedents: readonly Loaded[];
+  /** How many get the answer that waits for this reader's signature. */
+  readonly group: number;
   readonly noteLine?: string;
 }
 
 const maxChoices = 50;
 
-export function itemView({
-  turn,
-  loaded,
-  actor,
-  names,
-  contextLine,
-  candidates,
-  precedents,
-  noteLine = '',
-}: Viewing): ItemData {
+export function itemView(viewing: Viewing): ItemData {
+  const { turn, loaded, actor, names, contextLine, candidates, precedents, noteLine = '' } = viewing;
   const { words, who } = turn;
   const { id, flag } = loaded;
   const mayAnswer = actor.isReviewer && !actor.isReporter && !actor.isAuthor;
@@ -49,8 +44,9 @@ export function itemView({
   const canReopen = canRate && flag.reopenCount < 2;
   const isSeen = actor.isReviewer && !actor.isReporter && !actor.isAuthor;
   const asker = isSeen && flag.reporterId ? names(flag.reporterId) : '';
+  const canSign = maySign(flag, actor);
   const canComment = flag.state === 'answered' && (actor.isReporter || actor.isReviewer);
-  const heading = words(headingOf(flag, actor));
+  const heading = words(canSign ? 'proposal.heading' : headingOf(flag, actor));
   return {
     summary: heading,
     flagId: id,
@@ -60,7 +56,7 @@ export function itemView({
     question: flag.question,
     hasContext: contextLine !== '',
     contextLine,
-    status: words(`flag.state.${flag.state}`),
+    status: statusOf(turn, flag, actor),
     hasAsker: asker !== '',
     asker,
     hasDue: !isOver(flag),
@@ -70,10 +66,11 @@ export function itemView({
       text,
     })),
     hasAnswer: flag.answer !== undefined,
-    answerBy: flag.answeredBy ? words('flag.answerBy', { name: names(flag.answeredBy) }) : '',
+    answerBy: answerBy(turn, flag, names),
     answer: textLines(flag.answer ?? ''),
-    hasInput: canAnswer || canReply || canReopen || canComment,
-    inputLabel: words(inputOf({ canAnswer, canReply, canReopen })),
+    ...proposalOf(viewing),
+    hasInput: canAnswer || canReply || canReopen || canComment || canSign,
+    inputLabel: words(inputOf({ canAnswer, canReply, canReopen, canSign })),
     hasAssignee: actor.isReviewer && flag.assigneeId !== undefined,
     assignee: flag.assigneeId ? names(flag.assigneeId) : '',
     hasPrecedents: canAnswer && precedents.length > 0,
@@ -88,7 +85,9 @@ export function itemView({
     canTake,
     canAssign: isOpen && choices.length > 0,
     reviewers: choices.slice(0, maxChoices).map((id) => ({ title: names(id), choiceId: id })),
-    canDecide: actor.isGovernance && flag.state === 'needsDecision' && !actor.isReporter && !actor.isAuthor,
+    canDecide: actor.isGovernance && decides(actor) && flag.state === 'needsDecision',
+    canSign,
+    proposalId: flag.proposal && canSign ? flag.proposal.id : '',
     canReply,
     canRate,
     canComment,
@@ -97,11 +96,37 @@ export function itemView({
   };
 }
 
-const inputOf = (may: { canAnswer: boolean; canReply: boolean; canReopen: boolean }): string => {
+const inputOf = (may: Record<'canAnswer' | 'canReply' | 'canReopen' | 'canSign', boolean>): string => {
+  if (may.canSign) return 'proposal.input';
   if (may.canAnswer) return 'flag.input.review';
   if (may.canReply) return 'flag.input.reply';
   return may.canReopen ? 'flag.input.reopen' : 'flag.input.comment';
 };
+
+/** Those who decide read whom it waits for; for everybody else it is the same as before. */
+export function statusOf({ words }: Turn, flag: Flag, actor: Actor): string {
+  if (!flag.proposal || !decides(actor)) return words(`flag.state.${flag.state}`);
+  return words(maySign(flag, actor) ? 'proposal.toConfirm' : 'proposal.waits');
+}
+
+function answerBy({ words }: Turn, { answeredBy, confirmedBy }: Flag, names: Names): string {
+  if (!answeredBy) return '';
+  const line = words('flag.answerBy', { name: names(answeredBy) });
+  return confirmedBy ? words('proposal.confirmed', { line, name: names(confirmedBy) }) : line;
+}
+
+function proposalOf({ turn, loaded, actor, names, group }: Viewing): ProposalBlock {
+  const { proposal, sentBack } = loaded.flag;
+  const last = proposal ?? sentBack?.proposal;
+  if (!last || !decides(actor)) return noProposal;
+  const { words } = turn;
+  const lines = [
+    last.why,
+    ...(last.condition ? [`• ${last.condition}`] : []),
+    ...(group > 1 ? [words('flag.decidePeople', { count: group })] : []),
+  ];
+  return proposalBlockOf(turn, { proposal, sentBack, ruling: words(`flag.ruling.${last.ruling}`), lines, names });
+}
 
 const headingOf = ({ state }: Flag, { isReporter }: Actor): string =>
   !isReporter

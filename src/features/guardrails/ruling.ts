@@ -12,6 +12,8 @@ export interface Call {
   readonly why: string;
   readonly conditions: readonly string[];
   readonly aboutPeople: boolean;
+  /** The first one named stands for it in the matrix. */
+  readonly decidedBy: readonly string[];
   readonly fromFlagIds: readonly string[];
   /** Both or none: a call about one tool with one kind of data stands in the matrix. Only a new tool may be blocked for all data. */
   readonly toolId?: string;
@@ -90,7 +92,7 @@ function ruleOf({ who, now }: Turn, call: Call, dataClassId: string): ToolRule {
     conditions: [...call.conditions],
     reason: call.why,
     decisionId: call.id,
-    decidedBy: who.personId,
+    decidedBy: call.decidedBy[0] ?? who.personId,
     decidedAt: now.toISOString(),
     reviewDue: addDays(dayOf(now), ruleDays),
   };
@@ -123,7 +125,7 @@ function decisionOf({ who, now }: Turn, call: Call, effects: Decision['effects']
     fromFlagIds: call.fromFlagIds,
     ...(call.fromRequestId ? { fromRequestId: call.fromRequestId } : {}),
     ...(call.replacesId ? { replacesId: call.replacesId } : {}),
-    decidedBy: [who.personId],
+    decidedBy: call.decidedBy,
     decidedAt: at,
     reviewDue: addDays(dayOf(now), decisionDays),
     effects,

@@ -35,6 +35,7 @@ export const actorOf = ({ who }: Pick<Turn, 'who'>, request: ToolRequest): Actor
   isSupporter: request.supporterIds.includes(who.personId),
   isSatisfied: request.satisfiedIds.includes(who.personId),
   isGovernance: holds(who, ['governance']),
+  isHrLead: holds(who, ['hrLead']),
 });
 
 type About = Pick<ToolRequest, 'toolKey' | 'dataClassId'>;

@@ -9,7 +9,7 @@ import { cleanText } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { formCard } from './cards/form.card.ts';
 import { meanwhile } from './meanwhile.ts';
-import { accountKinds, affected } from './model.ts';
+import { accountKinds, affected, type toolKinds } from './model.ts';
 import { toolMeant } from './tool.ts';
 
 export interface RequestDeps {
@@ -30,6 +30,8 @@ export interface RulingCall {
   readonly why: string;
   readonly conditions: readonly string[];
   readonly aboutPeople: boolean;
+  /** Who proposed and who confirmed it, or the one who did both. */
+  readonly decidedBy: readonly string[];
   readonly fromFlagIds: readonly string[];
   readonly fromRequestId: string;
   readonly replacesId?: string;
@@ -43,16 +45,6 @@ export interface RulingCall {
     readonly alternativeId?: string;
   };
 }
-
-export const toolKinds = [
-  'assistant',
-  'meetingNotes',
-  'insideOtherSystem',
-  'imageMaker',
-  'transcription',
-  'code',
-  'other',
-] as const;
 
 const long = z.string().max(20_000).default('');
 /** What opens the form, and what it sends. */

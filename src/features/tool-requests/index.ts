@@ -5,6 +5,7 @@ import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { type Ask, askCounter } from './asks.ts';
+import { confirmRequest, signed } from './confirm.ts';
 import { decideRequest, decisionForm } from './decision.ts';
 import { openDemand } from './demand.ts';
 import { requestErasure } from './erasure.ts';
@@ -19,7 +20,11 @@ import { spokenRequest } from './spoken.ts';
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
 
-const ofRequest = z.object({ requestId: z.string().max(100), text: z.string().max(20_000).optional() });
+const ofRequest = z.object({
+  requestId: z.string().max(100),
+  text: z.string().max(20_000).optional(),
+  proposalId: z.string().max(100).optional().catch(undefined),
+});
 
 /** The verb of each button and what it does to the request. */
 const presses: Readonly<Record<string, Pressed>> = {
@@ -27,6 +32,7 @@ const presses: Readonly<Record<string, Pressed>> = {
   replyRequest: 'reply',
   enoughRequest: 'alternativeIsEnough',
   withdrawRequest: 'withdraw',
+  sendBackRequest: 'sendBack',
 };
 
 export interface ToolRequests extends Feature {
@@ -54,6 +60,7 @@ export function toolRequests(deps: RequestDeps): ToolRequests {
       action('sendRequest', sent, (turn, data) => sendRequest(deps, turn, data)),
       action('requestDecision', ruling, (turn, data) => decisionForm(deps, turn, data)),
       action('decideRequest', ruling, (turn, data) => decideRequest(deps, turn, data)),
+      action('confirmRequest', signed, (turn, data) => confirmRequest(deps, turn, data)),
       ...Object.entries(presses).map(([verb, name]) =>
         action(verb, ofRequest, (turn, data) => act(deps, turn, { ...data, name })),
       ),

@@ -5,6 +5,7 @@ import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import { actorOf, kind, type Loaded, loadedOf } from './documents.ts';
 import type { RequestDeps } from './form.ts';
+import { maySign } from './lifecycle.ts';
 import { demandOf, isOpen } from './model.ts';
 import { openRequest } from './review.ts';
 import { demandLine, statusOf } from './view.ts';
@@ -36,7 +37,10 @@ async function mine(turn: Turn): Promise<ItemLine[]> {
 }
 
 async function toDo(turn: Turn): Promise<ItemLine[] | undefined> {
-  if (!holds(turn.who, ['governance'])) return undefined;
+  const isGovernance = holds(turn.who, ['governance']);
+  if (!isGovernance && !holds(turn.who, ['hrLead'])) return undefined;
+  const isTheirs = ({ request }: Loaded): boolean =>
+    isGovernance ? request.requesterId !== turn.who.personId : maySign(request, actorOf(turn, request));
   const found: Loaded[] = [];
   let after: string | undefined;
   for (let page = 0; page < pagesRead && found.length < itemsShown; page++) {
@@ -48,7 +52,7 @@ async function toDo(turn: Turn): Promise<ItemLine[] | undefined> {
       ...(after ? { after } : {}),
     });
     // One's own request is decided by somebody else.
-    found.push(...items.map(loadedOf).filter(({ request }) => request.requesterId !== turn.who.personId));
+    found.push(...items.map(loadedOf).filter(isTheirs));
     if (!next) break;
     after = next;
   }

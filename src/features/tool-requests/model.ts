@@ -1,6 +1,7 @@
 /** A tool request: what people use or want, and for what (product 4.3). */
 import { z } from 'zod';
 import { count, instant, ref, stamped, text } from '../../core/fields.ts';
+import { proposedBy, sentBackBy } from '../../core/proposal.ts';
 
 export const requestStates = [
   'submitted',
@@ -24,6 +25,29 @@ export type Ruling = (typeof rulings)[number];
 
 export const affected = ['onlyMe', 'colleagues', 'outsiders', 'decisionsAboutPeople'] as const;
 export const accountKinds = ['work', 'personal', 'none'] as const;
+
+export const toolKinds = [
+  'assistant',
+  'meetingNotes',
+  'insideOtherSystem',
+  'imageMaker',
+  'transcription',
+  'code',
+  'other',
+] as const;
+
+/** What governance wants to decide in the restricted lane, until an HR lead has signed it. */
+const proposal = z.strictObject({
+  ...proposedBy,
+  ruling: z.enum(rulings),
+  why: text(240),
+  condition: text(160).optional(),
+  dataClassId: ref.optional(),
+  listName: text(80),
+  toolKind: z.enum(toolKinds).optional(),
+  accountKind: z.enum(accountKinds),
+});
+export type Proposal = z.infer<typeof proposal>;
 
 const mostPeople = 10_000;
 
@@ -63,9 +87,14 @@ export const toolRequest = z.strictObject({
       condition: text(160).optional(),
       decisionId: ref,
       by: ref,
+      /** The HR lead who signed it as well. */
+      confirmedBy: ref.optional(),
       at: instant,
     })
     .optional(),
+  /** Both are read by those who decide alone. */
+  proposal: proposal.optional(),
+  sentBack: z.strictObject({ ...sentBackBy, proposal }).optional(),
   thread: z
     .array(
       z.strictObject({ side: z.enum(['requester', 'governance']), by: ref.optional(), at: instant, text: text(800) }),

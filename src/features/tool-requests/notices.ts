@@ -1,10 +1,12 @@
 /** Messages about tool requests: to those who asked, and to those who decide (product 8.6). */
 import type { Card } from '../../core/card.ts';
-import type { NoticeKind } from '../../core/notice.ts';
+import type { Notice, NoticeKind } from '../../core/notice.ts';
 import type { Turn } from '../../core/turn.ts';
 import { actorOf, loadRequest } from './documents.ts';
 import type { RequestDeps } from './form.ts';
-import { isOpen } from './model.ts';
+import { maySign } from './lifecycle.ts';
+import { isOpen, type ToolRequest } from './model.ts';
+import { signersFor } from './propose.ts';
 import { openRequest } from './review.ts';
 
 export const requestNotices = (deps: RequestDeps): readonly NoticeKind[] => [
@@ -43,7 +45,23 @@ export const requestNotices = (deps: RequestDeps): readonly NoticeKind[] => [
       return cardOf(deps, turn, subject);
     },
   },
+  {
+    kind: 'requestConfirm',
+    lane: 'work',
+    async recipients(turn, notice) {
+      const found = await loadRequest(turn.store, notice.subject);
+      return found && isStanding(notice, found.request) ? signersFor(deps, turn, found.request) : [];
+    },
+    async card(turn, notice) {
+      const found = await loadRequest(turn.store, notice.subject);
+      if (!found || !isStanding(notice, found.request)) return undefined;
+      return maySign(found.request, actorOf(turn, found.request)) ? cardOf(deps, turn, notice.subject) : undefined;
+    },
+  },
 ];
+
+/** The proposal it speaks of was neither replaced nor sent back nor confirmed. */
+const isStanding = ({ occurrence }: Notice, { proposal }: ToolRequest): boolean => proposal?.id === occurrence;
 
 async function cardOf(deps: RequestDeps, turn: Turn, id: string): Promise<Card | undefined> {
   const answer = await openRequest(deps, turn, id);

@@ -9,7 +9,7 @@ import { type Answer, message, refused, type Turn } from '../../core/turn.ts';
 import { itemCard } from './cards/item.card.ts';
 import { actorOf, changeOperations, type Loaded, loadRequest } from './documents.ts';
 import type { RequestDeps } from './form.ts';
-import { type Actor, happen, mayRead, type Outcome, type RequestEvent } from './lifecycle.ts';
+import { type Actor, happen, mayRead, type Refusal, type RequestEvent } from './lifecycle.ts';
 import { meanwhile } from './meanwhile.ts';
 import { isOpen, type ToolRequest } from './model.ts';
 import { itemView } from './view.ts';
@@ -25,7 +25,7 @@ export interface Before {
 export async function before(turn: Turn, requestId: string): Promise<Before | undefined> {
   const loaded = await loadRequest(turn.store, requestId);
   const actor = loaded && actorOf(turn, loaded.request);
-  return loaded && actor && mayRead(actor) ? { loaded, actor } : undefined;
+  return loaded && actor && mayRead(loaded.request, actor) ? { loaded, actor } : undefined;
 }
 
 export async function openRequest(deps: RequestDeps, turn: Turn, requestId: string, noteLine = ''): Promise<Answer> {
@@ -52,25 +52,32 @@ async function show(deps: RequestDeps, turn: Turn, { loaded, actor }: Before, no
 
 async function namesOf(deps: RequestDeps, turn: Turn, request: ToolRequest): Promise<ReadonlyMap<string, string>> {
   const spoken = [...request.thread, ...request.alsoFor].map(({ by }) => by);
-  const people = [request.requesterId, request.result?.by, ...spoken].filter((id) => id !== undefined);
+  const { requesterId, result, proposal, sentBack } = request;
+  const signed = [result?.by, result?.confirmedBy, proposal?.by, sentBack?.by];
+  const people = [requesterId, ...signed, ...spoken].filter((id) => id !== undefined);
   return new Map(await Promise.all([...new Set(people)].map(async (id) => [id, await deps.nameOf(turn, id)] as const)));
 }
 
-export type Pressed = 'askMore' | 'reply' | 'alternativeIsEnough' | 'withdraw';
+export type Pressed = 'askMore' | 'reply' | 'alternativeIsEnough' | 'withdraw' | 'sendBack';
+
+export interface Press {
+  readonly requestId: string;
+  readonly name: Pressed;
+  readonly text?: string | undefined;
+  readonly proposalId?: string | undefined;
+}
+
+const needsText: ReadonlySet<Pressed> = new Set(['askMore', 'reply', 'sendBack']);
 
 /** One press. A press that meets a newer state is judged again by it, so the second one hears who was first. */
-export async function act(
-  deps: RequestDeps,
-  turn: Turn,
-  { requestId, name, text: raw = '' }: { requestId: string; name: Pressed; text?: string | undefined },
-  tries = 4,
-): Promise<Answer> {
+export async function act(deps: RequestDeps, turn: Turn, press: Press, tries = 4): Promise<Answer> {
+  const { requestId, name, text: raw = '', proposalId = '' } = press;
   const at = await before(turn, requestId);
   if (!at) return refused(turn, 'not_found');
   const text = cleanText(raw);
   const problem = textProblem(turn, name, text);
   if (problem) return show(deps, turn, at, problem);
-  const event = { name, text } as RequestEvent;
+  const event = (name === 'sendBack' ? { name, text, proposalId } : { name, text }) as RequestEvent;
   const outcome = happen({ request: at.loaded.request, event, actor: at.actor, now: turn.now });
   if (outcome.kind !== 'changed') return told(deps, turn, at.loaded, outcome);
   const operations = [
@@ -78,15 +85,16 @@ export async function act(
     ...noticesOf(turn, name, at.loaded, outcome.request),
   ];
   const result = await turn.store.write(operations);
-  if (result.kind !== 'ok')
-    return tries > 1 ? act(deps, turn, { requestId, name, text: raw }, tries - 1) : refused(turn, 'stale');
+  if (result.kind !== 'ok') return tries > 1 ? act(deps, turn, press, tries - 1) : refused(turn, 'stale');
   const done = turn.words(`request.done.${name}`);
-  return mayRead(actorOf(turn, outcome.request)) ? openRequest(deps, turn, requestId, done) : message(done);
+  return mayRead(outcome.request, actorOf(turn, outcome.request))
+    ? openRequest(deps, turn, requestId, done)
+    : message(done);
 }
 
 function textProblem({ words }: Turn, name: Pressed, text: string): string | undefined {
   const field = words('request.input.field');
-  if (text === '') return name === 'askMore' || name === 'reply' ? words('error.field_required', { field }) : undefined;
+  if (text === '') return needsText.has(name) ? words('error.field_required', { field }) : undefined;
   return isWithin(text, maxText) ? undefined : words('error.field_length', { field, min: 1, max: maxText });
 }
 
@@ -104,6 +112,8 @@ function noticesOf({ now }: Turn, name: Pressed, { id, request }: Loaded, next: 
         : [toRequester];
     case 'reply':
       return toAssignee;
+    case 'sendBack':
+      return [noticeOperation(now, { kind: 'requestNew', subject: id, audience: 'governance' })];
     case 'withdraw':
       if (!isOpen(next)) return toAssignee;
       return waitsForAnother(request, next) ? [toRequester] : [];
@@ -116,12 +126,7 @@ function noticesOf({ now }: Turn, name: Pressed, { id, request }: Loaded, next: 
 const waitsForAnother = (before: ToolRequest, next: ToolRequest): boolean =>
   next.state === 'needsInfo' && next.requesterId !== before.requesterId;
 
-export async function told(
-  deps: RequestDeps,
-  turn: Turn,
-  { request }: Loaded,
-  { kind }: Exclude<Outcome, { kind: 'changed' }>,
-): Promise<Answer> {
+export async function told(deps: RequestDeps, turn: Turn, { id, request }: Loaded, { kind }: Refusal): Promise<Answer> {
   switch (kind) {
     case 'hidden':
       return refused(turn, 'not_found');
@@ -129,13 +134,15 @@ export async function told(
       return refused(turn, 'forbidden');
     case 'ownRequest':
       return refused(turn, 'own_request');
+    case 'newerProposal':
+      return openRequest(deps, turn, id, turn.words('proposal.newer'));
     case 'alreadyAsked':
     case 'outdated':
       return refused(turn, 'stale');
     case 'alreadyDecided': {
-      const { by = '', at = turn.now.toISOString() } = request.result ?? {};
+      const { by = '', confirmedBy = by, at = turn.now.toISOString() } = request.result ?? {};
       const time = readableTime(new Date(at), turn.who.zone, turn.who.locale);
-      return refused(turn, 'already_resolved', { name: await deps.nameOf(turn, by), time });
+      return refused(turn, 'already_resolved', { name: await deps.nameOf(turn, confirmedBy), time });
     }
   }
 }

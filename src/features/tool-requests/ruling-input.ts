@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import type { Rulebook } from '../../core/rulebook.ts';
 import { cleanText } from '../../core/text.ts';
-import { toolKinds } from './form.ts';
-import { accountKinds, rulings, type ToolRequest } from './model.ts';
+import { accountKinds, rulings, type ToolRequest, toolKinds } from './model.ts';
 
 const long = z.string().max(5_000).default('');
 export const ruling = z.object({
@@ -19,6 +18,14 @@ export const ruling = z.object({
 export type RulingInput = z.infer<typeof ruling>;
 
 export type Filled = RulingInput & { readonly accountKind: NonNullable<RulingInput['accountKind']> };
+
+/** A form that is opened anew holds what was proposed last. */
+export function startedFrom(input: RulingInput, { proposal, sentBack }: ToolRequest): RulingInput {
+  const last = proposal ?? sentBack?.proposal;
+  if (!last || input.ruling || input.why !== '') return input;
+  const { ruling, why, condition = '', dataClassId = '', listName, toolKind, accountKind } = last;
+  return { ...input, ruling, why, condition, dataClassId, listName, toolKind, accountKind };
+}
 
 /** What is not filled in stands as the request has it. */
 export function filledIn(input: RulingInput, request: ToolRequest, rulebook: Rulebook): Filled {

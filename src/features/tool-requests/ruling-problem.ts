@@ -1,5 +1,4 @@
 /** What still keeps a decision about a tool from being made. Pure. */
-import { holds } from '../../core/person.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import { isWithin } from '../../core/text.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -8,15 +7,14 @@ import type { ToolRequest } from './model.ts';
 import type { Filled } from './ruling-input.ts';
 import { isNameless, toolMeant } from './tool.ts';
 
-export function problemOf(turn: Turn, filled: Filled, request: ToolRequest, rulebook: Rulebook): string | undefined {
+export function problemOf(turn: Turn, filled: Filled, rulebook: Rulebook): string | undefined {
   const { words } = turn;
   if (!filled.ruling) return words('error.field_required', { field: words('card.requestDecide.ruling') });
   return (
     textProblem(turn, 'why', filled.why, { min: 1, max: 240 }) ??
     textProblem(turn, 'condition', filled.condition, { min: filled.ruling === 'limited' ? 1 : 0, max: 160 }) ??
     textProblem(turn, 'listName', isNameless(filled.listName) ? '' : filled.listName, { min: 1, max: 80 }) ??
-    toolProblem(turn, filled, rulebook) ??
-    (needsBoth(filled, request, rulebook) && !holds(turn.who, ['hrLead']) ? words('request.needsHrLead') : undefined)
+    toolProblem(turn, filled, rulebook)
   );
 }
 
@@ -43,6 +41,6 @@ function toolProblem({ words }: Turn, filled: Filled, rulebook: Rulebook): strin
   return undefined;
 }
 
-/** Sensitive data and decisions about people are decided by who holds both (product 6.5); the class of the decision counts as well. */
+/** Sensitive data and decisions about people are signed by an HR lead as well (product 6.5); the class of the decision counts too. */
 export const needsBoth = (filled: Pick<Filled, 'dataClassId'>, request: ToolRequest, rulebook: Rulebook): boolean =>
   stricterLane(request.lane, laneOf({ dataClassId: filled.dataClassId }, rulebook.classes())) === 'restricted';

@@ -1,10 +1,12 @@
 /** A tool request as its card shows it to one reader. Pure. */
+
+import { noProposal, type ProposalBlock, proposalBlockOf } from '../../core/proposal.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { ItemData } from './cards/item.card.ts';
 import type { Loaded } from './documents.ts';
-import type { Actor } from './lifecycle.ts';
+import { type Actor, decides, maySign } from './lifecycle.ts';
 import type { Meanwhile } from './meanwhile.ts';
 import { demandOf, isOpen, type ToolRequest } from './model.ts';
 
@@ -19,16 +21,18 @@ export interface Viewing {
   readonly noteLine: string;
 }
 
-export function itemView({ turn, loaded, actor, rulebook, other, names, noteLine }: Viewing): ItemData {
+export function itemView(viewing: Viewing): ItemData {
+  const { turn, loaded, actor, rulebook, other, names, noteLine } = viewing;
   const { words, who } = turn;
   const { id, request } = loaded;
   const { result } = request;
-  const decides = actor.isGovernance && !actor.isRequester;
-  const canDecide = decides && isOpen(request);
-  const canAsk = canDecide && request.state !== 'needsInfo';
+  const readsAll = decides(request, actor) && !actor.isRequester;
+  const canSign = maySign(request, actor);
+  const canDecide = readsAll && actor.isGovernance && isOpen(request);
+  const canAsk = canDecide && !canSign && request.state !== 'needsInfo';
   const canReply = actor.isRequester && request.state === 'needsInfo';
   const asks = actor.isRequester || actor.isSupporter;
-  const heading = words(headingOf(request, decides));
+  const heading = words(canSign ? 'proposal.heading' : headingOf(request, readsAll));
   return {
     summary: heading,
     requestId: id,
@@ -36,7 +40,7 @@ export function itemView({ turn, loaded, actor, rulebook, other, names, noteLine
     hasNote: noteLine !== '',
     noteLine,
     toolName: request.toolName,
-    needs: needsOf(turn, request, actor, decides ? names : undefined),
+    needs: needsOf(turn, request, actor, readsAll ? names : undefined),
     contextLine: contextLineOf(turn, rulebook, request),
     status: statusOf(turn, request, actor),
     isOpen: isOpen(request),
@@ -46,23 +50,48 @@ export function itemView({ turn, loaded, actor, rulebook, other, names, noteLine
     demandLine: demandLine(turn, request),
     lines: asks && isOpen(request) ? [...other.lines] : [],
     // What the requester replied is not for everyone who asked for the same.
-    thread: (actor.isRequester || decides ? request.thread : []).map(({ side, by, text }) => ({
+    thread: (actor.isRequester || readsAll ? request.thread : []).map(({ side, by, text }) => ({
       by: side === 'requester' ? words('request.byRequester') : names(by ?? ''),
       text,
     })),
     hasResult: result !== undefined,
-    resultLine: result ? words(`request.result.${result.verdict}`, { name: names(result.by) }) : '',
+    resultLine: resultLine(turn, request, names),
     reason: result?.reason ?? '-',
     hasCondition: result?.condition !== undefined,
     condition: result?.condition ?? '-',
-    hasInput: canAsk || canReply,
-    inputLabel: words(canReply ? 'request.input.reply' : 'request.input.ask'),
+    ...(readsAll ? proposalOf(viewing) : noProposal),
+    hasInput: canAsk || canReply || canSign,
+    inputLabel: words(canSign ? 'proposal.input' : canReply ? 'request.input.reply' : 'request.input.ask'),
+    canSign,
+    proposalId: request.proposal && canSign ? request.proposal.id : '',
     canAsk,
     canDecide,
     canReply,
     canBeEnough: asks && !canDecide && other.toolId !== undefined && mayBeEnough(request, actor),
     canWithdraw: asks && isOpen(request),
   };
+}
+
+function resultLine({ words }: Turn, { result }: ToolRequest, names: Viewing['names']): string {
+  if (!result) return '';
+  const line = words(`request.result.${result.verdict}`, { name: names(result.by) });
+  return result.confirmedBy ? words('proposal.confirmed', { line, name: names(result.confirmedBy) }) : line;
+}
+
+/** All that the second signature stands under: also what goes onto the list. */
+function proposalOf({ turn, loaded, rulebook, names }: Viewing): ProposalBlock {
+  const { proposal, sentBack } = loaded.request;
+  const last = proposal ?? sentBack?.proposal;
+  if (!last) return noProposal;
+  const { words } = turn;
+  const listed = [
+    last.listName,
+    rulebook.dataClass(last.dataClassId ?? '')?.name,
+    last.toolKind && words(`request.toolKind.${last.toolKind}`),
+    words(`request.account.${last.accountKind}`),
+  ];
+  const lines = [listed.filter(Boolean).join(' · '), last.why, ...(last.condition ? [`• ${last.condition}`] : [])];
+  return proposalBlockOf(turn, { proposal, sentBack, ruling: words(`request.state.${last.ruling}`), lines, names });
 }
 
 /** Whether this person may still say that the alternative is enough. */
@@ -100,6 +129,10 @@ export function contextLineOf({ words }: Turn, rulebook: Rulebook, request: Tool
     .join(' · ');
 }
 
-/** Only the one who was asked is waited for. */
-export const statusOf = ({ words }: Turn, { state }: ToolRequest, { isRequester }: Actor): string =>
-  words(state === 'needsInfo' && !isRequester ? 'request.waitingForReply' : `request.state.${state}`);
+/** Only the one who was asked is waited for; those who decide read whose signature is. */
+export function statusOf({ words }: Turn, request: ToolRequest, actor: Actor): string {
+  const { state, proposal } = request;
+  if (proposal && !actor.isRequester && decides(request, actor))
+    return words(maySign(request, actor) ? 'proposal.toConfirm' : 'proposal.waits');
+  return words(state === 'needsInfo' && !actor.isRequester ? 'request.waitingForReply' : `request.state.${state}`);
+}

@@ -3,6 +3,7 @@ import { afterEach, beforeEach } from '@jest/globals';
 import { z } from 'zod';
 import { findAll } from '../../../src/core/documents.ts';
 import { keyedHash, sealUnder } from '../../../src/core/ids.ts';
+import type { GrantName } from '../../../src/core/person.ts';
 import type { Answer, Turn } from '../../../src/core/turn.ts';
 import { flags } from '../../../src/features/flags/index.ts';
 import { flag } from '../../../src/features/flags/model.ts';
@@ -19,6 +20,11 @@ export function withFlags(): void {
   });
   afterEach(() => memory.close());
 }
+
+/** Who holds a right now, whichever department; a test takes it away. */
+export const holders: Partial<Record<GrantName, string[]>> = {
+  ...{ manager: ['lead-1'], hrLead: ['lead-1', 'hr'], governance: ['tools', 'second'] },
+};
 
 const rules = someRules({ tools: [aTool('a', { internal: 'allowed', personal: 'notAllowed' })] });
 const held = facts({ hold: { reason: 'A flag is open' } });
@@ -37,7 +43,7 @@ export const feature = flags({
   departmentOf: async () => 'finance',
   makers: async (_, { context }) => (context.scenarioId === 'scenario-1' ? ['maker-1'] : []),
   nameOf: async (_, personId) => `Name of ${personId}`,
-  holders: async () => ['lead-1'],
+  holders: async (_, grants) => [...new Set(grants.flatMap((grant) => holders[grant] ?? []))],
   noteCard: () => {
     throw new Error('not asked for here');
   },

@@ -23,7 +23,10 @@ const flagIn = (state: Flag['state'], change: Partial<Flag> = {}): Flag => ({
   ...change,
 });
 
-const nobody: Actor = { personId: 'x', isReporter: false, isReviewer: false, isGovernance: false, isAuthor: false };
+const nobody: Actor = {
+  ...{ personId: 'x', isReporter: false, isAuthor: false },
+  ...{ isReviewer: false, isGovernance: false, isHrLead: false },
+};
 const actors = {
   reporter: { ...nobody, personId: 'reporter', isReporter: true },
   manager: { ...nobody, personId: 'manager', isReviewer: true },

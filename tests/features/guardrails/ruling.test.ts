@@ -13,7 +13,7 @@ afterEach(() => memory.close());
 
 const call: Call = {
   ...{ id: 'd1', question: 'May we?', answer: 'no', why: 'No contract.', conditions: [] },
-  ...{ aboutPeople: false, fromFlagIds: [], toolId: 'a' },
+  ...{ aboutPeople: false, decidedBy: ['tools'], fromFlagIds: [], toolId: 'a' },
 };
 const newTool = { name: 'Note Bot 3', kind: 'meetingNotes', accountKind: 'work' } as const;
 const turn = () => aTurn(memory.store, { who: aPerson({ personId: 'tools' }) });

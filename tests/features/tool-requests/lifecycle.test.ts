@@ -14,7 +14,7 @@ import { aRequest } from './requests-kit.ts';
 const now = new Date('2026-11-25T10:00:00.000Z');
 const nobody: Actor = {
   ...{ personId: 'x', isRequester: false, isSupporter: false, isSatisfied: false },
-  isGovernance: false,
+  ...{ isGovernance: false, isHrLead: false },
 };
 const actors = {
   requester: { ...nobody, personId: 'requester', isRequester: true },

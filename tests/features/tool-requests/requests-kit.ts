@@ -2,6 +2,7 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { findAll } from '../../../src/core/documents.ts';
 import { keyedHash } from '../../../src/core/ids.ts';
+import type { GrantName } from '../../../src/core/person.ts';
 import type { Answer, Turn } from '../../../src/core/turn.ts';
 import { loadRules } from '../../../src/features/guardrails/documents.ts';
 import { rulebookOf } from '../../../src/features/guardrails/rulebook.ts';
@@ -59,13 +60,16 @@ export const put = (kind: string, id: string, body: object) =>
   });
 
 /** Who holds a right now; a test takes it away. */
-export const holders = { governance: ['tools', 'second'] };
+export const holders: Partial<Record<GrantName, string[]>> = {
+  governance: ['tools', 'second'],
+  hrLead: ['hr', 'lead'],
+};
 
 export const feature = toolRequests({
   rulebook: async ({ store }) => rulebookOf(await loadRules(store), []),
   departmentOf: async () => 'finance',
   nameOf: async (_, personId) => `Name of ${personId}`,
-  holders: async () => holders.governance,
+  holders: async (_, grants) => grants.flatMap((grant) => holders[grant] ?? []),
   rulingOperations,
   hash: keyedHash(Buffer.alloc(32, 7)),
 });

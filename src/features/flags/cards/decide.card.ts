@@ -18,6 +18,8 @@ export const decideData = z.object({
   why: z.string(),
   condition: z.string(),
   aboutPeople: z.enum(['true', 'false']),
+  /** About people an HR lead signs as well, and this reader is none. */
+  needsSecond: z.boolean(),
 });
 
 export const decideCard = card('flagDecide', template, decideData, decideSamples);

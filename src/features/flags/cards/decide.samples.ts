@@ -19,11 +19,19 @@ const usual: Data = {
   why: '',
   condition: '',
   aboutPeople: 'false',
+  needsSecond: true,
 };
 
 export const decideSamples: Record<string, Data> = {
   usual,
-  problem: { ...usual, hasProblem: true, problemLine: 'Why: please fill this in.', ruling: 'r0', aboutPeople: 'true' },
+  problem: {
+    ...usual,
+    hasProblem: true,
+    problemLine: 'Why: please fill this in.',
+    ruling: 'r0',
+    aboutPeople: 'true',
+    needsSecond: false,
+  },
   longest: { ...usual, question: filler(800), contextLine: filler(200), why: filler(240), condition: filler(160) },
   rightToLeft: { ...usual, question: 'هل يمكنني لصق ملاحظات المقابلة هنا؟', why: 'لأن العقد يغطي ذلك.' },
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
 import { textLine } from '../../../core/lines.ts';
+import { proposalBlock } from '../../../core/proposal.ts';
 import template from './item.card.json' with { type: 'json' };
 import { itemSamples } from './item.samples.ts';
 
@@ -25,6 +26,7 @@ export const itemData = z.object({
   hasAnswer: z.boolean(),
   answerBy: z.string(),
   answer: z.array(textLine),
+  ...proposalBlock.shape,
   hasInput: z.boolean(),
   inputLabel: z.string(),
   hasAssignee: z.boolean(),
@@ -36,6 +38,9 @@ export const itemData = z.object({
   canAssign: z.boolean(),
   reviewers: z.array(z.object({ title: z.string(), choiceId: z.string() })),
   canDecide: z.boolean(),
+  /** Confirm what is proposed, or send it back. */
+  canSign: z.boolean(),
+  proposalId: z.string(),
   canReply: z.boolean(),
   canRate: z.boolean(),
   canComment: z.boolean(),

@@ -23,6 +23,10 @@ const bare: Data = {
   hasAnswer: false,
   answerBy: '',
   answer: [],
+  hasProposal: false,
+  proposalTitle: '',
+  proposalBy: '',
+  proposalLines: [],
   hasInput: false,
   inputLabel: '',
   hasAssignee: false,
@@ -34,11 +38,33 @@ const bare: Data = {
   canAssign: false,
   reviewers: [],
   canDecide: false,
+  canSign: false,
+  proposalId: '',
   canReply: false,
   canRate: false,
   canComment: false,
   canReopen: false,
   canWithdraw: false,
+};
+const proposed = {
+  hasProposal: true,
+  proposalTitle: 'Proposed: Yes, with a condition',
+  proposalBy: 'Example Tools Lead, Wed 25 Nov, 10:00 (London)',
+  proposalLines: [
+    { text: 'Our contract covers it.', spacing: 'Small' as const },
+    { text: '• Take out the name and the date.', spacing: 'Small' as const },
+    { text: '3 people asked the same. All of them get this answer.', spacing: 'Small' as const },
+  ],
+};
+const sign: Data = {
+  ...bare,
+  ...proposed,
+  heading: 'A decision to confirm',
+  status: 'To confirm',
+  hasInput: true,
+  inputLabel: 'If you send it back: why',
+  canSign: true,
+  proposalId: 'p1',
 };
 const reviewers = [{ title: 'Example Second Lead', choiceId: 'p2' }];
 const usual: Data = {
@@ -97,6 +123,29 @@ export const itemSamples: Record<string, Data> = {
     contextLine: '',
     status: 'With the people who decide about tools',
     canDecide: true,
+  },
+  sign,
+  signOrDecide: { ...sign, canDecide: true },
+  waitsForSecond: { ...bare, ...proposed, status: 'Waiting for the HR lead', canDecide: true },
+  sentBack: {
+    ...bare,
+    ...proposed,
+    status: 'With the people who decide about tools',
+    proposalTitle: 'Sent back',
+    proposalBy: 'Example HR Lead, Wed 25 Nov, 11:00 (London)',
+    proposalLines: [
+      { text: 'What about people who left long ago?', spacing: 'Small' },
+      { text: 'Proposed: Yes, with a condition', spacing: 'Small' },
+    ],
+    canDecide: true,
+  },
+  signLongest: {
+    ...sign,
+    question: filler(800),
+    proposalLines: [
+      { text: filler(240), spacing: 'Small' },
+      { text: `• ${filler(160)}`, spacing: 'Small' },
+    ],
   },
   longest: {
     ...usual,

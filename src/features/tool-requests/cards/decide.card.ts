@@ -14,6 +14,8 @@ export const decideData = z.object({
   toolName: z.string(),
   contextLine: z.string(),
   demandLine: z.string(),
+  /** An HR lead signs as well, and this reader is none. */
+  needsSecond: z.boolean(),
   ruling: z.string(),
   rulings: choices,
   why: z.string(),

@@ -13,6 +13,7 @@ const usual: Data = {
   toolName: 'Example note taker',
   contextLine: 'Internal · Colleagues · Can be undone · A work account',
   demandLine: '4 people asked for this.',
+  needsSecond: false,
   ruling: '',
   rulings: [
     { title: 'Approved', choiceId: 'approved' },
@@ -45,8 +46,10 @@ const usual: Data = {
 export const decideSamples: Record<string, Data> = {
   usual,
   problem: { ...usual, hasProblem: true, problemLine: 'Why: please fill this in.', ruling: 'limited', condition: 'x' },
+  second: { ...usual, contextLine: 'Personal · Colleagues', needsSecond: true },
   longest: {
     ...usual,
+    needsSecond: true,
     toolName: filler(80),
     why: filler(240),
     condition: filler(160),

@@ -1,6 +1,7 @@
 /** One tool request, with what this reader may do: decide it, ask back, reply, say that the alternative is enough. */
 import { z } from 'zod';
 import { card } from '../../../core/card.ts';
+import { proposalBlock } from '../../../core/proposal.ts';
 import template from './item.card.json' with { type: 'json' };
 import { itemSamples } from './item.samples.ts';
 
@@ -29,10 +30,14 @@ export const itemData = z.object({
   reason: z.string(),
   hasCondition: z.boolean(),
   condition: z.string(),
+  ...proposalBlock.shape,
   hasInput: z.boolean(),
   inputLabel: z.string(),
   canAsk: z.boolean(),
   canDecide: z.boolean(),
+  /** Confirm what is proposed, or send it back. */
+  canSign: z.boolean(),
+  proposalId: z.string(),
   canReply: z.boolean(),
   canBeEnough: z.boolean(),
   canWithdraw: z.boolean(),

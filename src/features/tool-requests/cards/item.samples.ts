@@ -27,10 +27,16 @@ const bare: Data = {
   reason: '-',
   hasCondition: false,
   condition: '-',
+  hasProposal: false,
+  proposalTitle: '',
+  proposalBy: '',
+  proposalLines: [],
   hasInput: false,
   inputLabel: '',
   canAsk: false,
   canDecide: false,
+  canSign: false,
+  proposalId: '',
   canReply: false,
   canBeEnough: false,
   canWithdraw: false,
@@ -49,6 +55,29 @@ const decide: Data = {
   inputLabel: 'What you want to know',
   canAsk: true,
   canDecide: true,
+};
+
+const proposed = {
+  hasProposal: true,
+  proposalTitle: 'Proposed: Approved with a condition',
+  proposalBy: 'Example Tools Lead, Wed 25 Nov, 10:00 (London)',
+  proposalLines: [
+    { text: 'Example note taker · Personal · Meeting notes · A work account', spacing: 'Small' as const },
+    { text: 'Our contract covers it.', spacing: 'Small' as const },
+    { text: '• No recordings.', spacing: 'Small' as const },
+  ],
+};
+const sign: Data = {
+  ...decide,
+  ...proposed,
+  heading: 'A decision to confirm',
+  status: 'To confirm',
+  look: 'A careful look, as it touches sensitive data or decisions about people',
+  inputLabel: 'If you send it back: why',
+  canAsk: false,
+  canDecide: false,
+  canSign: true,
+  proposalId: 'p1',
 };
 
 export const itemSamples: Record<string, Data> = {
@@ -76,6 +105,28 @@ export const itemSamples: Record<string, Data> = {
     reason: 'Our contract covers it.',
     hasCondition: true,
     condition: 'Work account only.',
+  },
+  sign,
+  signOrDecide: { ...sign, canDecide: true },
+  waitsForSecond: { ...decide, ...proposed, status: 'Waiting for the HR lead' },
+  sentBack: {
+    ...decide,
+    ...proposed,
+    proposalTitle: 'Sent back',
+    proposalBy: 'Example HR Lead, Wed 25 Nov, 11:00 (London)',
+    proposalLines: [
+      { text: 'What about people who left long ago?', spacing: 'Small' },
+      { text: 'Proposed: Approved with a condition', spacing: 'Small' },
+    ],
+  },
+  signLongest: {
+    ...sign,
+    toolName: filler(80),
+    proposalLines: [
+      { text: `${filler(80)} · Personal · Meeting notes · A work account`, spacing: 'Small' },
+      { text: filler(240), spacing: 'Small' },
+      { text: `• ${filler(160)}`, spacing: 'Small' },
+    ],
   },
   longest: {
     ...decide,
