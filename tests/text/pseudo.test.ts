@@ -105,7 +105,8 @@ async function passOn(): Promise<string[]> {
   const { items } = await store.find({ kind: 'flag', orderBy: { field: 'dueAt', direction: 'asc' }, limit: 8 });
   for (const [place, { id, version, body }] of items.entries()) {
     const context = { ...Object(body).context, scenarioId: 'scenario' };
-    const open = { ...Object(body), state: 'open', context };
+    // By name: under the hash of this test everybody would have asked what was asked without one.
+    const open = { ...Object(body), state: 'open', context, anonymous: false, reporterId: 'somebody' };
     const answer = { state: 'answered', answer: typed, answeredBy: 'reviewer', answeredAt: given.givenAt };
     await store.write([
       { op: 'replace', kind: 'flag', id, version, body: { ...open, ...standing(place) } },
