@@ -71,7 +71,7 @@ export function itemView(viewing: Viewing): ItemData {
     ...proposalOf(viewing),
     hasInput: canAnswer || canReply || canReopen || canComment || canSign,
     inputLabel: words(inputOf({ canAnswer, canReply, canReopen, canSign })),
-    hasAssignee: actor.isReviewer && flag.assigneeId !== undefined,
+    hasAssignee: actor.isReviewer && flag.assigneeId !== undefined && !isOver(flag),
     assignee: flag.assigneeId ? names(flag.assigneeId) : '',
     hasPrecedents: canAnswer && precedents.length > 0,
     precedents: canAnswer
@@ -128,12 +128,11 @@ function proposalOf({ turn, loaded, actor, names, group }: Viewing): ProposalBlo
   return proposalBlockOf(turn, { proposal, sentBack, ruling: words(`flag.ruling.${last.ruling}`), lines, names });
 }
 
-const headingOf = ({ state }: Flag, { isReporter }: Actor): string =>
-  !isReporter
-    ? 'flag.heading.review'
-    : state === 'answered' || state === 'closed'
-      ? 'flag.heading.answered'
-      : 'flag.heading.mine';
+function headingOf(flag: Flag, { isReporter }: Actor): string {
+  const isAnswered = ['answered', 'closed'].includes(flag.state);
+  if (isReporter) return isAnswered ? 'flag.heading.answered' : 'flag.heading.mine';
+  return isOver(flag) ? 'flag.heading.over' : 'flag.heading.review';
+}
 
 /** What a flag is about, in the names of today. */
 export function contextLineOf(turn: Turn, rulebook: Rulebook, title: string | undefined, { context }: Flag): string {
