@@ -35,7 +35,7 @@ export interface SendBuckets {
 type Bucket = readonly [key: string, windows: readonly Window[]];
 
 export function sendBuckets(clock: Clock, instances: number): SendBuckets {
-  const times = new Map<string, readonly number[]>();
+  const times = new Map<string, number[]>();
   const share = (windows: readonly Window[]) =>
     windows.map(({ ms, most }) => ({ ms, most: Math.max(1, Math.floor(most / instances)) }));
   const [all, personal, tenant] = [share(conversationWindows), share(personalWindows), share(tenantWindows)];
@@ -46,8 +46,14 @@ export function sendBuckets(clock: Clock, instances: number): SendBuckets {
     return (times.get(key) ?? []).filter((at) => at <= now && now - at < longestMs);
   };
   const waitFor = ([key, windows]: Bucket, now: number) => waitOf(recent(key, windows, now), windows, now);
-  const keep = ([key, windows]: Bucket, now: number) =>
-    remember(times, key, [...recent(key, windows, now), now], maxConversations);
+  const keep = ([key, windows]: Bucket, now: number) => {
+    const known = times.get(key) ?? [];
+    known.push(now);
+    // No window looks further back than its fullest; a busy conversation lets the rest go now and then, not at each reply.
+    const most = Math.max(...windows.map((window) => window.most));
+    if (known.length > 2 * most) known.splice(0, known.length - most);
+    remember(times, key, known, maxConversations);
+  };
 
   return {
     take(tenantId, conversationId, isPersonal) {

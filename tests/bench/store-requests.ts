@@ -24,7 +24,7 @@ export async function storeCosts(): Promise<Cost[]> {
   const read = readConfig({ PORT: '0' });
   if (read.kind === 'bad') throw new Error(`bench: ${read.problems}`);
   const opened = await openInProcess({ clock: systemClock });
-  const server = await startServer(read.config, { store: opened.store });
+  const server = await startServer(read.config, { ticks: 'byHand', store: opened.store });
   try {
     const port = Number(new URL(server.url).port);
     const bound = opened.store.forTenant(read.config.localTenant);
