@@ -1,56 +1,10 @@
 /** What the handlers of this feature are handed, and who reads where they answer. */
-import type { WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import type { GrantName } from '../../core/person.ts';
+import type { DraftCall, Drafted, LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Likener, Terms } from './likeness.ts';
-
-export interface WorkflowView {
-  readonly id: string;
-  readonly name: string;
-  readonly departmentId: string;
-  readonly ownerId?: string;
-  readonly isSeen: boolean;
-  readonly isOwned: boolean;
-}
-
-export interface LiveScenario {
-  readonly id: string;
-  readonly revision: string;
-  readonly title: string;
-  readonly what: string;
-  readonly prompts: readonly { readonly id: string; readonly title: string; readonly text: string }[];
-  readonly version: number;
-  readonly workflowId: string;
-  readonly dataClassId: string;
-  readonly roleIds: readonly string[];
-  readonly toolIds: readonly string[];
-  /** Never shown to a reader of whom this does not hold. */
-  readonly isSeen: boolean;
-}
-
-export interface DraftCall {
-  readonly kind: 'newScenario' | 'variant' | 'newPrompt' | 'goodExample';
-  readonly discoveryId: string;
-  readonly authorId: string;
-  readonly isNamed: boolean;
-  readonly workflowId: string;
-  readonly scenarioId: string;
-  readonly title: string;
-  readonly what: string;
-  readonly dataClassId: string;
-  readonly promptText?: string | undefined;
-  readonly roleId?: string | undefined;
-  readonly toolId?: string | undefined;
-  readonly minutesBefore?: number | undefined;
-  readonly minutesAfter?: number | undefined;
-  readonly example?: { readonly text: string; readonly whyGood: string } | undefined;
-}
-
-export type Drafted =
-  | { kind: 'ok'; scenarioId: string; version: number; operations: readonly WriteOperation[] }
-  | { kind: 'missing' | 'inReview' | 'full' };
 
 export interface DiscoveryDeps {
   readonly rulebook: (turn: Turn) => Promise<Rulebook>;

@@ -1,12 +1,13 @@
 /** Folding in: an owner says what a discovery becomes; a draft is made of it in the same write, with its author's credit. */
 import { z } from 'zod';
 import { placeOf } from '../../core/place.ts';
+import type { DraftCall, LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { act, type More } from './act.ts';
 import { foldCard } from './cards/fold.card.ts';
-import type { Desk, DraftCall, LiveScenario, WorkflowView } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { Loaded } from './documents.ts';
 import { type Look, lookAt } from './look.ts';
 

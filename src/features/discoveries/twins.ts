@@ -1,7 +1,8 @@
 /** What looks like a discovery (product 7.5): live scenarios, their prompts, and what others shared in the last year. */
 import { findAll } from '../../core/documents.ts';
+import type { LiveScenario } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
-import type { Desk, LiveScenario } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { actorOf, kind, type Loaded, loadDiscovery, loadedOf, openStates } from './documents.ts';
 import { mayRead } from './lifecycle.ts';
 import { type Likened, type Likener, likened, likeness, similarFrom, type Texts, twinFrom } from './likeness.ts';

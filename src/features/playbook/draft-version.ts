@@ -2,9 +2,9 @@
 import { audited } from '../../core/audit.ts';
 import type { StoredDocument } from '../../core/documents.ts';
 import { newId } from '../../core/ids.ts';
+import type { DraftCall, Drafted } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Entry } from './book.ts';
-import type { DraftCall, Drafted } from './drafts.ts';
 import { type Scenario, scenario } from './model.ts';
 import { withOneMore } from './prompt-of-text.ts';
 import { type ScenarioVersion, scenarioVersion } from './scenario-version.ts';

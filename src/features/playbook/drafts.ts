@@ -1,7 +1,7 @@
 /** Drafts that are made from what somebody found out: a new scenario from a copy, or a new version of one (product 6.2, L10). */
 import { audited } from '../../core/audit.ts';
-import type { WriteOperation } from '../../core/documents.ts';
 import { newId } from '../../core/ids.ts';
+import type { DraftCall, Drafted } from '../../core/playbook-view.ts';
 import { fold, shorten } from '../../core/text.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Book, Entry } from './book.ts';
@@ -9,38 +9,6 @@ import { nextDraft } from './draft-version.ts';
 import { scenario } from './model.ts';
 import { withDraftPrompt } from './prompt-of-text.ts';
 import { type ScenarioContract, type ScenarioVersion, scenarioVersion } from './scenario-version.ts';
-
-/** What a discovery becomes, in the words that its reviewer let stand. */
-export interface DraftCall {
-  readonly kind: 'newScenario' | 'variant' | 'newPrompt' | 'goodExample';
-  readonly discoveryId: string;
-  readonly authorId: string;
-  /** The author's name may be shown on the card. */
-  readonly isNamed: boolean;
-  /** Of a new scenario; a variant stays in that of its start. */
-  readonly workflowId: string;
-  /** What it starts from a copy of, or is added to. */
-  readonly scenarioId: string;
-  readonly title: string;
-  readonly what: string;
-  readonly dataClassId: string;
-  readonly promptText?: string | undefined;
-  readonly roleId?: string | undefined;
-  readonly toolId?: string | undefined;
-  readonly minutesBefore?: number | undefined;
-  readonly minutesAfter?: number | undefined;
-  /** A reviewer looked at it: no real case. */
-  readonly example?: { readonly text: string; readonly whyGood: string } | undefined;
-}
-
-export type Drafted =
-  | { kind: 'ok'; scenarioId: string; version: number; operations: readonly WriteOperation[] }
-  /** The scenario or workflow is not there any more. */
-  | { kind: 'missing' }
-  /** Its next version is being reviewed: nothing is added under the reviewer's eyes. */
-  | { kind: 'inReview' }
-  /** It has as many prompts as a scenario may have. */
-  | { kind: 'full' };
 
 /** To be written in the batch that decides about the discovery. */
 export async function draftOperations(turn: Turn, book: Book, call: DraftCall): Promise<Drafted> {

@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
+import type { DraftCall, Drafted, LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
 import type { ScenarioFacts } from '../../core/rulebook.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { type Book, type Entry, roleNamed } from './book.ts';
-import { type DraftCall, type Drafted, draftOperations } from './drafts.ts';
+import { draftOperations } from './drafts.ts';
 import { contentErasure, useErasure } from './erasure.ts';
 import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario, visible } from './find.ts';
-import { type LiveScenario, liveScenarios, type WorkflowView, workflowViews } from './overview.ts';
+import { liveScenarios, workflowViews } from './overview.ts';
 import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
 import { departmentOf } from './visibility.ts';

@@ -1,36 +1,10 @@
 /** What other features may know of workflows and live scenarios: always with what this reader may see of each. */
 import { holds, type Who } from '../../core/person.ts';
+import type { LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
 import type { Book, Entry, Identified } from './book.ts';
 import type { Workflow } from './model.ts';
 import type { Scene } from './view.ts';
 import { isFindable, sightOf } from './visibility.ts';
-
-export interface WorkflowView {
-  readonly id: string;
-  readonly name: string;
-  readonly departmentId: string;
-  readonly ownerId?: string;
-  /** This reader may see what is live or shared in it. */
-  readonly isSeen: boolean;
-  /** This reader owns it, by name or by grant. */
-  readonly isOwned: boolean;
-}
-
-/** The texts of a live scenario, whether the reader may see it or not: whoever shows one asks `isSeen` first. */
-export interface LiveScenario {
-  readonly id: string;
-  /** Changes with its text. */
-  readonly revision: string;
-  readonly title: string;
-  readonly what: string;
-  readonly prompts: readonly { readonly id: string; readonly title: string; readonly text: string }[];
-  readonly version: number;
-  readonly workflowId: string;
-  readonly dataClassId: string;
-  readonly roleIds: readonly string[];
-  readonly toolIds: readonly string[];
-  readonly isSeen: boolean;
-}
 
 export const workflowViews = ({ book, who }: Pick<Scene, 'book' | 'who'>): WorkflowView[] =>
   [...book.workflows.values()]

@@ -1,9 +1,10 @@
 /** Drafts that are made of what somebody found out: nothing that is live changes, nothing of a draft is lost (product 6.2, L10). */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findAll, type WriteOperation } from '../../../src/core/documents.ts';
+import type { DraftCall } from '../../../src/core/playbook-view.ts';
 import { rulebookOf } from '../../../src/features/guardrails/rulebook.ts';
 import type { Book } from '../../../src/features/playbook/book.ts';
-import { type DraftCall, draftOperations } from '../../../src/features/playbook/drafts.ts';
+import { draftOperations } from '../../../src/features/playbook/drafts.ts';
 import { type Scenario, scenario } from '../../../src/features/playbook/model.ts';
 import { promptOf } from '../../../src/features/playbook/prompt-of-text.ts';
 import { type ScenarioVersion, scenarioVersion } from '../../../src/features/playbook/scenario-version.ts';
