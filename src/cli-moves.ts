@@ -106,12 +106,16 @@ function tenantOf({ allowedTenants, localTenant, bot }: Config, named: string | 
 
 const said = ({ documents, hash }: Total): string => `${documents} documents, hash ${hash.slice(0, 16)}`;
 
-async function exported({ store, tenantId }: Given, file: string): Promise<string[]> {
+async function exported(given: Given, file: string): Promise<string[]> {
+  const { store, tenantId } = given;
   const archive = store.archive(tenantId);
   // A wrong folder opens as an empty store, and an empty backup would look like one.
   if ((await archive.read()).length === 0)
     throw new MoveError(`tenant ${tenantId} has no documents here: do DATA_DIR or COSMOS_ENDPOINT name its store?`);
-  const goesOn = existsSync(partOf(file)) ? [`went on with ${partOf(file)}`] : [];
+  const isBegun = existsSync(partOf(file));
+  const goesOn = isBegun ? [`went on with ${partOf(file)}`] : [];
+  // Before the first line, so that the file holds its own entry and stays equal to the store.
+  if (!isBegun) await entered(given, 'tenant.exported', 'begun');
   const total = await shown('exporting', (progress) => exportTenant(archive, file, progress));
   return [...goesOn, `${file}: ${said(total)}`];
 }
@@ -184,24 +188,28 @@ function problemOf({
 }
 
 /** Who brought a tenant in. Written after the comparison, so that a later export has this one document more. */
-async function noted({ store, tenantId }: Given, { created, replaced }: Imported): Promise<string[]> {
+async function noted(given: Given, { created, replaced }: Imported): Promise<string[]> {
+  await entered(given, 'tenant.imported', `${created} created, ${replaced} replaced`);
+  return [
+    'noted in the audit log: from now on the store has that entry more than the file',
+    'a server that runs shows it after its next start',
+  ];
+}
+
+async function entered({ store, tenantId }: Given, action: string, documents: string): Promise<void> {
   const { kind } = await store.forTenant(tenantId).write([
     audited({
       at: systemClock.now().toISOString(),
       actorId: atKeyboard(),
       actorKind: 'cli',
-      action: 'tenant.imported',
+      action,
       entityType: 'tenant',
       entityId: tenantId,
-      changes: { documents: { before: '', after: `${created} created, ${replaced} replaced` } },
+      changes: { documents: { before: '', after: documents } },
       requestId: newId(),
     }),
   ]);
-  if (kind !== 'ok') throw new MoveError('the documents are there, but the audit entry could not be written');
-  return [
-    'noted in the audit log: from now on the store has that entry more than the file',
-    'a server that runs shows it after its next start',
-  ];
+  if (kind !== 'ok') throw new MoveError('the audit entry could not be written');
 }
 
 async function shown<T>(what: string, work: (progress: Progress) => Promise<T>): Promise<T> {

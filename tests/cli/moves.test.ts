@@ -1,6 +1,6 @@
 /** The verbs that move a tenant, as an administrator types them: exit codes, sentences, and nothing of the content. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { localTenant } from '../../src/config.ts';
@@ -50,11 +50,12 @@ describe('the way from one folder to another', () => {
     const exported = told(run('first', 'export', '--file', file));
     expect(exported).toMatchObject({ code: 0, err: '' });
     const [, documents, hash] = /(\d+) documents, hash ([0-9a-f]{16})/.exec(exported.out) ?? [];
-    expect(documents).toBe('30');
+    expect(documents).toBe('31');
+    expect(readFileSync(file, 'utf8')).toContain('tenant.exported');
     expect(told(run('first', 'verify', '--file', file)).out).toContain('equal');
     const restored = told(run('second', 'restore', '--file', file, '--yes'));
     expect(restored.code).toBe(0);
-    expect(restored.out).toContain(`read back: 30 documents, hash ${hash}`);
+    expect(restored.out).toContain(`read back: 31 documents, hash ${hash}`);
     expect(restored.out).toContain('noted in the audit log');
     const verified = told(run('second', 'verify', '--file', file));
     expect(verified.code).toBe(1);
@@ -64,7 +65,7 @@ describe('the way from one folder to another', () => {
   it('imports once more without a change', () => {
     const again = told(run('second', 'import', '--file', file));
     expect(again).toMatchObject({ code: 0 });
-    expect(again.out).toContain('0 created, 30 present');
+    expect(again.out).toContain('0 created, 31 present');
   });
 
   it('makes a backup that can be restored, and the file copy beside it', () => {
