@@ -27,7 +27,7 @@ export interface Overrides {
   readonly store?: Store;
   readonly teams?: Pick<
     TeamsOptions,
-    'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs' | 'typingAfterMs' | 'sendMs' | 'notFoundMs'
+    'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs' | 'typingAfterMs' | 'sendMs' | 'notFoundMs' | 'ring'
   >;
   /** Features on top of our own. */
   readonly features?: readonly Feature[];

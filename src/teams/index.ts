@@ -53,6 +53,8 @@ export interface TeamsOptions {
   readonly typingAfterMs?: number;
   readonly sendMs?: number;
   readonly notFoundMs?: number;
+  /** Rings when a late reply may leave. */
+  readonly ring?: (work: () => void, ms: number) => void;
 }
 
 export interface Teams {
@@ -90,6 +92,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const sender = adapterFor(sendMs.later);
   const buckets = sendBuckets(clock, options.instances);
   const late = lateReplies({
+    ring: options.ring ?? ((work, ms) => void setTimeout(work, ms).unref()),
     send: (address, activity) => sendTo(sender, appId, address, activity),
     ...{ buckets, clock, log },
   });

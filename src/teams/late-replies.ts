@@ -26,6 +26,8 @@ export interface LateRepliesDeps {
   readonly send: (address: ChatAddress, activity: Partial<SdkActivity>) => Promise<Sent>;
   readonly buckets: SendBuckets;
   readonly clock: Clock;
+  /** Asks for work after so many milliseconds. */
+  readonly ring: (work: () => void, ms: number) => void;
   readonly log: Log;
 }
 
@@ -40,7 +42,7 @@ const soonMs = 2_000;
 /** A timer may ring a moment before the clock has come there. */
 const timerSlackMs = 20;
 
-export function lateReplies({ send, buckets, clock, log }: LateRepliesDeps): LateReplies {
+export function lateReplies({ send, buckets, clock, ring, log }: LateRepliesDeps): LateReplies {
   let kept: readonly Kept[] = [];
 
   function wait(reply: LateReply, ms: number, until: number): void {
@@ -48,7 +50,7 @@ export function lateReplies({ send, buckets, clock, log }: LateRepliesDeps): Lat
     if (at >= until || kept.length >= most) log.warn('reply.lost');
     else {
       kept = [...kept, { ...reply, at, until }];
-      setTimeout(() => void due(), ms + timerSlackMs).unref();
+      ring(() => void due(), ms + timerSlackMs);
     }
   }
 

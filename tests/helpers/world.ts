@@ -76,7 +76,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       ...overrides,
       clock,
       log: logInto(log),
-      teams: { rates: unlimited, notFoundMs: 0, ...identity?.teams, ...teams },
+      teams: {
+        rates: unlimited,
+        notFoundMs: 0,
+        ...(realTicks ? {} : { ring: () => undefined }),
+        ...identity?.teams,
+        ...teams,
+      },
     },
   );
   if (bot) await divert(running, connector.url);

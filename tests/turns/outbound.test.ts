@@ -23,9 +23,11 @@ const slow: Feature = {
   ],
 };
 
+/** When the server asked to be reminded, in milliseconds; no timer of its own runs in a test. */
+const rings: number[] = [];
 const world = await startWorld({
   bot: true,
-  teams: { sendMs: 300, typingAfterMs: 10 },
+  teams: { sendMs: 300, typingAfterMs: 10, ring: (_, ms) => void rings.push(ms) },
   overrides: { features: [slow] },
 });
 afterAll(() => world.close());
@@ -89,6 +91,7 @@ describe('a reply that clearly did not arrive', () => {
   ])('%d %j: comes once more, to the same conversation, when its time has come', async (status, headers, ms) => {
     refuse(status, headers);
     await asked(`late-${status}-${ms}`);
+    expect(rings.at(-1)).toBeGreaterThanOrEqual(ms);
     connector.behave = () => undefined;
     await later(ms - 1);
     expect(connector.messages()).toHaveLength(1);
