@@ -258,7 +258,8 @@ describe('a personal matter asked in a group', () => {
     connector.behave = ({ path }) =>
       path === '/v3/conversations' ? { status: 201, body: { id: 'a:own' } } : undefined;
     await world.post(mention('flag May I show salaries?', { ...byConnector, from: person(4) }));
-    const posts = connector.requests.filter(({ method }) => method === 'POST');
+    // A busy machine may show that it works before it answers.
+    const posts = connector.requests.filter(({ method, body }) => method === 'POST' && body.type !== 'typing');
     expect(posts.map(({ path }) => path.split('/').slice(0, 4).join('/'))).toEqual([
       '/v3/conversations',
       '/v3/conversations/a%3Aown',
