@@ -4,14 +4,20 @@ import type { Card } from '../../core/card.ts';
 import { type Erasure, removedId } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
-import { type GrantName, holds } from '../../core/person.ts';
+import { type ChatAddress, type GrantName, holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
 import { settingsCard } from './cards/settings.card.ts';
 import { toldCard } from './cards/told.card.ts';
 import { dayNotices } from './day.ts';
-import { loadGranted, firstMeeting as meetConversation, readPerson, savePerson } from './documents.ts';
+import {
+  loadGranted,
+  firstMeeting as meetConversation,
+  type PersonChange,
+  readPerson,
+  savePerson,
+} from './documents.ts';
 import { forgetAction, forgetCommand } from './forget.ts';
 import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
@@ -181,10 +187,8 @@ async function takeRole(deps: PeopleDeps, turn: Turn, roleId: string): Promise<T
 
 /** How the bot reaches somebody who wrote in their own chat with it, and in which words and zone. */
 async function rememberChat(turn: Turn, isForgotten: boolean): Promise<Answer> {
-  const { where, who } = turn;
-  const seen = { locale: who.locale, zone: who.zone };
-  if (where.address && !isForgotten)
-    await savePerson(turn.store, who, turn.now, { chatAddress: where.address, seen, forget: ['unreachableSince'] });
+  const { address } = turn.where;
+  if (address && !isForgotten) await savePerson(turn.store, turn.who, turn.now, reachedBy(turn, address));
   return { kind: 'silent' };
 }
 
@@ -192,10 +196,15 @@ async function firstMeeting(turn: Turn, conversationKey: string): Promise<boolea
   const first = await meetConversation(turn.store, conversationKey, turn.now);
   const { address, conversation } = turn.where;
   const isPerson = address?.user?.aadObjectId !== undefined && conversation === 'personal';
-  if (first && address && isPerson)
-    await savePerson(turn.store, turn.who, turn.now, {
-      ...{ chatAddress: address, introducedAt: turn.now.toISOString(), forget: ['unreachableSince'] },
-      seen: { locale: turn.who.locale, zone: turn.who.zone },
-    });
+  if (first && address && isPerson) {
+    const change = { ...reachedBy(turn, address), introducedAt: turn.now.toISOString() };
+    await savePerson(turn.store, turn.who, turn.now, change);
+  }
   return first;
 }
+
+const reachedBy = ({ who }: Turn, chatAddress: ChatAddress): PersonChange => ({
+  chatAddress,
+  seen: { locale: who.locale, zone: who.zone },
+  forget: ['unreachableSince'],
+});
