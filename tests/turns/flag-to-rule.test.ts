@@ -76,6 +76,14 @@ const cardsTo = (world: World, number: number) =>
     .filter(({ method, path }) => method === 'POST' && path.includes(encodeURIComponent(`a:${number}`)))
     .map(({ body }) => body);
 
+/** The form of a scenario for such data, with its verdict for each tool, and the scenarios as they are stored. */
+async function scenarioCard(world: World) {
+  const me = somebody(world);
+  await me.say('use scheduling and decline notes to candidates');
+  const { items } = await world.running.store.forTenant(tenantId).find({ kind: 'scenario', limit: 100 });
+  return { shown: me.text(), documents: items.map(({ id, version }) => [id, version]) };
+}
+
 const nextMorning = ({ clock }: World) => clock.pass(23 * 3_600_000);
 
 async function openFirst(world: World, number: number, words: string) {
@@ -92,6 +100,8 @@ describe.each(worlds)('on %s', (_name, world) => {
       'Employee names in Copilot Chat, is that fine?',
       'Somebody wants to run phone numbers through copilot chat',
     ];
+    const scenarioBefore = await scenarioCard(world);
+    expect(scenarioBefore.shown).toContain('Copilot Chat (Not decided yet)');
     const askers = [];
     for (const text of texts) askers.push(await flaggedFrom(world, text));
     expect(askers[2]?.form).toContain('Others asked this too');
@@ -122,6 +132,9 @@ describe.each(worlds)('on %s', (_name, world) => {
       expect(plain(wordsIn(told))).toContain('Take out private addresses.');
       expect(plain(wordsIn(told))).toContain('Our contract covers it.');
     }
+    const scenarioAfter = await scenarioCard(world);
+    expect(scenarioAfter.shown).toContain('Copilot Chat (Allowed with conditions)');
+    expect(scenarioAfter.documents).toEqual(scenarioBefore.documents);
     const fourth = somebody(world);
     await fourth.say(question);
     expect(fourth.text()).toContain('Allowed with conditions');
