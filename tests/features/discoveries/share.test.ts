@@ -143,7 +143,7 @@ describe('what is kept', () => {
       { who: aPerson({ personId: 'author' }) },
     );
     expect(await kept()).toMatchObject([{ what: 'Call me on [phone]' }]);
-    expect(JSON.stringify(await kept())).not.toContain('612');
+    expect(JSON.stringify(await kept())).not.toMatch(/612\s?345/);
   });
 
   it('a kept form that was broken on its way is an empty form, no error', async () => {
