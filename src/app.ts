@@ -74,6 +74,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     roleNamed: book.roleNamed,
     departments: book.departments,
     languages: deps.languages,
+    isExample: deps.isExample,
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items],
     erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),

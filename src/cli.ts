@@ -10,6 +10,7 @@ import { peopleVerbs } from './cli-people.ts';
 import { readConfig } from './config.ts';
 import { buildAppPackage } from './files/app-package.ts';
 import { manifestVersion } from './files/manifest-schema.ts';
+import { buildTab } from './tab/build.ts';
 
 interface Verb {
   readonly usage: string;
@@ -22,6 +23,7 @@ const home = join(import.meta.dirname, '..');
 const verbs = new Map<string, Verb>([
   ...moveVerbs,
   ...peopleVerbs,
+  ['build', { usage: 'build', run: async () => [`.build/tab  ${await buildTab()}`] }],
   ['package', { usage: 'package [--env dev|local]', run: makePackage }],
   ['playground', { usage: 'playground', run: playground }],
 ]);

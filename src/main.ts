@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { readConfig } from './config.ts';
 import type { Log, LogFields } from './core/log.ts';
 import { startServer } from './server.ts';
+import { buildTab } from './tab/build.ts';
 
 /** Log lines leave in blocks, so that a request does not wait for them; what is left goes out at once at the end. */
 const lines = pino.destination({ sync: false, minLength: 4_096 });
@@ -54,6 +55,7 @@ for (const level of ['log', 'info', 'warn', 'error'] as const)
 process.on('unhandledRejection', (error) => log.error('process.unhandledRejection', { error }));
 
 try {
+  await buildTab();
   const running = await startServer(config, { log });
   const stop = () => void running.close().then(() => process.exit(0));
   process.once('SIGTERM', stop).once('SIGINT', stop);
@@ -66,6 +68,7 @@ try {
 function greeting(url: string, load: string, open: boolean): string {
   const lines = [
     `Fieldbook is running at ${url}`,
+    `  tab       ${url}/tab/`,
     `  help      ${url}/about/help`,
     `  bot       ${url}/api/messages`,
     `  ready     ${url}/readyz`,

@@ -1,6 +1,7 @@
 /** Builds the whole server from a configuration and starts it; `main.ts` calls it, and so do the tests. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { features } from './app.ts';
 import type { Config } from './config.ts';
 import { loadStarter } from './content/load.ts';
@@ -10,7 +11,8 @@ import type { Feature } from './core/feature.ts';
 import { keyedHash, sealUnder } from './core/ids.ts';
 import { type Log, silentLog } from './core/log.ts';
 import { readStamp } from './core/stamp.ts';
-import { identify } from './features/people/documents.ts';
+import { identify, isActive } from './features/people/documents.ts';
+import { openPeople } from './features/people/open-people.ts';
 import { ensureOwner } from './features/people/owners.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
 import { createSearch } from './search/search.ts';
@@ -18,8 +20,12 @@ import { signingKey } from './signing-key.ts';
 import { openStore } from './stores/open.ts';
 import type { SqliteStore } from './stores/sqlite.ts';
 import { createTeams, type Teams, type TeamsOptions } from './teams/index.ts';
+import { channelKeys } from './teams/keys.ts';
 import { languages, wordsFor } from './text/words.ts';
+import { apiRates } from './web/api-rates.ts';
 import { createWeb } from './web/server.ts';
+import { entraSignIn, openSignIn, type SignIn } from './web/sign-in.ts';
+import { tabTurns } from './web/turns.ts';
 
 export interface Overrides {
   readonly clock?: Clock;
@@ -29,6 +35,14 @@ export interface Overrides {
     TeamsOptions,
     'keysUrl' | 'credentials' | 'rates' | 'busyAfterMs' | 'typingAfterMs' | 'sendMs' | 'notFoundMs' | 'ring'
   >;
+  readonly web?: {
+    /** OpenID metadata of Entra. */
+    readonly entraUrl?: string;
+    readonly mayAsk?: (tenantId: string, personId: string) => Promise<boolean>;
+    readonly notFoundMs?: number;
+    /** Folder of the built tab. */
+    readonly tabFolder?: string;
+  };
   /** Features on top of our own. */
   readonly features?: readonly Feature[];
   /** Left out, ticks come by the minute and after each write that plans something; `byHand` leaves them to the caller. */
@@ -46,8 +60,13 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** Where `npm run build` puts the tab. */
+const builtTab = fileURLToPath(new URL('../.build/tab/', import.meta.url));
+
 const inFile = 'a database file on the server of your organisation';
 const inAzure = "a Cosmos DB account in your organisation's own Azure subscription";
+
+const entraUrl = 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration';
 
 const finishMs = 10_000;
 const hourMs = 3_600_000;
@@ -72,14 +91,9 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const all = [...own, ...(overrides.features ?? [])];
   const shared = { features: all, store, wordsFor, clock, log, hash };
   let ticker: Ticker | undefined;
-  const teams = createTeams({
-    ...config,
-    ...overrides.teams,
-    ...shared,
-    identify: identify(),
-    languages,
-    planned: (tenantId) => ticker?.nudge(tenantId),
-  });
+  const known = identify();
+  const planned = (tenantId: string) => ticker?.nudge(tenantId);
+  const teams = createTeams({ ...config, ...overrides.teams, ...shared, identify: known, languages, planned });
   const clockwork = createTicker({ ...shared, tenants, courier: teams.courier });
   ticker = clockwork;
 
@@ -87,6 +101,18 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     messages: teams.door,
     ready: async () => void (await Promise.all([store.check(), teams.check()])),
     about: { storedIn: config.cosmos ? inAzure : inFile, isExample: firstLoad === 'demo' },
+    api: {
+      routes: all.flatMap((feature) => feature.routes ?? []),
+      signIn: signInOf(config, store, clock, overrides),
+      turnOf: tabTurns({ store, clock, wordsFor, identify: known, planned }),
+      mayAsk: overrides.web?.mayAsk ?? apiRates(),
+      seal: sealUnder(key),
+      wordsFor,
+      log,
+      notFoundMs: overrides.web?.notFoundMs ?? 250,
+      ...(config.bot ? {} : { openPeople: (words) => openPeople(store.forTenant(tenants[0] ?? ''), words) }),
+    },
+    tab: { folder: overrides.web?.tabFolder ?? builtTab },
     log,
   });
   await listen(web.server, config).catch(async (error: unknown) => {
@@ -110,6 +136,20 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       return closing;
     },
   };
+}
+
+function signInOf(config: Config, store: Store, clock: Clock, { web }: Overrides): SignIn {
+  const { bot, allowedTenants, publicUrl } = config;
+  if (!bot) return openSignIn(allowedTenants[0] ?? config.localTenant, clock);
+  const metadataUrl = web?.entraUrl ?? entraUrl;
+  return entraSignIn({
+    tabAppId: bot.tabAppId,
+    appIdUri: `api://${new URL(publicUrl).host}/${bot.tabAppId}`,
+    allowedTenants,
+    keys: channelKeys({ metadataUrl, clock, plainHttp: web?.entraUrl !== undefined }),
+    clock,
+    isKnownMember: (tenantId, personId) => isActive(store.forTenant(tenantId), personId),
+  });
 }
 
 const identityOf = ({ bot }: Config): string | undefined => (bot?.type === 'UserAssignedMSI' ? bot.id : undefined);

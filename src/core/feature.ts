@@ -6,6 +6,7 @@ import type { Erasure } from './erasure.ts';
 import type { ItemSource } from './items.ts';
 import type { NoticeKind } from './notice.ts';
 import type { PostKind } from './post.ts';
+import type { Route } from './route.ts';
 import type { Answer, Turn, Where } from './turn.ts';
 
 /** A bot command. Its words stand in text/ as `command.<name>`, several separated by `;`. */
@@ -82,6 +83,7 @@ export interface Feature {
   readonly actions?: readonly Action[];
   readonly links?: readonly Link[];
   readonly events?: readonly EventHandler[];
+  readonly routes?: readonly Route[];
   readonly jobs?: readonly Job[];
   readonly notices?: readonly NoticeKind[];
   readonly posts?: readonly PostKind[];

@@ -9,7 +9,7 @@ export const text = (max: number) =>
   z
     .string()
     .transform(cleanText)
-    .refine(within(max), { error: `1 to ${max} characters` });
+    .refine(within(max), { error: `1 to ${max} characters`, params: { max } });
 
 /** Simple markdown of at most `max` characters; stored as typed, shown as plain lines. */
 export const md = text;

@@ -7,6 +7,7 @@ export function placeOf({ where }: Pick<Turn, 'where'>): Place {
     case 'bot':
     case 'card':
     case 'event':
+    case 'tab':
       return 'message';
     case 'compose':
     case 'message':

@@ -6,8 +6,8 @@ import type { ChatAddress, Who } from './person.ts';
 import type { Stamp } from './stamp.ts';
 import type { Words } from './words.ts';
 
-/** Where a turn comes from. `compose` = the message box, `message` = a message's menu, `card` = a button in place. */
-export type Surface = 'bot' | 'compose' | 'message' | 'card' | 'cardDialog' | 'link' | 'event';
+/** Where a turn comes from. `compose` = the message box, `message` = a message's menu, `card` = a button in place, `tab` = its API. */
+export type Surface = 'bot' | 'tab' | 'compose' | 'message' | 'card' | 'cardDialog' | 'link' | 'event';
 
 export interface Where {
   readonly surface: Surface;

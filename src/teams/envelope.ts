@@ -1,6 +1,6 @@
 /** An activity as we let it in: ids checked, the rest lenient, unknown fields kept, keys that poison objects dropped. */
 import { z } from 'zod';
-import { deeperThan } from './depth.ts';
+import { deeperThan } from '../core/depth.ts';
 
 const maxDepth = 32;
 /** The last two are asked when a value is compared: an object with its own would throw past a schema's length check. */

@@ -1,6 +1,7 @@
 /** Who is a member of the organisation: asked of the roster, kept for a day, trusted for a week when nobody answers. */
+
+import { remember } from '../core/bounded.ts';
 import type { Clock } from '../core/clock.ts';
-import { remember } from './bounded.ts';
 import { before, type Deadline, realDeadline } from './deadline.ts';
 
 export type Standing = 'member' | 'guest' | 'unknown';

@@ -2,9 +2,10 @@
  * Answers of the last minute: a repeat joins the first delivery and gets its very answer, also while that one still runs.
  * What looks at the store again could not give it: there the effect is done, so "may I" now reads "you did".
  */
+
+import { remember } from '../core/bounded.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Answer } from '../core/turn.ts';
-import { remember } from './bounded.ts';
 import type { Admitted } from './guard.ts';
 
 const keptMs = 60_000;

@@ -1,6 +1,7 @@
 /** How much may leave: the windows of one conversation, and the share of background sends of a tenant (reliability 2, 8). */
+
+import { remember } from '../core/bounded.ts';
 import type { Clock } from '../core/clock.ts';
-import { remember } from './bounded.ts';
 
 interface Window {
   readonly ms: number;

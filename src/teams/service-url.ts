@@ -1,5 +1,5 @@
 /** Where we may answer: a signed token names the address, this list decides. Asked at receive, at store and at send. */
-import { remember } from './bounded.ts';
+import { remember } from '../core/bounded.ts';
 
 const plain = /^https?:\/\/[^\s\\@?#]+$/i;
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);

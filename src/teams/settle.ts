@@ -1,11 +1,12 @@
 /** The answer to an admitted activity, whatever happens: repeats, faults and lateness included. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../core/clock.ts';
-import type { Store, TenantStore } from '../core/documents.ts';
+import type { Store } from '../core/documents.ts';
 import { type ProblemCode, problemOfFault, StoreError } from '../core/errors.ts';
 import type { KeyedHash } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { Answer, Turn } from '../core/turn.ts';
+import { watched } from '../core/watched.ts';
 import type { WordsFor } from '../core/words.ts';
 import { type Claims, sharedClaims } from './claims.ts';
 import { Duplicate, duplicateKey, onceStore } from './duplicates.ts';
@@ -119,18 +120,6 @@ async function remembered(turn: Turn, { met, log }: SettleDeps): Promise<void> {
   if (chat?.id === address.conversation.id && chat.serviceUrl === address.serviceUrl) return;
   await met(turn).catch((error: unknown) => log.warn('chat.notNoted', { requestId: turn.requestId, error }));
 }
-
-/** Says so when something was written that is to be done or sent. */
-const watched = (store: TenantStore, planned: (tenantId: string) => void): TenantStore => ({
-  tenantId: store.tenantId,
-  get: (kind, id) => store.get(kind, id),
-  find: (query) => store.find(query),
-  async write(operations, options) {
-    const result = await store.write(operations, options);
-    if (result.kind === 'ok' && operations.some(({ kind }) => kind === 'dueItem')) planned(store.tenantId);
-    return result;
-  },
-});
 
 interface Late {
   readonly promise: Promise<undefined>;

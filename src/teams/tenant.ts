@@ -1,6 +1,7 @@
 /** Whose activity this is (reliability.md E1, check 8). Tenant ids are compared and kept in lower case. */
+
+import { remember } from '../core/bounded.ts';
 import type { Clock } from '../core/clock.ts';
-import { remember } from './bounded.ts';
 import type { Activity } from './envelope.ts';
 
 export type TenantCheck = { kind: 'allowed' | 'notAllowed'; tenantId: string } | { kind: 'unproven' };

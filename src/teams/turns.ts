@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import type { TenantStore } from '../core/documents.ts';
+import { isLocale, isZone } from '../core/locale.ts';
 import type { ChatAddress, Who } from '../core/person.ts';
 import type { Stamp } from '../core/stamp.ts';
 import type { Surface, Turn, Where } from '../core/turn.ts';
 import type { WordsFor } from '../core/words.ts';
 import type { Activity } from './envelope.ts';
 import type { Admitted } from './guard.ts';
-import { isLocale, isZone } from './locale.ts';
 import type { StampOf } from './stamps.ts';
 
 /** What the signed activity says of the person; their own settings and grants come from the store. */

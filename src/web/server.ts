@@ -12,9 +12,11 @@ import helmet from 'helmet';
 import { type ProblemCode, statusOf } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { type AboutFacts, aboutPages } from './about.ts';
+import { type ApiDeps, mountApi, refuse as refuseApi } from './api.ts';
 import { readBody } from './body.ts';
 import { type Closing, closing } from './closing.ts';
 import { itemLinks } from './links.ts';
+import { mountTab, type TabOptions } from './tab.ts';
 
 /** The bot's door, as the web sees it. */
 export interface Messages {
@@ -32,6 +34,8 @@ export interface WebDeps {
   /** Rejects when a part that we need cannot serve; why stays in the log. */
   readonly ready: () => Promise<void>;
   readonly about: AboutFacts;
+  readonly api: ApiDeps;
+  readonly tab: TabOptions;
   readonly log: Log;
 }
 
@@ -50,6 +54,8 @@ export function createWeb(deps: WebDeps): Web {
   const end = closing(server);
   app.disable('x-powered-by');
   app.disable('etag');
+  app.enable('strict routing');
+  app.enable('case sensitive routing');
   app.post('/api/messages', messagesRoute(deps, end));
   app.use(longUrls);
   app.all('/api/messages', refuseMethod('POST'));
@@ -65,6 +71,10 @@ export function createWeb(deps: WebDeps): Web {
   app.get('/readyz', readyRoute(deps, end));
   aboutPages(app, deps.about);
   itemLinks(app);
+  app.use('/api', foreignOrigin(deps.log));
+  mountApi(app, deps.api, end);
+  app.use('/api', (_request, response) => refuseApi(response, { code: 'not_found', words: deps.api.wordsFor('en') }));
+  mountTab(app, deps.tab);
   app.use((_request, response) => refuse(response, 'not_found'));
   app.use(lastResort(deps.log));
   return { server, close: (limitMs) => end.close(limitMs) };
@@ -129,6 +139,16 @@ const longUrls: RequestHandler = (request, response, next) => {
   if (request.url.length > maxUrl) refuse(response, 'uri_too_long');
   else next();
 };
+
+/** A page of somebody else gets no permission to read; it is answered like everybody, which tells it nothing. */
+const foreignOrigin =
+  (log: Log): RequestHandler =>
+  (request, _response, next) => {
+    const { origin, host } = request.headers;
+    if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
+      log.warn('api.foreignOrigin', { code: 'origin_refused' });
+    next();
+  };
 
 /** Which part and why stays in the log: this page is open to everyone. */
 function readyRoute({ ready, log }: WebDeps, end: Closing): RequestHandler {

@@ -26,7 +26,13 @@ import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
 const src = new URL('../../src/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, src), 'utf8');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('content/'));
-const sources = files.filter((name) => name.endsWith('.ts')).map((name) => ({ name, text: read(name) }));
+const isOfTab = (name: string): boolean => name.endsWith('.tsx') || name.startsWith('tab/');
+const sources = files
+  .filter((name) => name.endsWith('.ts') && !isOfTab(name))
+  .map((name) => ({ name, text: read(name) }));
+const tabSources = files
+  .filter((name) => isOfTab(name) && /\.tsx?$/.test(name))
+  .map((name) => ({ name, text: read(name) }));
 
 export const templates = files
   .filter((name) => name.endsWith('.card.json'))
@@ -45,8 +51,7 @@ const offered = features({
 export const commandNames = offered.flatMap((feature) => (feature.commands ?? []).map((command) => command.name));
 
 /** Problems that machines alone are told, as a code. */
-const wordless =
-  'method_not_allowed bad_json bad_activity bad_encoding too_deep unsupported_media uri_too_long unknown_invoke';
+const wordless = 'bad_activity uri_too_long unknown_invoke origin_refused';
 const told = Object.keys(problems).filter((code) => !wordless.split(' ').includes(code));
 
 const namedIn = (name: string, pattern: RegExp): string[] =>
@@ -176,9 +181,26 @@ export const keyOf = ({ card, word }: CardWord): string => {
   return wordsFor('en').has(own) ? own : `card.any.${word}`;
 };
 
+/** As `families`, for the words of the tab, whose keys begin with `tab.`. */
+const tabFamilies: Readonly<Record<string, readonly string[]>> = {
+  'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
+};
+const inTab = (key: string): string => `tab.${key}`;
+const tabAsked = [
+  ...tabSources.flatMap(({ text }) => all(text, /\bwords\(([^(){]*)/g).flatMap((call) => all(call, /'([\w.]+)'/g))),
+  ...Object.entries(tabFamilies).flatMap(([start, values]) => values.map((value) => `${start}${value}`)),
+].map(inTab);
+const tabNamed = new Set(tabSources.flatMap(({ text }) => all(text, /'([\w.]+)'/g)).map(inTab));
+
+/** Template texts that the tab asks for and that `tabFamilies` does not know. */
+export const unknownTabFamilies = tabSources.flatMap(({ name, text }) =>
+  all(text, /\bwords\(\s*`([^$`]*)\$\{/g).flatMap((start) => (start in tabFamilies ? [] : [`${name}: ${start}`])),
+);
+
 export const needed: ReadonlySet<string> = new Set([
+  ...tabAsked,
   ...asked,
   ...Object.entries(families).flatMap(([start, values]) => values.map((value) => `${start}${value}`)),
   ...cardWords.map(keyOf),
 ]);
-export const isUsed = (key: string): boolean => needed.has(key) || named.has(key);
+export const isUsed = (key: string): boolean => needed.has(key) || named.has(key) || tabNamed.has(key);

@@ -4,7 +4,16 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { z } from 'zod';
 import { fold } from '../../src/core/text.ts';
 import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
-import { cardWords, commandNames, isUsed, keyOf, needed, templates, unknownFamilies } from './used-words.ts';
+import {
+  cardWords,
+  commandNames,
+  isUsed,
+  keyOf,
+  needed,
+  templates,
+  unknownFamilies,
+  unknownTabFamilies,
+} from './used-words.ts';
 
 const english = catalogueOf('en');
 const others = languages.filter((language) => language !== 'en');
@@ -87,6 +96,7 @@ describe.each([...languages])('%s', (language) => {
 
 test('every word that the source asks for is there', () => {
   expect(unknownFamilies).toEqual([]);
+  expect(unknownTabFamilies).toEqual([]);
   expect([...needed].filter((key) => !(key in english))).toEqual([]);
 });
 

@@ -56,6 +56,10 @@ export async function readPerson(
   return found && { person: person.parse(found.body), version: found.version };
 }
 
+/** True for somebody whom the bot has met as a member. */
+export const isActive = async (store: TenantStore, personId: string): Promise<boolean> =>
+  (await readPerson(store, personId))?.person.status === 'active';
+
 export const loadPeople = (store: TenantStore): Promise<(Person & { id: string })[]> =>
   loadAll(store, kind, (body) => person.parse(body));
 

@@ -8,6 +8,7 @@ import { type ChatAddress, type GrantName, holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
+import { meRoutes } from './api.ts';
 import { settingsCard } from './cards/settings.card.ts';
 import { toldCard } from './cards/told.card.ts';
 import { dayNotices } from './day.ts';
@@ -32,6 +33,8 @@ export interface RoleChoice {
 export interface PeopleDeps extends GrantDeps {
   readonly roles: (turn: Turn) => Promise<readonly RoleChoice[]>;
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
+  /** True while the store holds the example playbook. */
+  readonly isExample: boolean;
   /** Where the lines of the lists come from. */
   readonly items: readonly ItemSource[];
   /** What the other features hold of a person. */
@@ -83,6 +86,7 @@ export function people(deps: PeopleDeps): People {
       forgetCommand,
     ],
     notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
+    routes: meRoutes(deps),
     events: [{ on: 'met', run: (turn) => rememberChat(turn, forgotten.has(turn.where)) }],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),

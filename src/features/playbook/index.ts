@@ -5,6 +5,7 @@ import { action, type Feature } from '../../core/feature.ts';
 import type { DraftCall, Drafted, LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
 import type { ScenarioFacts } from '../../core/rulebook.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import { playbookRoutes } from './api.ts';
 import { type Book, type Entry, roleNamed } from './book.ts';
 import { draftOperations } from './drafts.ts';
 import { contentErasure, useErasure } from './erasure.ts';
@@ -94,6 +95,7 @@ export function playbook(deps: PlaybookDeps): Playbook {
       action('fillScenario', filledForm, (turn, data) => submitForm(shelf, turn, data, data)),
       action('startHere', z.object({}), (turn) => openStart(shelf, turn)),
     ],
+    routes: playbookRoutes(shelf),
     links: [{ prefix: 's', run: (turn, id) => unfoldScenario(shelf, turn, id) }],
   };
 }

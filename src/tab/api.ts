@@ -1,0 +1,104 @@
+/** The client of our API: one token for each request, versions as tags, refusals as errors with a code and a sentence. */
+import { createContext, useContext } from 'react';
+import useSWR, { type SWRConfiguration, useSWRConfig } from 'swr';
+import type { Host } from './host.ts';
+
+export interface WrongField {
+  readonly path: string;
+  readonly error: string;
+  readonly message: string;
+}
+
+export class ApiError extends Error {
+  /** A code of the server's catalogue; `offline` when it could not be reached. */
+  readonly code: string;
+  readonly fields: readonly WrongField[];
+  readonly requestId: string | undefined;
+  constructor(code: string, message: string, fields: readonly WrongField[] = [], requestId?: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+    this.fields = fields;
+    this.requestId = requestId;
+  }
+}
+
+export interface Sent {
+  readonly method?: 'POST' | 'PATCH' | 'DELETE';
+  readonly body?: object;
+  readonly version?: string;
+}
+
+export interface Api {
+  get<T>(path: string): Promise<T>;
+  send<T>(path: string, sent: Sent): Promise<T>;
+}
+
+export const ApiContext = createContext<Api | undefined>(undefined);
+
+export function useApi(): Api {
+  const api = useContext(ApiContext);
+  if (!api) throw new Error('tab: no API around this part');
+  return api;
+}
+
+/** What a path answers, kept fresh: on return to the page, and every `everyMs` while it is seen. */
+export function useData<T>(
+  path: string | undefined,
+  { everyMs = 0, ...rest }: { everyMs?: number } & SWRConfiguration = {},
+) {
+  const api = useApi();
+  return useSWR<T, ApiError>(path ?? null, (key: string) => api.get<T>(key), { refreshInterval: everyMs, ...rest });
+}
+
+/** Asks again for everything whose path begins with one of these. */
+export function useRefresh(): (...paths: string[]) => Promise<unknown> {
+  const { mutate } = useSWRConfig();
+  return (...paths) => mutate((key) => typeof key === 'string' && paths.some((path) => key.startsWith(path)));
+}
+
+export function createApi(host: Host): Api {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  async function ask(path: string, { method, body, version }: Sent, isRetry = false): Promise<unknown> {
+    const authorization = await host.authorization();
+    const response = await fetch(path, {
+      method: method ?? 'GET',
+      headers: {
+        ...(authorization ? { authorization } : {}),
+        'accept-language': host.locale,
+        'time-zone': zone,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(version ? { 'if-match': `"${version}"` } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    }).catch(() => undefined);
+    if (!response) throw new ApiError('offline', '');
+    if (response.status === 401 && !isRetry)
+      return ask(
+        path,
+        { ...(method ? { method } : {}), ...(body ? { body } : {}), ...(version ? { version } : {}) },
+        true,
+      );
+    const read: unknown = await response.json().catch(() => undefined);
+    if (response.ok && read !== undefined) return read;
+    throw errorOf(read, response.status);
+  }
+
+  return {
+    get: async <T>(path: string) => (await ask(path, {})) as T,
+    send: async <T>(path: string, sent: Sent) => (await ask(path, { method: 'POST', ...sent })) as T,
+  };
+}
+
+function errorOf(read: unknown, status: number): ApiError {
+  if (typeof read !== 'object' || read === null || !('error' in read))
+    return new ApiError(status >= 500 ? 'offline' : 'internal', '');
+  const { error, message, fields, requestId } = read as {
+    error: string;
+    message: string;
+    fields?: WrongField[];
+    requestId: string;
+  };
+  return new ApiError(error, message, fields, requestId);
+}

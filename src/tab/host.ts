@@ -1,0 +1,75 @@
+/** Where the tab stands: inside Teams, or in a plain browser for development and tests. */
+
+export type ThemeName = 'light' | 'dark' | 'contrast';
+
+export interface Host {
+  readonly kind: 'teams' | 'browser';
+  readonly locale: string;
+  readonly theme: ThemeName;
+  /** In a meeting's side panel, where there is room for one narrow column. */
+  readonly isSidePanel: boolean;
+  /** Path below `/tab` that a deep link names. */
+  readonly startPath?: string;
+  /** The header's value; a token that has expired is asked for anew. */
+  authorization(): Promise<string | undefined>;
+  onTheme(listen: (theme: ThemeName) => void): void;
+  /** A link that leads back to this path of the tab. */
+  linkTo(path: string): string;
+  /** Only where a person can be picked: the open mode in a browser. */
+  readonly identity?: { chosen(): string | undefined; choose(personId: string | undefined): void };
+}
+
+export async function findHost(): Promise<Host> {
+  return window.parent === window ? browserHost() : (await import('./teams-host.ts')).teamsHost();
+}
+
+const chosenKey = 'fieldbook.person';
+
+function browserHost(): Host {
+  const query = new URLSearchParams(window.location.search);
+  const asked = query.get('as');
+  if (asked) window.sessionStorage.setItem(chosenKey, asked);
+  const chosen = () => window.sessionStorage.getItem(chosenKey) ?? undefined;
+  const theme = themeNamed(query.get('theme')) ?? themeOfSystem();
+  return {
+    kind: 'browser',
+    locale: query.get('locale') ?? navigator.language,
+    theme,
+    isSidePanel: false,
+    async authorization() {
+      const id = chosen();
+      return id ? `Bearer open:${id}` : undefined;
+    },
+    onTheme(listen) {
+      if (query.has('theme')) return;
+      for (const question of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+        window.matchMedia(question).addEventListener('change', () => listen(themeOfSystem()));
+    },
+    linkTo: (path) => `${window.location.origin}/tab${path}`,
+    identity: {
+      chosen,
+      choose(personId) {
+        if (personId) window.sessionStorage.setItem(chosenKey, personId);
+        else window.sessionStorage.removeItem(chosenKey);
+      },
+    },
+  };
+}
+
+export function themeNamed(name: string | null | undefined): ThemeName | undefined {
+  switch (name) {
+    case 'dark':
+    case 'contrast':
+      return name;
+    case 'light':
+    case 'default':
+      return 'light';
+    default:
+      return undefined;
+  }
+}
+
+function themeOfSystem(): ThemeName {
+  if (window.matchMedia('(forced-colors: active)').matches) return 'contrast';
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}

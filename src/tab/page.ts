@@ -1,0 +1,16 @@
+/** A page of the tab: each feature declares its own, `main.tsx` lists them. */
+import type { ComponentType } from 'react';
+import type { Me } from '../core/me.ts';
+
+export interface Page {
+  /** Below `/tab`; what stands under it (`/review/flags/<id>`) belongs to the page as well. */
+  readonly path: string;
+  /** Key of its name in the menu. */
+  readonly name: string;
+  readonly Icon: ComponentType<{ readonly 'aria-hidden': true }>;
+  /** Who finds it in the menu; what it shows is decided by the server alone. */
+  isFor(me: Me): boolean;
+  /** Its path still works, but the menu does not list it. */
+  readonly isHidden?: boolean;
+  readonly Body: ComponentType;
+}

@@ -1,0 +1,116 @@
+/** The shell: menu, the page of the path, what to say when something breaks. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Component, type ReactNode, Suspense } from 'react';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import type { Page } from './page.ts';
+import { Empty, Failed, Loading } from './parts/states.tsx';
+import { useReader } from './reader.ts';
+import { useWords } from './words.ts';
+
+const wide = '@media (min-width: 900px)';
+
+const useStyles = makeStyles({
+  shell: {
+    display: 'grid',
+    gridTemplateRows: 'auto 1fr',
+    minHeight: '100vh',
+    background: tokens.colorNeutralBackground2,
+    [wide]: { gridTemplateRows: 'none', gridTemplateColumns: '13rem minmax(0, 1fr)' },
+  },
+  menu: {
+    display: 'flex',
+    overflowX: 'auto',
+    gap: tokens.spacingHorizontalXS,
+    padding: tokens.spacingHorizontalS,
+    background: tokens.colorNeutralBackground3,
+    [wide]: { flexDirection: 'column', overflowX: 'visible', padding: tokens.spacingHorizontalM },
+  },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    flex: 'none',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecoration: 'none',
+    fontSize: tokens.fontSizeBase300,
+    ':hover': { background: tokens.colorNeutralBackground3Hover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    background: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 ${tokens.colorBrandStroke1}`,
+  },
+  body: { minWidth: 0 },
+  example: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXL}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    background: tokens.colorNeutralBackground3,
+  },
+});
+
+export function Shell({ pages, footer }: { pages: readonly Page[]; footer?: ReactNode }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { me, host } = useReader();
+  const [location] = useLocation();
+  const listed = pages.filter((page) => !page.isHidden && page.isFor(me));
+  const start = listed[0]?.path ?? '/about';
+  return (
+    <div className={styles.shell}>
+      <nav className={styles.menu} aria-label={words('menu')}>
+        {listed.map(({ path, name, Icon }) => {
+          const isHere = location === path || location.startsWith(`${path}/`);
+          return (
+            <Link
+              key={path}
+              href={path}
+              className={mergeClasses(styles.link, isHere && styles.here)}
+              aria-current={isHere ? 'page' : undefined}
+            >
+              <Icon aria-hidden />
+              {words(`page.${name}`)}
+            </Link>
+          );
+        })}
+        {footer}
+      </nav>
+      <div className={styles.body}>
+        {me.isExample && <div className={styles.example}>{words('example')}</div>}
+        <Guard key={location}>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/">
+                <Redirect to={host.startPath ?? start} replace />
+              </Route>
+              {pages.map(({ path, Body }) => (
+                <Route key={path} path={`${path}/*?`}>
+                  <Body />
+                </Route>
+              ))}
+              <Route>
+                <Empty title={words('nowhere.title')} text={words('nowhere.text')} />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Guard>
+      </div>
+    </div>
+  );
+}
+
+/** A page that breaks takes only itself down; a file of an older build is met by loading the page anew, once. */
+class Guard extends Component<{ children: ReactNode }, { error: unknown }> {
+  override state = { error: undefined };
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+  override render() {
+    const { error } = this.state;
+    return error === undefined ? this.props.children : <Failed error={error} retry={() => window.location.reload()} />;
+  }
+}

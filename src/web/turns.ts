@@ -1,0 +1,41 @@
+/** A turn from a signed-in request of the tab: who acts comes from the store, as for the bot. */
+import type { Clock } from '../core/clock.ts';
+import type { Store, TenantStore } from '../core/documents.ts';
+import type { Who } from '../core/person.ts';
+import { readStamp, type Stamp } from '../core/stamp.ts';
+import type { Turn } from '../core/turn.ts';
+import { watched } from '../core/watched.ts';
+import type { WordsFor } from '../core/words.ts';
+import type { Introduced } from './api.ts';
+import type { SignedIn } from './sign-in.ts';
+
+interface TurnDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly wordsFor: WordsFor;
+  readonly identify: (
+    store: TenantStore,
+    stamp: Stamp,
+    introduction: { personId: string; name: string; locale: string; zone: string },
+  ) => Promise<Who>;
+  /** A write planned something to be done or sent. */
+  readonly planned: (tenantId: string) => void;
+}
+
+export const tabTurns =
+  (deps: TurnDeps) =>
+  async (person: SignedIn, { requestId, locale, zone, signal }: Introduced): Promise<Turn> => {
+    const store = watched(deps.store.forTenant(person.tenantId, { signal, pace: 'turn' }), deps.planned);
+    const stamp = await readStamp(store);
+    const { personId, name } = person;
+    const who = await deps.identify(store, stamp, { personId, name, locale, zone });
+    return {
+      requestId,
+      who,
+      where: { surface: 'tab', conversation: 'personal', conversationId: 'tab' },
+      now: deps.clock.now(),
+      stamp,
+      store,
+      words: deps.wordsFor(who.locale),
+    };
+  };
