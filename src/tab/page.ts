@@ -10,7 +10,5 @@ export interface Page {
   readonly Icon: ComponentType<{ readonly 'aria-hidden': true }>;
   /** Who finds it in the menu; what it shows is decided by the server alone. */
   isFor(me: Me): boolean;
-  /** Its path still works, but the menu does not list it. */
-  readonly isHidden?: boolean;
   readonly Body: ComponentType;
 }

@@ -1,14 +1,73 @@
 /** The pages in the order of the menu. Each loads when it is opened. */
-import { BookRegular } from '@fluentui/react-icons';
+import {
+  BookRegular,
+  ChannelRegular,
+  ClipboardTaskListLtrRegular,
+  InfoRegular,
+  PeopleRegular,
+  PersonRegular,
+  SettingsRegular,
+  ShieldCheckmarkRegular,
+} from '@fluentui/react-icons';
 import { lazy } from 'react';
 import type { Page } from './page.ts';
+import { holdsAny } from './reader.ts';
 
 export const pages: readonly Page[] = [
+  {
+    path: '/review',
+    name: 'review',
+    Icon: ClipboardTaskListLtrRegular,
+    isFor: (me) => holdsAny(me, ['manager', 'hrLead', 'governance', 'owner', 'author', 'host']),
+    Body: lazy(async () => ({ default: (await import('../features/review/page.tsx')).ReviewPage })),
+  },
   {
     path: '/playbook',
     name: 'playbook',
     Icon: BookRegular,
     isFor: () => true,
     Body: lazy(async () => ({ default: (await import('../features/playbook/page.tsx')).PlaybookPage })),
+  },
+  {
+    path: '/tools',
+    name: 'tools',
+    Icon: ShieldCheckmarkRegular,
+    isFor: () => true,
+    Body: lazy(async () => ({ default: (await import('../features/guardrails/page.tsx')).ToolsPage })),
+  },
+  {
+    path: '/me',
+    name: 'me',
+    Icon: PersonRegular,
+    isFor: () => true,
+    Body: lazy(async () => ({ default: (await import('../features/people/me-page.tsx')).MePage })),
+  },
+  {
+    path: '/people',
+    name: 'people',
+    Icon: PeopleRegular,
+    isFor: (me) => holdsAny(me, ['admin', 'hrLead']),
+    Body: lazy(async () => ({ default: (await import('../features/people/page.tsx')).PeoplePage })),
+  },
+  {
+    path: '/about',
+    name: 'about',
+    Icon: InfoRegular,
+    isFor: () => true,
+    Body: lazy(async () => ({ default: (await import('../features/about/page.tsx')).AboutPage })),
+  },
+  {
+    path: '/community',
+    name: 'community',
+    Icon: ChannelRegular,
+    isFor: () => false,
+    Body: lazy(async () => ({ default: (await import('../features/communities/page.tsx')).CommunityPage })),
+  },
+  {
+    path: '/config',
+    name: 'config',
+    Icon: SettingsRegular,
+    isFor: () => false,
+    Body: lazy(async () => ({ default: (await import('../features/communities/config-page.tsx')).ConfigPage })),
   },
 ];

@@ -58,7 +58,7 @@ export function Shell({ pages, footer }: { pages: readonly Page[]; footer?: Reac
   const words = useWords();
   const { me, host } = useReader();
   const [location] = useLocation();
-  const listed = pages.filter((page) => !page.isHidden && page.isFor(me));
+  const listed = pages.filter((page) => page.isFor(me));
   const start = listed[0]?.path ?? '/about';
   return (
     <div className={styles.shell}>

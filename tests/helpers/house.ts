@@ -77,7 +77,7 @@ export function oursAllowed(room: string, from: string, to: string): boolean {
   // A feature imports itself, never a sibling; content knows the features by their schemas alone.
   if (room === 'pages' && (target === 'pages' || target === 'features'))
     return from.split('/')[1] === to.split('/')[1] && /\.tsx$|\/contract\.ts$|\/[a-z-]*-contract\.ts$/.test(to);
-  if (room === 'tab' && target === 'pages') return from === 'tab/pages.ts' && to.endsWith('/page.tsx');
+  if (room === 'tab' && target === 'pages') return from === 'tab/pages.ts' && /(?:^|[/-])page\.tsx$/.test(to);
   if (room === 'features' && target === 'features') return from.split('/')[1] === to.split('/')[1];
   if (room === 'content' && target === 'features') return /\/(?:[a-z-]*model|scenario-version)\.ts$/.test(to);
   return target === room || own.ours.includes(target);

@@ -74,6 +74,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     {
       ...(realTicks ? {} : { ticks: 'byHand' }),
       ...overrides,
+      web: { mayAsk: async () => true, notFoundMs: 0, ...overrides?.web },
       clock,
       log: logInto(log),
       teams: {
