@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { languages } from '../../src/text/words.ts';
 import { type Face, faces, rendered } from '../cards/all-cards.ts';
+import { openBrowser } from '../helpers/browser.ts';
 import { type Finding, judge } from './axe.ts';
-import { openBrowser } from './browser.ts';
 import { hostConfig, type Theme, themes } from './host-config.ts';
 import { indexPage } from './index-page.ts';
 
