@@ -59,10 +59,9 @@ describeTab('the tab inside Teams', () => {
     const token = () => entra.token(person(1).aadObjectId);
     const teams = await openInTeams(tab.context, { url, token, locale: 'es-es', theme: 'dark' });
     await teams.tab.getByRole('heading', { name: 'Manual', level: 1 }).waitFor();
-    const scheme = () => teams.tab.evaluate('document.documentElement.style.colorScheme');
-    expect(await scheme()).toBe('dark');
+    await teams.tab.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
     await teams.theme('default');
-    await teams.tab.waitForFunction("document.documentElement.style.colorScheme === 'light'");
+    await teams.tab.locator('html[data-theme=light]').waitFor({ state: 'attached' });
     expect(await teams.calls()).toEqual(
       expect.arrayContaining(['initialize', 'getContext', 'authentication.getAuthToken']),
     );
