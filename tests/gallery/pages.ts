@@ -1,0 +1,68 @@
+/** Pictures of the tab's pages: every face, three themes, narrow and wide, as a browser draws the built tab. */
+import type { Browser, Page } from 'playwright-core';
+import { startWorld, type World } from '../helpers/world.ts';
+import { type PageFace, pageFaces, personNamed, themes, widths } from '../tab/faces.ts';
+import { fillWorld } from '../tab/fill.ts';
+
+export interface PagePicture {
+  readonly name: string;
+  readonly theme: string;
+  readonly width: number;
+  readonly file: string;
+}
+
+export async function drawPages(browser: Browser, folder: string): Promise<PagePicture[]> {
+  const [full, empty] = [await startWorld(), await startWorld({ config: { firstLoad: 'none' } })];
+  const places = await fillWorld(full);
+  const pictures: PagePicture[] = [];
+  for (const face of pageFaces)
+    for (const theme of themes)
+      for (const width of widths)
+        pictures.push(
+          await pictureOf(browser, {
+            face,
+            theme,
+            width,
+            folder,
+            world: face.state === 'empty' ? empty : full,
+            places,
+          }),
+        );
+  await Promise.all([full.close(), empty.close()]);
+  return pictures;
+}
+
+interface Drawing {
+  readonly face: PageFace;
+  readonly theme: (typeof themes)[number];
+  readonly width: number;
+  readonly folder: string;
+  readonly world: World;
+  /** Items of the full world by the names that paths call them by. */
+  readonly places: Readonly<Record<string, string>>;
+}
+
+async function pictureOf(
+  browser: Browser,
+  { face, theme, width, folder, world, places }: Drawing,
+): Promise<PagePicture> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  if (face.state === 'error') await page.route(/\/api\/(?!me)/, (route) => route.abort());
+  const path = face.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => places[name] ?? '');
+  await page.goto(`${world.url}/tab${path}?as=${personNamed(face.who)}&theme=${theme}`);
+  await settled(page);
+  const file = `tab-${face.name}.${theme}.${width}.png`;
+  await page.screenshot({ path: `${folder}${file}`, fullPage: true });
+  await context.close();
+  return { name: `tab: ${face.name}`, theme, width, file };
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
