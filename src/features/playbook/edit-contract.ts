@@ -10,7 +10,6 @@ const id = z.string().max(100);
 const ids = z.array(id).max(20);
 const lines = z.array(typed).max(20);
 const amount = z.number().min(0).max(100_000);
-
 const draftVariable = z.strictObject({
   name: orBlank,
   label: orBlank,
@@ -76,7 +75,6 @@ export const draftContract = z.strictObject({
     .array(z.strictObject({ id, text: orBlank, kind: z.enum(['must', 'should']), hint: typed.optional() }))
     .max(20)
     .optional(),
-  /** Percent of the criteria that a good result meets. */
   bar: z.strictObject({ minScore: amount }).optional(),
   /** Picked by hand; those that apply by themselves stand in `guardrails` of the reply. */
   guardrailIds: ids.optional(),
@@ -227,9 +225,6 @@ export const draftSaved = z.strictObject({
 });
 export type DraftSaved = z.infer<typeof draftSaved>;
 
-/** `GET /api/scenarios/:id/card`: the scenario card of the draft, or of the live text, as an Adaptive Card. */
-export const draftCard = z.strictObject({ card: z.record(z.string(), z.unknown()) });
-
 export const versionLine = z.strictObject({
   version: z.number().int(),
   state: z.strictObject({ id: z.enum(['draft', 'inReview', 'live', 'earlier']), word: z.string() }),
@@ -253,25 +248,3 @@ export const versionDetail = z.strictObject({
   difference: z.array(differenceLine),
 });
 export type VersionDetail = z.infer<typeof versionDetail>;
-
-/** Bodies of `POST /api/scenarios/:id/<event>`; all other events take none. Each replies with a `WorkItem`. */
-export const sendBackBody = z.strictObject({
-  reason: typed.pipe(z.string().min(1).max(600)),
-  fields: z
-    .array(z.strictObject({ path: z.string().max(100), text: typed.pipe(z.string().min(1).max(240)) }))
-    .max(30)
-    .default([]),
-});
-export const reasonBody = z.strictObject({ reason: typed.pipe(z.string().min(1).max(240)) });
-export const retireBody = reasonBody.extend({ replacementId: id.default('') });
-export const noteBody = z.strictObject({ changeNote: typed.pipe(z.string().max(240)).optional() });
-/** A form sends the number as a choice's id. */
-export const rollBackBody = z.strictObject({
-  version: z.union([
-    z.number().int().min(1),
-    z
-      .string()
-      .regex(/^\d{1,4}$/)
-      .transform(Number),
-  ]),
-});
