@@ -3,6 +3,7 @@
 import type { SearchCall } from '../../core/feature.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, type Result, refused, type Turn } from '../../core/turn.ts';
+import { clause } from '../../core/verdict-lines.ts';
 import type { Entry } from './book.ts';
 import { listCard } from './cards/list.card.ts';
 import { neutralCard } from './cards/neutral.card.ts';
@@ -163,7 +164,7 @@ function hidden(turn: Turn, entry: Entry | undefined, scene: Scene): Answer {
   const text = word
     ? turn.words('scenario.sight.note')
     : turn.words(replacement ? 'scenario.retired' : 'scenario.retiredAlone', {
-        reason: retired?.reason ?? '',
+        reason: clause(retired?.reason ?? ''),
         replacement: replacement?.contract.title ?? '',
       });
   const data = {
