@@ -108,7 +108,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
-  'scenario.sight.': [...namedIn('features/playbook/find.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
+  'scenario.sight.': [...namedIn('features/playbook/sight.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
   'scenario.stage.': stages,
   'scenario.time.': scenarioContract.shape.time.shape.source.options,
   'settings.answers.': answers,

@@ -9,9 +9,10 @@ import { playbookRoutes } from './api.ts';
 import { type Book, type Entry, roleNamed } from './book.ts';
 import { draftOperations } from './drafts.ts';
 import { contentErasure, useErasure } from './erasure.ts';
-import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario, visible } from './find.ts';
+import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario } from './find.ts';
 import { liveScenarios, workflowViews } from './overview.ts';
 import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
+import { visible } from './sight.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
 import { departmentOf } from './visibility.ts';
 
