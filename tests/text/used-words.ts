@@ -184,6 +184,9 @@ export const keyOf = ({ card, word }: CardWord): string => {
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
+  'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage'],
+  'playbook.purpose.': prompt.shape.purpose.options,
+  'playbook.urgency.': urgencies,
 };
 const inTab = (key: string): string => `tab.${key}`;
 const tabAsked = [

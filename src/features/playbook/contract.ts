@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
 const stage = z.strictObject({ id: z.string(), word: z.string() });
+const verdictName = z.enum(['allowed', 'withConditions', 'undecided', 'notAllowed']);
 
 export const scenarioLine = z.strictObject({
   id: z.string(),
@@ -15,7 +16,7 @@ export const scenarioLine = z.strictObject({
   roleIds: z.array(z.string()),
   stage,
   /** The verdict of now for the tool to use first. */
-  tool: z.strictObject({ id: z.string(), name: z.string(), verdict: z.string(), word: z.string() }),
+  tool: z.strictObject({ id: z.string(), name: z.string(), verdict: verdictName, word: z.string() }),
   dataClassId: z.string(),
   dataClass: z.string(),
   /** Other words that people look for it by. */
@@ -58,7 +59,7 @@ const toolReading = z.strictObject({
   id: z.string(),
   name: z.string(),
   /** Decides the look; the sign and the word stand beside it. */
-  verdict: z.enum(['allowed', 'withConditions', 'undecided', 'notAllowed']),
+  verdict: verdictName,
   sign: z.string(),
   word: z.string(),
   reasons: z.array(z.string()),
