@@ -34,6 +34,13 @@ export function features(deps: AppDeps): readonly Feature[] {
     hash: deps.hash,
     rules: rules.rulebook,
     verdictRows: rules.verdictRows,
+    life: {
+      nameOf: (turn, personId) => persons.nameOf(turn, personId),
+      holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+      noteCard: (turn, note) => persons.noteCard(turn, note),
+      published: (turn, edition) => finds.published(turn, edition),
+      draftDropped: (turn, edition) => finds.draftDropped(turn, edition),
+    },
   });
   const grayAreas = flags({
     hash: deps.hash,
@@ -76,7 +83,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     languages: deps.languages,
     isExample: deps.isExample,
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items, requests.items, finds.items],
+    items: [grayAreas.items, requests.items, finds.items, book.items],
     erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),
   });
   return [
