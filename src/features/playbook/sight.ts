@@ -1,4 +1,5 @@
 /** What a reader is told of a scenario that is not open to them, on every surface alike. */
+import { clause } from '../../core/verdict-lines.ts';
 import type { Entry } from './book.ts';
 import type { Scene } from './view.ts';
 import { isFindable, type Sight, sightOfScenario } from './visibility.ts';
@@ -32,7 +33,7 @@ export function neutralOf(entry: Entry, scene: Scene): Neutral | undefined {
   const retired = entry.head.retired ?? entry.workflow.retired;
   const instead = visible(scene, retired?.replacementId ?? '');
   const text = words(instead ? 'scenario.retired' : 'scenario.retiredAlone', {
-    reason: retired?.reason ?? '',
+    reason: instead ? clause(retired?.reason ?? '') : (retired?.reason ?? ''),
     replacement: instead?.contract.title ?? '',
   });
   return { heading: words('scenario.sight.retired'), text, ...(instead ? { instead } : {}) };
