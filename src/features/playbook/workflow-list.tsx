@@ -49,7 +49,7 @@ export function WorkflowList() {
               {line.stage.word}
             </Badge>
             <Text size={200} className={styles.quiet}>
-              {words('playbook.workflowAbout', { department: line.department, count: line.scenarioIds.length })}
+              {line.department} · {words('playbook.workflowAbout', { count: line.scenarioIds.length })}
             </Text>
           </div>
           <Text>{line.problem}</Text>
