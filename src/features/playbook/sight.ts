@@ -10,6 +10,9 @@ export function visible(scene: Scene, scenarioId: string): Entry | undefined {
   return entry && isFindable(entry, scene.who, scene.book, scene.now) ? entry : undefined;
 }
 
+/** Old cards and links still name it: they say so, and what replaces it. */
+export const isRetired = (entry: Entry | undefined): boolean => entry?.head.state === 'retired';
+
 const neutralSights: Partial<Record<Sight, string>> = {
   preparing: 'preparing',
   inPilot: 'inPilot',

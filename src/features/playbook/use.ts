@@ -8,13 +8,13 @@ import { pickCard } from './cards/pick.card.ts';
 import { lastUsed, myScenario, saveMyScenario } from './documents.ts';
 import { exampleValues, type FieldProblem, fill, isExample, typedValues, type Values, withDefaults } from './fill.ts';
 import { fillView } from './fill-view.ts';
-import { found } from './find.ts';
+import { found, openScenario } from './find.ts';
 import { finish } from './finish.ts';
 import type { PersonScenario } from './model.ts';
 import { startHere } from './ranking.ts';
 import type { Prompt } from './scenario-version.ts';
 import { readerOf, type Shelf } from './shelf.ts';
-import { visible } from './sight.ts';
+import { isRetired, visible } from './sight.ts';
 import { draftAbove, forLine, type Scene, verdictFor } from './view.ts';
 import { keep, kept, warning } from './warning.ts';
 
@@ -71,7 +71,10 @@ export async function useByBot(shelf: Shelf, turn: Turn, words: string): Promise
 export async function useScenario(shelf: Shelf, turn: Turn, scenarioId: string): Promise<Answer> {
   const scene = await shelf.scene(turn);
   const entry = visible(scene, scenarioId);
-  return entry ? openForm({ shelf, turn, scene, entry }, {}) : refused(turn, 'not_found');
+  if (entry) return openForm({ shelf, turn, scene, entry }, {});
+  return isRetired(scene.book.entries.get(scenarioId))
+    ? openScenario(shelf, turn, scenarioId)
+    : refused(turn, 'not_found');
 }
 
 /** Fills every field from the practice pack; nothing of it is real, so the verdict is the one for public data. */
