@@ -184,6 +184,12 @@ export const keyOf = ({ card, word }: CardWord): string => {
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
+  'review.by.': ['state', 'kind', 'assignee', 'sort'],
+  'review.all.': ['kind', 'assignee'],
+  'review.pick.': [
+    ...['flags', 'discoveries', 'requests', 'scenarios', 'decisions', 'tool-changes'],
+    ...['waiting', 'late', 'decided', 'me', 'nobody', 'due', 'newest'],
+  ],
 };
 const inTab = (key: string): string => `tab.${key}`;
 const tabAsked = [
