@@ -1,5 +1,6 @@
 /** Pictures of the tab's pages: every face, three themes, narrow and wide, as a browser draws the built tab. */
 import type { Browser, Page } from 'playwright-core';
+import { asPerson } from '../helpers/api.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 import { type PageFace, pageFaces, personNamed, themes, widths } from '../tab/faces.ts';
 import { fillWorld } from '../tab/fill.ts';
@@ -13,7 +14,7 @@ export interface PagePicture {
 
 export async function drawPages(browser: Browser, folder: string): Promise<PagePicture[]> {
   const [full, empty] = [await startWorld(), await startWorld({ config: { firstLoad: 'none' } })];
-  const places = await fillWorld(full);
+  await fillWorld(full);
   const pictures: PagePicture[] = [];
   for (const face of pageFaces)
     for (const theme of themes)
@@ -25,7 +26,6 @@ export async function drawPages(browser: Browser, folder: string): Promise<PageP
             width,
             folder,
             world: face.state === 'empty' ? empty : full,
-            places,
           }),
         );
   await Promise.all([full.close(), empty.close()]);
@@ -38,14 +38,9 @@ interface Drawing {
   readonly width: number;
   readonly folder: string;
   readonly world: World;
-  /** Items of the full world by the names that paths call them by. */
-  readonly places: Readonly<Record<string, string>>;
 }
 
-async function pictureOf(
-  browser: Browser,
-  { face, theme, width, folder, world, places }: Drawing,
-): Promise<PagePicture> {
+async function pictureOf(browser: Browser, { face, theme, width, folder, world }: Drawing): Promise<PagePicture> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
@@ -53,7 +48,7 @@ async function pictureOf(
   });
   const page = await context.newPage();
   if (face.state === 'error') await page.route(/\/api\/(?!me)/, (route) => route.abort());
-  const path = face.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => places[name] ?? '');
+  const path = await pathOf(face, world);
   await page.goto(`${world.url}/tab${path}?as=${personNamed(face.who)}&theme=${theme}`);
   await settled(page);
   const file = `tab-${face.name}.${theme}.${width}.png`;
@@ -65,4 +60,12 @@ async function pictureOf(
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** `/review/flags/{flags}`: the first item of a list that the person of this face reads. */
+async function pathOf({ path, who }: PageFace, world: World): Promise<string> {
+  const [, kind] = /\{([\w-]+)\}/.exec(path) ?? [];
+  if (!kind) return path;
+  const { body } = await asPerson(world, personNamed(who)).get(`/api/${kind}`);
+  return path.replace(`{${kind}}`, String(body.items?.[0]?.id ?? ''));
 }

@@ -3,7 +3,7 @@ import { demoPeople } from '../../src/content/demo-people.ts';
 
 export interface PageFace {
   readonly name: string;
-  /** Below `/tab`; `{flag}` and the like stand for items of the full world. */
+  /** Below `/tab`; `{flags}` stands for the first item that `/api/flags` lists. */
   readonly path: string;
   /** A person of the demo, by their name without "Example". */
   readonly who: string;

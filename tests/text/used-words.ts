@@ -223,6 +223,12 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage'],
   'playbook.purpose.': prompt.shape.purpose.options,
   'playbook.urgency.': urgencies,
+  'review.by.': ['state', 'kind', 'assignee', 'sort'],
+  'review.all.': ['kind', 'assignee'],
+  'review.pick.': [
+    ...['flags', 'discoveries', 'requests', 'scenarios', 'decisions', 'tool-changes'],
+    ...['waiting', 'late', 'decided', 'me', 'nobody', 'due', 'newest'],
+  ],
 };
 const inTab = (key: string): string => `tab.${key}`;
 const tabAsked = [
