@@ -85,12 +85,6 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
           [
             { path: '/kind', order: 'ascending' }
             { path: '/body/entityId', order: 'ascending' }
-            { path: '/sort/at', order: 'ascending' }
-            { path: '/docId', order: 'ascending' }
-          ]
-          [
-            { path: '/kind', order: 'ascending' }
-            { path: '/body/entityId', order: 'ascending' }
             { path: '/body/by', order: 'ascending' }
             { path: '/sort/at', order: 'ascending' }
             { path: '/docId', order: 'ascending' }

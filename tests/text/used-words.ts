@@ -151,7 +151,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
-  'scenario.sight.': [...namedIn('features/playbook/find.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
+  'scenario.sight.': [...namedIn('features/playbook/sight.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
   'scenario.stage.': stages,
   'scenario.time.': scenarioContract.shape.time.shape.source.options,
   'settings.answers.': answers,
@@ -227,6 +227,15 @@ export const keyOf = ({ card, word }: CardWord): string => {
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
+  'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage'],
+  'playbook.purpose.': prompt.shape.purpose.options,
+  'playbook.urgency.': urgencies,
+  'review.by.': ['state', 'kind', 'assignee', 'sort'],
+  'review.all.': ['kind', 'assignee'],
+  'review.pick.': [
+    ...['flags', 'discoveries', 'requests', 'scenarios', 'decisions', 'tool-changes'],
+    ...['waiting', 'late', 'decided', 'me', 'nobody', 'due', 'newest'],
+  ],
 };
 const inTab = (key: string): string => `tab.${key}`;
 const tabAsked = [

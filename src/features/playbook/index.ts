@@ -12,7 +12,7 @@ import { type Book, type Entry, roleNamed } from './book.ts';
 import { draftOperations } from './drafts.ts';
 import { editRoutes } from './edit-api.ts';
 import { contentErasure, useErasure } from './erasure.ts';
-import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario, visible } from './find.ts';
+import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario } from './find.ts';
 import type { LifeDeps } from './life-desk.ts';
 import { liveScenarios, workflowViews } from './overview.ts';
 import { scenarioRoutes } from './scenario-api.ts';
@@ -21,6 +21,7 @@ import { scenarioItems, scenarioQueue } from './scenario-queue.ts';
 import { type Recheck, recheckOperations } from './scenario-recheck.ts';
 import { versionRoutes } from './scenario-versions.ts';
 import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
+import { visible } from './sight.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
 import { departmentOf } from './visibility.ts';
 
