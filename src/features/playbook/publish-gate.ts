@@ -2,6 +2,7 @@
 import { fieldProblems } from '../../core/field-problems.ts';
 import type { FieldProblem } from '../../core/route.ts';
 import { type GuardrailView, isUsable, type Rulebook, type ScenarioFacts } from '../../core/rulebook.ts';
+import { isWithin } from '../../core/text.ts';
 import type { Words } from '../../core/words.ts';
 import type { Book, Identified } from './book.ts';
 import type { DraftContract } from './edit-contract.ts';
@@ -89,9 +90,9 @@ function variableProblems(
 const noteProblems = ({ draft, words }: AtGate): FieldProblem[] => {
   const { version, changeNote = '' } = draft;
   if (version > 1 && changeNote === '') return [required('changeNote', words('edit.gate.changeNote'))];
-  return changeNote.length > maxNote
-    ? [problem('changeNote', words('error.field_length', { field: words('field.changeNote'), min: 1, max: maxNote }))]
-    : [];
+  if (changeNote === '' || isWithin(changeNote, maxNote)) return [];
+  const message = words('error.field_length', { field: words('field.changeNote'), min: 1, max: maxNote });
+  return [{ path: 'changeNote', error: 'field_length', message }];
 };
 const maxNote = 240;
 
@@ -135,7 +136,7 @@ const isThere = (book: Book, scenarioId: string): boolean => {
 function toolProblems(at: AtGate): FieldProblem[] {
   const { draft, rulebook, now, words, workflow } = at;
   const { toolIds = [], dataClassId } = draft;
-  if (toolIds.length === 0 || !dataClassId) return [];
+  if (toolIds.length === 0 || !dataClassId || !rulebook.dataClass(dataClassId)) return [];
   const { hold: _, ...facts } = factsOf(at);
   const reader = { roleIds: draft.roleIds ?? [], departmentId: workflow.departmentId };
   const isUsed = toolIds.some((toolId) =>
