@@ -17,6 +17,8 @@ export interface AtGate {
   /** The text with its number and note. */
   readonly draft: DraftContract & { readonly version: number; readonly changeNote?: string | undefined };
   readonly book: Book;
+  /** Scenarios that are there for it to point to, live or on the way. */
+  readonly pointedTo: ReadonlySet<string>;
   readonly rulebook: Rulebook;
   readonly now: Date;
   readonly words: Words;
@@ -108,7 +110,7 @@ function readinessCheck(at: AtGate): FieldProblem[] {
 }
 
 /** What it points to is there; an id that is empty was said already. */
-function pointerProblems({ id, draft, book, rulebook, words }: AtGate): FieldProblem[] {
+function pointerProblems({ id, draft, book, pointedTo, rulebook, words }: AtGate): FieldProblem[] {
   const lost = (path: string, key: string): FieldProblem => ({
     ...{ path, error: 'field_choice' },
     message: words('error.field_choice', { field: words(`field.${key}`) }),
@@ -118,7 +120,7 @@ function pointerProblems({ id, draft, book, rulebook, words }: AtGate): FieldPro
   return [
     ...roleIds.flatMap((each, at) => (book.roles.get(each)?.active ? [] : [lost(`roleIds.${at}`, 'roleIds')])),
     ...toolIds.flatMap((each, at) => (rulebook.tool(each) ? [] : [lost(`toolIds.${at}`, 'toolIds')])),
-    ...nextIds.flatMap((each, at) => (isThere(book, each) && each !== id ? [] : [lost(`nextIds.${at}`, 'nextIds')])),
+    ...nextIds.flatMap((each, at) => (pointedTo.has(each) && each !== id ? [] : [lost(`nextIds.${at}`, 'nextIds')])),
     ...(dataClassId && !isClass(dataClassId) ? [lost('dataClassId', 'dataClassId')] : []),
     ...inputs.flatMap(({ dataClassId: each }, at) =>
       each && !isClass(each) ? [lost(`inputs.${at}.dataClassId`, 'inputs.dataClassId')] : [],
@@ -126,11 +128,6 @@ function pointerProblems({ id, draft, book, rulebook, words }: AtGate): FieldPro
     ...(packId && !book.packs.has(packId) ? [lost('packId', 'packId')] : []),
   ];
 }
-
-const isThere = (book: Book, scenarioId: string): boolean => {
-  const entry = book.entries.get(scenarioId);
-  return entry !== undefined && entry.head.state !== 'retired';
-};
 
 /** At least one of its tools may see its data, as the rules stand now. */
 function toolProblems(at: AtGate): FieldProblem[] {

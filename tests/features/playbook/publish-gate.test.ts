@@ -27,7 +27,7 @@ const finished = textOf(aContract({ guardrailIds: ['by-hand'], nextIds: ['scenar
 
 const at = (draft: Partial<DraftContract> = {}, change: Partial<AtGate> = {}, place = {}): AtGate => ({
   ...{ id: 'scenario-1', head: { ownerId: 'owner', reviewerId: 'reviewer' }, workflow: aWorkflow() },
-  ...{ book, rulebook, now: today, words },
+  ...{ book, pointedTo: new Set(['scenario-1', 'scenario-2', 'draft']), rulebook, now: today, words },
   draft: { ...finished, version: 1, ...draft, ...place },
   ...change,
 });
@@ -111,6 +111,7 @@ describe('the gate', () => {
     ['a role that is gone', at({ roleIds: ['gone'] }), [['roleIds.0', 'field_choice']]],
     ['a tool that nobody knows', at({ toolIds: ['a', 'x'] }), [['toolIds.1', 'field_choice']]],
     ['a kind of data that nobody knows', at({ dataClassId: 'x' }), [['dataClassId', 'field_choice']]],
+    ['what comes next is on the way', at({ nextIds: ['draft'] }), []],
     ['what comes next is retired', at({ nextIds: ['scenario-3'] }), [['nextIds.0', 'field_choice']]],
     ['what comes next is itself', at({ nextIds: ['scenario-1'] }), [['nextIds.0', 'field_choice']]],
     ['data that are nowhere', at({ packId: 'x' }), [['packId', 'field_choice']]],
