@@ -1,4 +1,4 @@
-/** What differs between two texts, field by field: what was, struck through and named so, and what is. */
+/** What differs between two texts, field by field: what was and what is, side by side where there is room. */
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useWords } from '../../tab/words.ts';
 import type { DifferenceLine } from './edit-contract.ts';
@@ -21,8 +21,7 @@ const useStyles = makeStyles({
     background: tokens.colorNeutralBackground1,
   },
   word: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  gone: { textDecoration: 'line-through', textDecorationColor: tokens.colorNeutralStrokeAccessible },
-  fresh: { textDecoration: 'none' },
+  plain: { textDecoration: 'none' },
 });
 
 export function Difference({ lines }: { lines: readonly DifferenceLine[] }) {
@@ -38,13 +37,13 @@ export function Difference({ lines }: { lines: readonly DifferenceLine[] }) {
             {before !== '' && (
               <div className={styles.side}>
                 <span className={styles.word}>{words('draft.before')}</span>
-                <del className={styles.gone}>{before}</del>
+                <del className={styles.plain}>{before}</del>
               </div>
             )}
             {after !== '' && (
               <div className={styles.side}>
                 <span className={styles.word}>{words('draft.after')}</span>
-                <ins className={styles.fresh}>{after}</ins>
+                <ins className={styles.plain}>{after}</ins>
               </div>
             )}
           </dd>

@@ -1,5 +1,4 @@
 /** What may be done with a scenario: the buttons and forms that every item has, with what each changes and whom it tells. */
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ItemAction } from '../../core/work-item.ts';
@@ -17,32 +16,38 @@ interface Props {
   readonly version: () => string;
   /** Saves what is typed; false when that did not work. */
   readonly before: () => Promise<boolean>;
-  readonly after: () => Promise<void>;
+  /** Shows what has become of it. */
+  readonly after: (note: Note) => Promise<void>;
+  /** Nothing stands in the way: then what the main button does can be foreseen. */
+  readonly isReady: boolean;
 }
 
-export function EditActions({ edit, actions, version, before, after }: Props) {
+/** What was just done, or why it came too late. */
+export interface Note {
+  readonly text: string;
+  readonly isLate: boolean;
+}
+
+export function EditActions({ edit, actions, version, before, after, isReady }: Props) {
   const api = useApi();
   const refresh = useRefresh();
   const drafts = useRef<Drafts>(new Map());
   const [, go] = useLocation();
   const [isRunning, setRunning] = useState(false);
-  const [note, setNote] = useState<{ text: string; isLate: boolean }>();
   async function run(event: string, body: Body = {}): Promise<Ran> {
     setRunning(true);
     try {
       if (!(await before())) return { kind: 'refused', error: new ApiError('incomplete', '') };
       const sent = { body, version: version() };
       const item = await api.send<OpenItem>(`/api/scenarios/${edit.id}/${event}`, sent);
-      setNote({ text: item.note ?? '', isLate: false });
       await refresh('/api/scenarios', '/api/workflows', '/api/review');
       if (event === 'dropDraft' && edit.liveVersion === undefined) go('/playbook');
-      else await after();
+      else await after({ text: item.note ?? '', isLate: false });
       return { kind: 'done', item };
     } catch (failed) {
       const error = failed instanceof ApiError ? failed : new ApiError('internal', '');
       if (!isOvertaken(error)) return { kind: 'refused', error };
-      setNote({ text: error.message, isLate: true });
-      await after();
+      await after({ text: error.message, isLate: true });
       return { kind: 'overtaken', error };
     } finally {
       setRunning(false);
@@ -54,12 +59,7 @@ export function EditActions({ edit, actions, version, before, after }: Props) {
   );
   return (
     <>
-      {note && note.text !== '' && (
-        <MessageBar intent={note.isLate ? 'warning' : 'success'} role="status">
-          <MessageBarBody>{note.text}</MessageBarBody>
-        </MessageBar>
-      )}
-      {foreseen && <Foreseen item={item} event={foreseen.event} body={{}} />}
+      {isReady && foreseen && <Foreseen item={item} event={foreseen.event} body={{}} />}
       <Actions item={item} opened={{ run, isRunning }} drafts={drafts.current} onRan={() => undefined} />
     </>
   );

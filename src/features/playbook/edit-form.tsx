@@ -5,14 +5,15 @@ import { useWords } from '../../tab/words.ts';
 import { CardPreview } from './card-preview.tsx';
 import { useDraft } from './draft-saving.tsx';
 import type { Edit } from './draft-values.tsx';
-import { EditActions } from './edit-actions.tsx';
+import { EditActions, type Note } from './edit-actions.tsx';
 import { fieldId, MissingContext } from './edit-fields.tsx';
 import { Prepared } from './edit-fold.tsx';
 import { GoodRest, GoodScreen } from './edit-good.tsx';
 import { MetNote, MissingList, SavingState } from './edit-notes.tsx';
 import { People } from './edit-people.tsx';
 import { PromptScreen } from './edit-prompts.tsx';
-import { TaskRest, TaskScreen } from './edit-task.tsx';
+import { TaskScreen } from './edit-task.tsx';
+import { TaskRest } from './edit-task-rest.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -63,7 +64,7 @@ function placeOf(path: string): Place | undefined {
   return { screen: 'good', isRest: name !== 'goodExample' && name !== 'criteria' };
 }
 
-export function EditForm({ edit, begin }: { edit: Edit; begin: () => Promise<void> }) {
+export function EditForm({ edit, begin }: { edit: Edit; begin: (note: Note) => Promise<void> }) {
   const words = useWords();
   const styles = useStyles();
   const draft = useDraft(edit);
@@ -108,7 +109,14 @@ export function EditForm({ edit, begin }: { edit: Edit; begin: () => Promise<voi
           )}
           <People {...at} />
           <MissingList missing={draft.missing} jump={jump} />
-          <EditActions edit={edit} actions={draft.actions} version={draft.version} before={draft.flush} after={begin} />
+          <EditActions
+            edit={edit}
+            actions={draft.actions}
+            isReady={draft.missing.length === 0}
+            version={draft.version}
+            before={draft.flush}
+            after={begin}
+          />
         </div>
         <div className={styles.side}>
           <CardPreview id={edit.id} version={draft.seenVersion} />

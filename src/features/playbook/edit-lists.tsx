@@ -46,6 +46,7 @@ export function LinesIn({
           name={`${place.label} ${at + 1}`}
         >
           <Input
+            className={styles.wide}
             id={fieldId(at === 0 ? place.path : `${place.path}.${at}`)}
             aria-label={`${place.label} ${at + 1}`}
             value={line}

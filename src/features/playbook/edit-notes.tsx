@@ -67,12 +67,13 @@ export function MetNote({ draft: { met, settle, forgetMet, status } }: { draft: 
   const styles = useStyles();
   if (!met) return null;
   const isClash = met.clashing.length > 0;
+  const title = status === 'closed' ? 'draft.closed' : 'draft.met';
   const label = (name: FieldName) => words(`draft.name.${name}`);
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>
         <div className={styles.body}>
-          <MessageBarTitle>{words(status === 'closed' ? 'draft.closed' : 'draft.met')}</MessageBarTitle>
+          <MessageBarTitle>{words(title)}</MessageBarTitle>
           {met.taken.length > 0 && <span>{words('draft.takenIn', { names: met.taken.map(label).join(', ') })}</span>}
           {isClash && <span>{words('draft.bothWrote')}</span>}
           {met.clashing.map((name) => (

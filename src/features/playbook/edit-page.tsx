@@ -1,5 +1,5 @@
 /** A scenario being written: three screens, what is missing, the card as it will be, and what may be done with it. */
-import { Link as Looks, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link as Looks, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useData } from '../../tab/api.ts';
@@ -10,7 +10,7 @@ import { BackToPlaybook } from './back.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { Difference } from './difference.tsx';
 import type { Edit } from './draft-values.tsx';
-import { EditActions } from './edit-actions.tsx';
+import { EditActions, type Note } from './edit-actions.tsx';
 import { EditForm } from './edit-form.tsx';
 import { SentBack } from './edit-notes.tsx';
 
@@ -27,8 +27,10 @@ export function EditPage({ id }: { id: string }) {
   const { data, error, mutate } = useData<Edit>(path, { revalidateOnFocus: false, revalidateIfStale: true });
   /** Each event makes a new text of it: the form begins anew then. */
   const [round, setRound] = useState(0);
-  const begin = async () => {
+  const [note, setNote] = useState<Note>();
+  const begin = async (said: Note) => {
     await mutate();
+    setNote(said);
     setRound((before) => before + 1);
   };
   return (
@@ -36,12 +38,17 @@ export function EditPage({ id }: { id: string }) {
       <BackToPlaybook />
       {error && !data && <Failed error={error} retry={() => mutate()} />}
       {!data && !error && <Loading />}
+      {note && note.text !== '' && (
+        <MessageBar intent={note.isLate ? 'warning' : 'success'} role="status">
+          <MessageBarBody>{note.text}</MessageBarBody>
+        </MessageBar>
+      )}
       {data && <Body key={round} edit={data} begin={begin} />}
     </Frame>
   );
 }
 
-function Body({ edit, begin }: { edit: Edit; begin: () => Promise<void> }) {
+function Body({ edit, begin }: { edit: Edit; begin: (note: Note) => Promise<void> }) {
   const styles = useStyles();
   return (
     <>
@@ -59,7 +66,7 @@ function Looked({
   styles,
 }: {
   edit: Edit;
-  begin: () => Promise<void>;
+  begin: (note: Note) => Promise<void>;
   styles: ReturnType<typeof useStyles>;
 }) {
   const words = useWords();
@@ -71,6 +78,7 @@ function Looked({
         version={() => edit.version}
         before={async () => true}
         after={begin}
+        isReady={edit.missing.length === 0}
       />
       {edit.difference.length > 0 && (
         <section className={styles.section}>
