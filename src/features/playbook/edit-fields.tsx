@@ -26,9 +26,16 @@ export const useEditStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
+  /** A long text beside a short choice. */
+  wideFirst: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    '@media (min-width: 700px)': { gridTemplateColumns: 'minmax(0, 3fr) minmax(7rem, 1fr)' },
+  },
   picks: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))' },
   start: { justifySelf: 'start' },
-  wide: { width: '100%', minWidth: 0 },
+  wide: { width: '100%', minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   field: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
@@ -65,10 +72,12 @@ interface TextProps extends Place {
 }
 
 export function TextIn({ value = '', rows, change, leave, ...place }: TextProps) {
+  const styles = useEditStyles();
   return (
     <Placed {...place}>
       {rows ? (
         <Textarea
+          className={styles.wide}
           id={fieldId(place.path)}
           value={value}
           rows={rows}
@@ -77,7 +86,12 @@ export function TextIn({ value = '', rows, change, leave, ...place }: TextProps)
           {...(leave ? { onBlur: leave } : {})}
         />
       ) : (
-        <Input id={fieldId(place.path)} value={value} onChange={(_, next) => change(next.value)} />
+        <Input
+          className={styles.wide}
+          id={fieldId(place.path)}
+          value={value}
+          onChange={(_, next) => change(next.value)}
+        />
       )}
     </Placed>
   );
@@ -89,9 +103,11 @@ export function NumberIn({
   change,
   ...place
 }: Place & { value: number | undefined; change: (value: number | undefined) => void }) {
+  const styles = useEditStyles();
   return (
     <Placed {...place}>
       <Input
+        className={styles.wide}
         id={fieldId(place.path)}
         type="number"
         min={0}

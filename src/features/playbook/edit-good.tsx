@@ -61,7 +61,7 @@ function Criteria({ draft: { values, change } }: Screen) {
           name={words('draft.criterion', { number: at + 1 })}
           remove={() => set(criteria.filter((_, nth) => nth !== at))}
         >
-          <div className={styles.pair}>
+          <div className={styles.wideFirst}>
             <TextIn
               path={`criteria.${at}.text`}
               label={words('draft.criterion', { number: at + 1 })}

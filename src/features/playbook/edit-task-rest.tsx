@@ -116,7 +116,7 @@ function Steps({ draft: { values, change } }: Screen) {
           name={`${words('draft.steps')} ${at + 1}`}
           remove={() => set(without(steps, at))}
         >
-          <div className={styles.pair}>
+          <div className={styles.wideFirst}>
             <TextIn
               path={`steps.${at}.text`}
               label={words('draft.step', { number: at + 1 })}

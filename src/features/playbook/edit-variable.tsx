@@ -1,5 +1,6 @@
 /** One field of a prompt: what people are asked for, with an invented example. */
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useWords } from '../../tab/words.ts';
 import { NumberIn, PickIn, Row, TextIn, useEditStyles } from './edit-fields.tsx';
 import { LinesIn } from './edit-lists.tsx';
@@ -27,6 +28,7 @@ export function VariableFields({ variable, path, change, remove }: Props) {
   const words = useWords();
   const styles = useStyles();
   const shared = useEditStyles();
+  const [isOpen, setOpen] = useState(false);
   const set = (next: Partial<DraftVariable>) => change({ ...variable, ...next });
   const { name, label, kind, choices, example, help, unit, preset, maxChars } = variable;
   return (
@@ -55,12 +57,6 @@ export function VariableFields({ variable, path, change, remove }: Props) {
             value={example}
             change={(next) => set({ example: next })}
           />
-          <TextIn
-            path={`${path}.help`}
-            label={words('draft.variableHelp')}
-            value={help}
-            change={(next) => set({ help: next })}
-          />
           {kind === 'choice' && (
             <LinesIn
               path={`${path}.choices`}
@@ -70,29 +66,48 @@ export function VariableFields({ variable, path, change, remove }: Props) {
               change={(next) => set({ choices: next })}
             />
           )}
-          <div className={shared.pair}>
-            {kind === 'number' && (
-              <TextIn
-                path={`${path}.unit`}
-                label={words('draft.variableUnit')}
-                value={unit}
-                change={(next) => set({ unit: next })}
-              />
-            )}
-            <TextIn
-              path={`${path}.preset`}
-              label={words('draft.variablePreset')}
-              value={preset}
-              change={(next) => set({ preset: next })}
-            />
-            <NumberIn
-              path={`${path}.maxChars`}
-              label={words('draft.variableMax')}
-              value={maxChars}
-              change={(next) => set({ maxChars: Math.round(next ?? 0) })}
-            />
-          </div>
           <Ticks variable={variable} set={set} />
+          <Button
+            appearance="transparent"
+            size="small"
+            className={shared.start}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {words('draft.more')}
+          </Button>
+          {isOpen && (
+            <>
+              <TextIn
+                path={`${path}.help`}
+                label={words('draft.variableHelp')}
+                value={help}
+                change={(next) => set({ help: next })}
+              />
+              <div className={shared.pair}>
+                {kind === 'number' && (
+                  <TextIn
+                    path={`${path}.unit`}
+                    label={words('draft.variableUnit')}
+                    value={unit}
+                    change={(next) => set({ unit: next })}
+                  />
+                )}
+                <TextIn
+                  path={`${path}.preset`}
+                  label={words('draft.variablePreset')}
+                  value={preset}
+                  change={(next) => set({ preset: next })}
+                />
+                <NumberIn
+                  path={`${path}.maxChars`}
+                  label={words('draft.variableMax')}
+                  value={maxChars}
+                  change={(next) => set({ maxChars: Math.round(next ?? 0) })}
+                />
+              </div>
+            </>
+          )}
         </div>
       </Row>
     </div>
