@@ -77,6 +77,11 @@ const flagEvents = [
   'sendBack',
 ];
 
+/** What the audit log says of items that people act on. */
+const historyEvents = Object.keys(catalogueOf('en')).flatMap((key) =>
+  /^history\.\w+\./.test(key) ? [key.slice('history.'.length)] : [],
+);
+
 /** What a form sends without asking anybody to type it. */
 const fieldless =
   /(?:^|\.)(?:id|purpose|kind|required|maxChars|mayHoldPersonalData|sameChat|byHuman|source|n|decisionIds)$/;
@@ -140,7 +145,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'request.undone.': ['yes', 'no'],
   // The choices of forms, by the name of their list.
   'request.': [...tool.shape.kind.options.map((kind) => `toolKind.${kind}`), ...['undo.yes', 'undo.no']],
+  'card.flagDecide.': ['ruling', 'why', 'condition'],
   'card.requestDecide.': ['why', 'condition', 'listName'],
+  'history.': ['somebody', 'system', 'cli', ...historyEvents],
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,

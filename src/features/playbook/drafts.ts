@@ -36,7 +36,7 @@ function newScenario(turn: Turn, start: Entry, workflow: Workflow, call: DraftCa
     state: 'draft',
     draftVersion: 1,
     draftState: 'draft',
-    ownerId: workflow.ownerId ?? turn.who.personId,
+    ...seatsOf(workflow, workflow.ownerId ?? turn.who.personId),
     checkReasons: [],
     origin: call.kind === 'variant' ? 'variant' : 'discovery',
     originId: call.discoveryId,
@@ -62,6 +62,12 @@ function newScenario(turn: Turn, start: Entry, workflow: Workflow, call: DraftCa
     ],
   };
 }
+
+/** Whoever answers for it, and a second pair of eyes: the workflow's HR lead, until somebody else is named. */
+export const seatsOf = ({ hrLeadId }: Pick<Workflow, 'hrLeadId'>, ownerId: string | undefined) => ({
+  ...(ownerId ? { ownerId } : {}),
+  ...(hrLeadId && hrLeadId !== ownerId ? { reviewerId: hrLeadId } : {}),
+});
 
 export const stampsOf = ({ now, who }: Turn) => {
   const at = now.toISOString();

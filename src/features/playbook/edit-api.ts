@@ -17,7 +17,7 @@ import {
 import { createOperations } from './edit-create.ts';
 import { peopleFor, roleOptions, scenarioChoices, workflowOption } from './edit-options.ts';
 import { draftEntry } from './edit-preview.ts';
-import { namesPeople, type Patch, saveOperations } from './edit-save.ts';
+import { isNaming, namesPeople, type Patch, saveOperations } from './edit-save.ts';
 import { editView, guardrailLines, isSmallFix, missingOf } from './edit-view.ts';
 import { draftCard } from './event-contract.ts';
 import type { LifeDesk } from './life-desk.ts';
@@ -116,7 +116,8 @@ async function save(
   if (namesPeople(body) && !at.actor.isOwner) return refuse('forbidden');
   if (version !== at.loaded.version) return refuse('stale');
   const operations = saveOperations(at, body);
-  if (refusal || !operations) return refused(turn, { kind: 'outdated' });
+  const isLate = refusal !== undefined && !isNaming(body);
+  if (isLate || !operations) return refused(turn, { kind: 'outdated' });
   const fields = [...(await personProblems(at, body)), ...stepProblems(at, body)];
   const [first] = fields;
   if (first) return { kind: 'refused', code: first.error, message: first.message, fields };

@@ -5,7 +5,7 @@ import { newId } from '../../core/ids.ts';
 import { noticeOperation } from '../../core/notice.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Entry, Identified } from './book.ts';
-import { slugOf, stampsOf } from './drafts.ts';
+import { seatsOf, slugOf, stampsOf } from './drafts.ts';
 import type { DraftContract } from './edit-contract.ts';
 import { scenarioDraft, textOf } from './edit-draft.ts';
 import { owner, reviewNotice } from './edit-plan.ts';
@@ -31,7 +31,7 @@ export function createOperations(begin: Beginning): { id: string; operations: Wr
   const head = scenario.parse({
     ...{ ...stamps, slug: slugOf(title, id), workflowId: workflow.id, stepOrder: stepOf(begin) },
     ...{ state: 'draft', draftVersion: 1, draftState: 'draft', checkReasons: [], credit: [], origin: 'owner' },
-    ...(ownerId ? { ownerId } : {}),
+    ...seatsOf(workflow, ownerId),
     ...(copyOf ? { originId: copyOf.id } : {}),
   });
   const text = copyOf ? copied(begin, copyOf) : prepared(begin);

@@ -14,6 +14,10 @@ export type Patch = z.output<typeof draftPatch>;
 export const namesPeople = ({ ownerId, reviewerId }: DraftPatch): boolean =>
   ownerId !== undefined || reviewerId !== undefined;
 
+/** Nothing but that: done also while the draft is looked at. */
+export const isNaming = ({ contract, changeNote, stepOrder, ...rest }: DraftPatch): boolean =>
+  namesPeople(rest) && contract === undefined && changeNote === undefined && stepOrder === undefined;
+
 /** The fields named take the place of the draft's. Undefined where there is no draft. */
 export function saveOperations({ turn, loaded }: Before, patch: Patch): WriteOperation[] | undefined {
   const { draft, head, id, version } = loaded;

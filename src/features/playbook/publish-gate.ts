@@ -161,9 +161,10 @@ export const automaticGuardrails = (at: AtGate): readonly GuardrailView[] =>
 
 const mostGuardrails = 8;
 
-/** Those picked by hand, and those that apply by themselves as far as there is room: the latter hold without being listed. */
+/** Those picked by hand; the others hold without being listed. Where nobody picked any, they are listed. */
 function guardrailIdsOf(at: AtGate): string[] {
-  const picked = at.rulebook.guardrailsOf(factsOf(at)).map(({ id }) => id);
-  const byHand = (at.draft.guardrailIds ?? []).filter((id) => picked.includes(id));
-  return [...new Set([...byHand, ...automaticGuardrails(at).map(({ id }) => id)])].slice(0, mostGuardrails);
+  const known = new Set(at.rulebook.guardrails().map(({ id }) => id));
+  const byHand = (at.draft.guardrailIds ?? []).filter((id) => known.has(id));
+  const listed = byHand.length > 0 ? byHand : automaticGuardrails(at).map(({ id }) => id);
+  return listed.slice(0, mostGuardrails);
 }

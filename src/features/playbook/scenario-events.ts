@@ -38,9 +38,12 @@ export async function eventOperations(happening: Happening): Promise<WriteOperat
     ...auditsOf(event).map((action) => auditOf(turn, loaded.id, action, loaded.head, after, event)),
     ...lifeNotices(at, event, live),
     ...found.operations,
-    ...(after.reviewDue && after.reviewDue !== loaded.head.reviewDue ? [dueOn(loaded.id, after.reviewDue)] : []),
+    ...(after.reviewDue && renewing.includes(event.name) ? [dueOn(loaded.id, after.reviewDue)] : []),
   ];
 }
+
+/** Events with which it was looked at, so that its next date is set. */
+const renewing: readonly ScenarioEvent['name'][] = ['approve', 'publish', 'confirm', 'rollBack'];
 
 export function headAfter({ at, event }: Happening): Scenario {
   const { turn, loaded, workflow } = at;

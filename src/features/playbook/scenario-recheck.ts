@@ -34,7 +34,7 @@ export async function recheckOperations(
     groups.push([
       { op: 'replace', kind: 'scenario', id, version, body: after },
       systemAudit(turn, id, head, after, who.personId),
-      noticeOperation(now, { kind: reviewNotice, subject: id, audience: owner, occurrence: `toolChange/${changeId}` }),
+      noticeOperation(now, { kind: reviewNotice, subject: id, audience: owner }),
     ]);
   }
   return batched(groups);
