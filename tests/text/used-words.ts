@@ -10,10 +10,10 @@ import { flagStates, rulingNames, urgencies } from '../../src/features/flags/mod
 import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
-import { differenceLine, versionLine } from '../../src/features/playbook/edit-contract.ts';
+import { differenceLine, draftContract, versionLine } from '../../src/features/playbook/edit-contract.ts';
 import { checkReason, scenario, stages } from '../../src/features/playbook/model.ts';
 import { eventNames } from '../../src/features/playbook/scenario-rules.ts';
-import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
+import { criterion, prompt, scenarioContract, variable } from '../../src/features/playbook/scenario-version.ts';
 import {
   accountKinds,
   affected,
@@ -227,6 +227,11 @@ export const keyOf = ({ card, word }: CardWord): string => {
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
+  'draft.': ['saved', 'saving', 'paused'],
+  'draft.purpose.': prompt.shape.purpose.options,
+  'draft.kind.': variable.shape.kind.options,
+  'draft.screen.': ['task', 'prompt', 'good'],
+  'draft.name.': [...Object.keys(draftContract.shape), 'changeNote', 'stepOrder', 'ownerId', 'reviewerId'],
   'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage'],
   'playbook.purpose.': prompt.shape.purpose.options,
   'playbook.urgency.': urgencies,
