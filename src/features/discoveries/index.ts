@@ -8,11 +8,12 @@ import { act, actWithText, openDiscovery } from './act.ts';
 import { type Desk, type DiscoveryDeps, isShared } from './desk.ts';
 import { loadDiscovery } from './documents.ts';
 import { discoveryErasure } from './erasure.ts';
-import { foldForm, foldIn, folding } from './fold.ts';
+import { folding } from './fold.ts';
+import { foldForm, foldIn } from './fold-form.ts';
 import { blank, freshForm, openForm, sent, typed } from './form.ts';
 import { discoveryItems } from './items.ts';
 import { likener } from './likeness.ts';
-import { merge } from './merge.ts';
+import { merging } from './merge.ts';
 import { discoveryNotices, noReplyJob } from './notices.ts';
 import { discoveryPost, unfold } from './post.ts';
 import { draftDropped, type Edition, type Published, published } from './published.ts';
@@ -67,12 +68,14 @@ export function discoveries(deps: DiscoveryDeps): Discoveries {
       action('editDiscovery', one, (turn, { discoveryId }) => editForm(desk, turn, discoveryId)),
       action('foldForm', folding, (turn, data) => foldForm(desk, turn, data)),
       action('foldDiscovery', folding, (turn, data) => foldIn(desk, turn, data)),
-      action('mergeDiscovery', joining, (turn, data) => merge(desk, turn, data)),
+      action('mergeDiscovery', joining, (turn, { discoveryId, twin }) =>
+        act(desk, turn, merging(desk, turn, discoveryId, twin)),
+      ),
       action('askAuthor', said, (turn, data) => actWithText(desk, turn, data, 'askAuthor')),
       action('replyDiscovery', said, (turn, data) => actWithText(desk, turn, data, 'reply')),
       action('declineDiscovery', said, (turn, data) => actWithText(desk, turn, data, 'decline')),
       ...(['claim', 'reopen', 'withdraw'] as const).map((name) =>
-        action(`${name}Discovery`, one, (turn, { discoveryId }) => act(desk, turn, discoveryId, { name })),
+        action(`${name}Discovery`, one, (turn, { discoveryId }) => act(desk, turn, { discoveryId, event: { name } })),
       ),
     ],
   };
