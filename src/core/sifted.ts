@@ -45,8 +45,8 @@ export async function siftedPage<T>(store: TenantStore, sifting: Sifting<T>): Pr
   return { items, hasMore: false };
 }
 
-const valueOf = (field: string, { body }: StoredDocument): string => String(Object(body)[field]);
-const positionOf = (field: string, document: StoredDocument): string => `${valueOf(field, document)}/${document.id}`;
+const sortValue = (field: string, { body }: StoredDocument): string => String(Object(body)[field]);
+const positionOf = (field: string, document: StoredDocument): string => `${sortValue(field, document)}/${document.id}`;
 
 /** Ties are broken by id in the direction of the order, as the stores do. */
 function pastOf(
@@ -54,7 +54,7 @@ function pastOf(
   document: StoredDocument,
   [value, id]: readonly [string, string],
 ): boolean {
-  const own = valueOf(field, document);
+  const own = sortValue(field, document);
   const sign = direction === 'desc' ? -1 : 1;
   if (own !== value) return (own > value ? 1 : -1) * sign > 0;
   return (document.id > id ? 1 : -1) * sign > 0 && document.id !== id;

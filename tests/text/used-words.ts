@@ -84,6 +84,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'discovery.credit.': discovery.shape.credit.options,
   'discovery.done.': ['edit', 'claim', 'askAuthor', 'reply', 'accept', 'merge', 'decline', 'reopen', 'withdraw'],
   'discovery.fold.': [...foldNames, 'notYours', 'missing', 'inReview', 'full'],
+  'discovery.preview.': foldNames,
   'discovery.outcome.': outcomeKinds,
   'discovery.state.': discoveryStates,
   'flag.urgency.': urgencies,

@@ -2,7 +2,8 @@
 import { audited } from '../../core/audit.ts';
 import { findAll, type StoredDocument, type TenantStore, type WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
-import { type GrantName, holds } from '../../core/person.ts';
+import { type GrantName, holds, type Who } from '../../core/person.ts';
+import type { WorkflowView } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
 import type { Actor, EventName } from './lifecycle.ts';
@@ -36,9 +37,11 @@ export async function loadDiscovery(store: TenantStore, id: string): Promise<Loa
   return found && loadedOf(found);
 }
 
-export async function actorOf(desk: Desk, turn: Turn, { discovery: one }: Loaded): Promise<Actor> {
-  const { who } = turn;
-  const workflows = await desk.workflows(turn);
+export const actorOf = async (desk: Desk, turn: Turn, { discovery: one }: Loaded): Promise<Actor> =>
+  actorAmong(turn.who, await desk.workflows(turn), one);
+
+/** For many at once, the workflows asked for once. */
+export function actorAmong(who: Who, workflows: readonly WorkflowView[], one: Discovery): Actor {
   const home = workflows.find(({ id }) => id === one.workflowId);
   return {
     personId: who.personId,

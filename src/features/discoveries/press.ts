@@ -3,7 +3,7 @@ import type { WriteOperation } from '../../core/documents.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
 import { actorOf, changeOperations, type Loaded, loadDiscovery } from './documents.ts';
-import { type DiscoveryEvent, decide, mayRead, type Refusal } from './lifecycle.ts';
+import { type DiscoveryEvent, decide, type EventName, mayRead, type Refusal } from './lifecycle.ts';
 import type { Discovery } from './model.ts';
 
 /** What goes with a change, made anew for every try. */
@@ -39,24 +39,42 @@ export type Pressed =
   | { kind: 'refused'; loaded: Loaded; why: Refusal['kind'] }
   | Stopped;
 
+/** It may happen: what would be written. */
+export interface Ready extends More {
+  readonly kind: 'ready';
+  readonly loaded: Loaded;
+  readonly discovery: Discovery;
+  readonly events: readonly EventName[];
+}
+
 const nothingMore = async (): Promise<More | Stopped> => ({});
 
-/** A press that meets a newer state is judged again by it, so the second one hears who was first. */
-export async function press(desk: Desk, turn: Turn, pressing: Pressing, tries = 4): Promise<Pressed> {
+/** Judged, and nothing written. */
+export async function judge(
+  desk: Desk,
+  turn: Turn,
+  pressing: Pressing,
+): Promise<Ready | Exclude<Pressed, { kind: 'done' }>> {
   const { discoveryId, event, more = nothingMore, version } = pressing;
   const loaded = await loadDiscovery(turn.store, discoveryId);
-  if (!loaded) return { kind: 'missing' };
-  const actor = await actorOf(desk, turn, loaded);
-  const { discovery } = loaded;
-  if (!mayRead(discovery, actor)) return { kind: 'missing' };
+  const actor = loaded && (await actorOf(desk, turn, loaded));
+  if (!loaded || !actor || !mayRead(loaded.discovery, actor)) return { kind: 'missing' };
   if (version !== undefined && version !== loaded.version) return { kind: 'stale' };
+  const { discovery } = loaded;
   const outcome = decide({ discovery, event, actor, now: turn.now, zone: turn.who.zone });
   if (outcome.kind !== 'changed') return { kind: 'refused', loaded, why: outcome.kind };
   const besides = await more(loaded);
   if ('kind' in besides) return besides;
-  const { operations = [], write = (all) => turn.store.write(all), patch = (same) => same } = besides;
-  const changed = { loaded, discovery: patch(outcome.discovery), events: outcome.events };
-  const result = await write([...changeOperations(turn, changed), ...operations]);
+  const { patch = (same) => same } = besides;
+  return { ...besides, kind: 'ready', loaded, discovery: patch(outcome.discovery), events: outcome.events };
+}
+
+/** A press that names no version and meets a newer state is judged again by it, so the second one hears who was first. */
+export async function press(desk: Desk, turn: Turn, pressing: Pressing, tries = 4): Promise<Pressed> {
+  const ready = await judge(desk, turn, pressing);
+  if (ready.kind !== 'ready') return ready;
+  const { operations = [], write = (all) => turn.store.write(all) } = ready;
+  const result = await write([...changeOperations(turn, ready), ...operations]);
   if (result.kind === 'ok') return { kind: 'done' };
   return tries > 1 ? press(desk, turn, pressing, tries - 1) : { kind: 'stale' };
 }
