@@ -1,13 +1,15 @@
 /** Why a press through the tab did nothing, as its reply. */
-import { type Reply, refuse } from '../../core/route.ts';
+import type { ProblemCode } from '../../core/errors.ts';
+import type { Reply } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
 import { alreadyDecided, withOther } from './act.ts';
 import type { Desk } from './desk.ts';
 import type { Pressed } from './press.ts';
 
+type RefusedReply = Extract<Reply, { kind: 'refused' }>;
 type Refused = Exclude<Pressed, { kind: 'done' }>;
 
-export async function refusalReply(desk: Desk, turn: Turn, pressed: Refused): Promise<Reply<never>> {
+export async function refusalReply(desk: Desk, turn: Turn, pressed: Refused): Promise<RefusedReply> {
   switch (pressed.kind) {
     case 'missing':
       return refuse('not_found');
@@ -27,7 +29,7 @@ async function refusedBy(
   desk: Desk,
   turn: Turn,
   { loaded, why }: Extract<Refused, { kind: 'refused' }>,
-): Promise<Reply<never>> {
+): Promise<RefusedReply> {
   switch (why) {
     case 'hidden':
       return refuse('not_found');
@@ -43,3 +45,8 @@ async function refusedBy(
       return refuse('already_resolved', await alreadyDecided(desk, turn, loaded.discovery));
   }
 }
+
+const refuse = (code: ProblemCode, message?: string): RefusedReply => ({
+  ...{ kind: 'refused', code },
+  ...(message === undefined ? {} : { message }),
+});
