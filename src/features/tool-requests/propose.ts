@@ -6,7 +6,7 @@ import { changeOperations } from './documents.ts';
 import type { RequestDeps } from './form.ts';
 import { happen } from './lifecycle.ts';
 import type { Proposal, ToolRequest } from './model.ts';
-import type { Before } from './review.ts';
+import type { Before } from './press.ts';
 import type { Filled } from './ruling-input.ts';
 
 /** Takes the place of an earlier one; false when somebody was faster. */
