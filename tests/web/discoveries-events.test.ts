@@ -1,8 +1,10 @@
 /** Every event of a discovery through the tab's API: done, refused, too late, hidden, at once. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findAll } from '../../src/core/documents.ts';
+import { message } from '../helpers/activities.ts';
 import { asPerson } from '../helpers/api.ts';
 import { startWorld, type World } from '../helpers/world.ts';
+import { chatOf, toldTo } from '../turns/discoveries-kit.ts';
 import {
   author,
   employee,
@@ -239,4 +241,11 @@ it('writes each event to the audit log with who did it', async () => {
     `discovery.reopen ${idOf(author)}`,
     `discovery.share ${idOf(author)}`,
   ]);
+});
+
+it('tells the author why, in their own chat', async () => {
+  await world.post(message('hello', chatOf(author)));
+  await having(declined);
+  await world.tick();
+  expect(toldTo(world, author).join()).toContain(text.text);
 });

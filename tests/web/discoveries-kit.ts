@@ -1,5 +1,6 @@
 /** Discoveries through the tab's API: people with and without rights, and a way to share one. */
 
+import { writeStamped } from '../../src/core/stamp.ts';
 import { person, tenantId } from '../helpers/activities.ts';
 import { asPerson } from '../helpers/api.ts';
 import { givenTo } from '../helpers/people.ts';
@@ -39,4 +40,26 @@ export const read = async (world: World, number: number, id: string) =>
 export async function happens(world: World, number: number, id: string, event: string, body: object = {}) {
   const { version } = await read(world, number, id);
   return asPerson(world, number).post(`/api/discoveries/${id}/${event}`, body, version);
+}
+
+/** It belongs to work that is in this stage; the work of the demo is moved there where it has to be. */
+export async function movedInto(world: World, id: string, stage: string): Promise<{ departmentId: string }> {
+  const store = storeOf(world);
+  const [home] = (await store.find({ kind: 'workflow', limit: 1 })).items;
+  const found = await store.get('discovery', id);
+  if (!home || !found) throw new Error('neither work nor discovery');
+  const { departmentId } = Object(home.body);
+  const result = await writeStamped(
+    store,
+    ['content'],
+    [
+      { op: 'replace', kind: 'workflow', id: home.id, version: home.version, body: { ...Object(home.body), stage } },
+      {
+        ...{ op: 'replace', kind: 'discovery', id, version: found.version },
+        body: { ...Object(found.body), workflowId: home.id, departmentId },
+      },
+    ],
+  );
+  if (result.kind !== 'ok') throw new Error(result.kind);
+  return { departmentId };
 }

@@ -8,7 +8,7 @@ import { actorOf, changeOperations, type Loaded, loadRequest } from './documents
 import { type Actor, type EventName, happen, mayRead, type Refusal, type RequestEvent } from './lifecycle.ts';
 import { isOpen, type ToolRequest } from './model.ts';
 
-const maxText = 800;
+export const maxText = 800;
 
 export interface Before {
   readonly loaded: Loaded;

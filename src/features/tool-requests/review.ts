@@ -10,40 +10,38 @@ import { mayRead, type Refusal, type RequestEvent } from './lifecycle.ts';
 import { meanwhile } from './meanwhile.ts';
 import type { ToolRequest } from './model.ts';
 import { type Before, before, press, textProblem } from './press.ts';
-import { itemView } from './view.ts';
+import { itemView, type Viewing } from './view.ts';
 
 export async function openRequest(deps: RequestDeps, turn: Turn, requestId: string, noteLine = ''): Promise<Answer> {
   const at = await before(turn, requestId);
   return at ? show(deps, turn, at, noteLine) : refused(turn, 'not_found');
 }
 
-async function show(deps: RequestDeps, turn: Turn, { loaded, actor }: Before, noteLine: string): Promise<Answer> {
-  const { request } = loaded;
-  const [rulebook, other] = await Promise.all([deps.rulebook(turn), meanwhile(deps, turn, request)]);
-  const known = await namesOf(deps, turn, request);
-  const view = itemView({
-    turn,
-    loaded,
-    actor,
-    rulebook,
-    other,
-    noteLine,
-    names: (id) => known.get(id) || turn.words('request.somebody'),
-  });
+async function show(deps: RequestDeps, turn: Turn, at: Before, noteLine: string): Promise<Answer> {
+  const view = itemView(await viewingOf(deps, turn, at, noteLine));
   const card = itemCard.render(view, turn.words, placeOf(turn));
   return { kind: 'form', title: view.heading, card, size: 'medium' };
 }
 
-/** The people who stand in it, by id. */
-export async function namesOf(
+/** All that is shown of it to this person, gathered once. */
+export async function viewingOf(
   deps: RequestDeps,
   turn: Turn,
-  request: ToolRequest,
-): Promise<ReadonlyMap<string, string>> {
+  { loaded, actor }: Before,
+  noteLine: string,
+): Promise<Viewing> {
+  const { request } = loaded;
+  const [rulebook, other] = await Promise.all([deps.rulebook(turn), meanwhile(deps, turn, request)]);
+  const known = await namesOf(deps, turn, request);
+  const names = (id: string): string => known.get(id) || turn.words('request.somebody');
+  return { turn, loaded, actor, rulebook, other, noteLine, names };
+}
+
+async function namesOf(deps: RequestDeps, turn: Turn, request: ToolRequest): Promise<ReadonlyMap<string, string>> {
   const spoken = [...request.thread, ...request.alsoFor].map(({ by }) => by);
-  const { requesterId, result, proposal, sentBack } = request;
+  const { requesterId, assigneeId, result, proposal, sentBack } = request;
   const signed = [result?.by, result?.confirmedBy, proposal?.by, sentBack?.by];
-  const people = [requesterId, ...signed, ...spoken].filter((id) => id !== undefined);
+  const people = [requesterId, assigneeId, ...signed, ...spoken].filter((id) => id !== undefined);
   return new Map(await Promise.all([...new Set(people)].map(async (id) => [id, await deps.nameOf(turn, id)] as const)));
 }
 

@@ -32,7 +32,7 @@ export function itemView(viewing: Viewing): ItemData {
   const canAsk = canDecide && !canSign && request.state !== 'needsInfo';
   const canReply = actor.isRequester && request.state === 'needsInfo';
   const asks = actor.isRequester || actor.isSupporter;
-  const heading = words(canSign ? 'proposal.heading' : headingOf(request, readsAll));
+  const heading = words(headingFor(request, actor, readsAll));
   return {
     summary: heading,
     requestId: id,
@@ -97,6 +97,10 @@ export function proposalOf({ turn, loaded, rulebook, names }: Viewing): Proposal
 /** Whether this person may still say that the alternative is enough. */
 export const mayBeEnough = (request: ToolRequest, { isSupporter }: Actor): boolean =>
   isSupporter ? isOpen(request) : request.state === 'submitted';
+
+/** What it is to this reader. */
+export const headingFor = (request: ToolRequest, actor: Actor, readsAll: boolean): string =>
+  maySign(request, actor) ? 'proposal.heading' : headingOf(request, readsAll);
 
 const headingOf = (request: ToolRequest, mayDecide: boolean): string =>
   mayDecide ? 'request.heading.decide' : request.result ? 'request.heading.decided' : 'request.heading.mine';
