@@ -9,6 +9,7 @@ import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
 import { people } from './features/people/index.ts';
 import { playbook } from './features/playbook/index.ts';
+import { review } from './features/review/index.ts';
 import { toolRequests } from './features/tool-requests/index.ts';
 import { welcome } from './features/welcome/index.ts';
 
@@ -75,10 +76,12 @@ export function features(deps: AppDeps): readonly Feature[] {
     departments: book.departments,
     languages: deps.languages,
     isExample: deps.isExample,
+    hasWork: (turn) => waiting.hasWork(turn),
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items],
     erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),
   });
+  const waiting = review({ queues: [grayAreas.queue], owns: [grayAreas.own] });
   return [
     welcome({
       roles: book.roles,
@@ -92,6 +95,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     requests,
     finds,
     persons,
+    waiting,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }

@@ -9,6 +9,8 @@ export interface List {
 
 /** A list that is not named here is still right, but reads every document of its kind. */
 export const lists: readonly List[] = [
+  { kind: 'auditEntry', equals: ['entityId'], order: 'at' },
+  { kind: 'undo', equals: ['entityId', 'by'], order: 'at' },
   { kind: 'personScenario', equals: ['personId'], order: 'lastUsedAt' },
   { kind: 'flag', equals: ['reporterId'], order: 'createdAt' },
   { kind: 'flag', order: 'dueAt' },
@@ -19,6 +21,7 @@ export const lists: readonly List[] = [
   { kind: 'toolAsk', order: 'isoWeek' },
   { kind: 'discovery', equals: ['authorId'], order: 'createdAt' },
   { kind: 'discovery', order: 'createdAt' },
+  { kind: 'flag', order: 'createdAt' },
   { kind: 'discovery', order: 'dueAt' },
   { kind: 'reuse', equals: ['discoveryId'], order: 'createdAt' },
 ];

@@ -33,6 +33,7 @@ function Tab({ host, words }: { host: Host; words: TabWords }) {
   const [api] = useState(() => createApi(host));
   useEffect(() => host.onTheme(setTheme), [host]);
   useEffect(() => {
+    document.documentElement.dataset.theme = theme;
     document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark';
     document.body.style.background = themes[theme].colorNeutralBackground2;
   }, [theme]);

@@ -75,6 +75,11 @@ const flagEvents = [
   'sendBack',
 ];
 
+/** What the audit log says of items that people act on. */
+const historyEvents = Object.keys(catalogueOf('en')).flatMap((key) =>
+  /^history\.\w+\./.test(key) ? [key.slice('history.'.length)] : [],
+);
+
 /** The keys that a template text such as `finding.${kind}` can make, by what stands before its first value. */
 const families: Readonly<Record<string, readonly string[]>> = {
   '': ['welcome.heading', 'help.heading', 'welcome.summary', 'help.summary'],
@@ -115,7 +120,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'request.undone.': ['yes', 'no'],
   // The choices of forms, by the name of their list.
   'request.': [...tool.shape.kind.options.map((kind) => `toolKind.${kind}`), ...['undo.yes', 'undo.no']],
+  'card.flagDecide.': ['ruling', 'why', 'condition'],
   'card.requestDecide.': ['why', 'condition', 'listName'],
+  'history.': ['somebody', 'system', 'cli', ...historyEvents],
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,

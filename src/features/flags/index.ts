@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { action, type Feature } from '../../core/feature.ts';
 import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import type { Reviewed } from '../../core/work-item.ts';
+import { flagRoutes } from './api.ts';
 import { flagJobs } from './clock.ts';
 import { confirmFlag, signed } from './confirm.ts';
 import { decideFlag, decideForm, ruling } from './decision.ts';
@@ -12,6 +14,7 @@ import { flagItems } from './items.ts';
 import type { EventName } from './lifecycle.ts';
 import { flagNotices } from './notices.ts';
 import { openFormOrPrecedent } from './precedent.ts';
+import { flagQueue, ownLines } from './queue.ts';
 import { act, openFlag } from './review.ts';
 import { flagGroupJob } from './same-question.ts';
 import { send } from './send.ts';
@@ -42,11 +45,14 @@ const presses: Readonly<Record<string, EventName>> = {
   sendBackFlag: 'sendBack',
 };
 
-export function flags(deps: FlagDeps): Feature & Required<Pick<Feature, 'items' | 'erasures'>> {
+export function flags(deps: FlagDeps): Feature & Required<Pick<Feature, 'items' | 'erasures'>> & Reviewed {
   return {
     name: 'flags',
     items: flagItems(deps),
     erasures: [flagErasure(deps.hash)],
+    routes: flagRoutes(deps),
+    queue: flagQueue(deps),
+    own: (turn, limit) => ownLines(deps, turn, limit),
     notices: flagNotices(deps),
     jobs: [...flagJobs, flagGroupJob],
     commands: [{ name: 'flag', scopes: everywhere, listed: true, run: (turn, rest) => flagByBot(deps, turn, rest) }],
