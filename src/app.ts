@@ -81,7 +81,10 @@ export function features(deps: AppDeps): readonly Feature[] {
     items: [grayAreas.items, requests.items, finds.items],
     erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),
   });
-  const waiting = review({ queues: [grayAreas.queue], owns: [grayAreas.own] });
+  const waiting = review({
+    queues: [grayAreas.queue, requests.queue, finds.queue],
+    owns: [grayAreas.own, requests.own, finds.own],
+  });
   return [
     welcome({
       roles: book.roles,

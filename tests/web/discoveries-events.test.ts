@@ -249,3 +249,44 @@ it('tells the author why, in their own chat', async () => {
   await world.tick();
   expect(toldTo(world, author).join()).toContain(text.text);
 });
+
+describe('undo', () => {
+  const undo = (who: number, id: string) => happens(world, who, id, 'undo');
+
+  it.each<[string, Step]>([
+    ['claim', [manager, 'claim']],
+    ['askAuthor', asked],
+    ['decline', declined],
+  ])('of %s puts everything back and says so in the history', async (event, step) => {
+    const id = await having();
+    const before = Object((await storeOf(world).get('discovery', id))?.body);
+    const { body } = await happens(world, step[0], id, step[1], step[2]);
+    expect(body.undo).toMatchObject({ label: 'Undo' });
+    const { status, body: item } = await undo(manager, id);
+    expect({ status, word: item.status.word, undo: item.undo }).toEqual({
+      ...{ status: 200, word: 'Waiting to be looked at', undo: undefined },
+    });
+    const { updatedAt: _, updatedBy: _by, ...after } = Object((await storeOf(world).get('discovery', id))?.body);
+    const { updatedAt: _b, updatedBy: _c, ...was } = before;
+    expect({ event, after }).toEqual({ event, after: was });
+    expect(item.history.map(({ what }: { what: string }) => what)).toContain('took the last step back');
+  });
+
+  it('of an accept takes the draft away with it', async () => {
+    const id = await having();
+    const { id: scenarioId, workflowId } = await live(owner);
+    const body = { fold: 'newScenario', scenarioId, workflowId, title: 'A passing one' };
+    await happens(world, owner, id, 'accept', body);
+    const { refId } = Object((await storeOf(world).get('discovery', id))?.body).outcome;
+    expect((await undo(owner, id)).status).toBe(200);
+    expect(await storeOf(world).get('scenario', refId)).toBeUndefined();
+  });
+
+  it('is refused when somebody acted since, for another’s event, and for what was taken back', async () => {
+    const id = await having([manager, 'claim'], [host, 'claim']);
+    expect(await undo(manager, id)).toMatchObject({ status: 409, body: { error: 'too_late' } });
+    expect(await undo(owner, id)).toMatchObject({ status: 409, body: { error: 'too_late' } });
+    const gone = await having([author, 'withdraw']);
+    expect(await undo(author, gone)).toMatchObject({ status: 409, body: { error: 'too_late' } });
+  });
+});

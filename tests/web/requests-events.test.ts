@@ -266,3 +266,43 @@ it('tells everybody who asked of a decision', async () => {
   await world.tick();
   for (const who of [asker, second]) expect(toldTo(world, who).join()).toContain('Your request has an answer');
 });
+
+describe('undo', () => {
+  it('of a decision takes its rule away with it', async () => {
+    const id = await having([decision]);
+    const { title } = await read(world, governance, id);
+    const { status, body } = await happens(world, governance, id, 'undo');
+    expect({ status, word: body.status.word }).toEqual({ status: 200, word: 'Waiting to be looked at' });
+    expect((await storeOf(world).find({ kind: 'tool', where: [['name', '=', title]] })).items).toEqual([]);
+    expect((await storeOf(world).find({ kind: 'decision', where: [['fromRequestId', '=', id]] })).items).toEqual([]);
+    expect(body.history.map(({ what }: { what: string }) => what)).toContain('took the last step back');
+  });
+
+  it('of a request that was taken back opens it again', async () => {
+    const id = await asked(world, asker);
+    await happens(world, asker, id, 'withdraw');
+    expect(await happens(world, asker, id, 'undo')).toMatchObject({
+      status: 200,
+      body: { status: { word: 'Waiting to be looked at' } },
+    });
+  });
+
+  it('is refused when somebody acted since, and for another’s event', async () => {
+    const id = await having([
+      [governance, 'claim'],
+      [otherGovernance, 'claim'],
+    ]);
+    expect(await happens(world, governance, id, 'undo')).toMatchObject({ status: 409, body: { error: 'too_late' } });
+    expect(await happens(world, asker, id, 'undo')).toMatchObject({ status: 409, body: { error: 'too_late' } });
+  });
+});
+
+it('stands in the one list of what waits, and in one’s own', async () => {
+  const id = await having([]);
+  const ids = async (who: number, path: string): Promise<string[]> =>
+    (await asPerson(world, who).get(path)).body.items.map((line: { id: string }) => line.id);
+  expect(await ids(governance, '/api/review?kind=requests&limit=100')).toContain(id);
+  expect(await ids(asker, '/api/me/items?limit=100')).toContain(id);
+  expect(await ids(second, '/api/me/items?limit=100')).toContain(id);
+  expect(await ids(stranger, '/api/me/items?limit=100')).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { discoveryList, listQuery, nothing, shareBody, shareReply } from './cont
 import type { Desk } from './desk.ts';
 import { discoveryQueue, seenPage } from './queue.ts';
 import { count, noteOf } from './reuse.ts';
+import { takeBack } from './undo.ts';
 import { shown } from './work.ts';
 
 const base = '/api/discoveries';
@@ -33,6 +34,9 @@ export const discoveryRoutes = (desk: Desk): Route[] => [
       if (counted.kind === 'stale') return refuse('stale');
       return shown(desk, turn, counted.discoveryId, noteOf(turn, counted.kind));
     },
+  ),
+  route('POST', `${one}/undo`, { body: nothing, reply: workItem, needsVersion: true }, ({ turn, params, version }) =>
+    takeBack(desk, turn, params.id ?? '', version),
   ),
   ...eventRoutes(desk),
 ];

@@ -1,5 +1,5 @@
 /** Discoveries in the store: found, read by whom they concern, changed with their audit entries and what is told of it. */
-import { audited } from '../../core/audit.ts';
+import { type AuditFacts, audited } from '../../core/audit.ts';
 import { findAll, type StoredDocument, type TenantStore, type WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import { type GrantName, holds, type Who } from '../../core/person.ts';
@@ -65,16 +65,7 @@ export function changeOperations(turn: Turn, { loaded, discovery: after, events 
   const { id, version, discovery: before } = loaded;
   const { personId: actorId } = turn.who;
   const audit = events.map((event, n) =>
-    audited({
-      at: turn.now.toISOString(),
-      actorId,
-      actorKind: actorId === 'system' ? 'system' : 'person',
-      action: `discovery.${event}`,
-      entityType: kind,
-      entityId: id,
-      changes: n === events.length - 1 ? { state: { before: before.state, after: after.state } } : {},
-      requestId: turn.requestId,
-    }),
+    auditOf(turn, id, event, n === events.length - 1 ? { state: { before: before.state, after: after.state } } : {}),
   );
   return [
     { op: 'replace', kind, id, version, body: discovery.parse(after) },
@@ -82,6 +73,21 @@ export function changeOperations(turn: Turn, { loaded, discovery: after, events 
     ...laterOf({ id, before, after, events, actorId, now: turn.now }),
   ];
 }
+
+export const auditOf = (
+  { who: { personId: actorId }, now, requestId }: Turn,
+  entityId: string,
+  event: string,
+  changes: AuditFacts['changes'],
+): WriteOperation =>
+  audited({
+    at: now.toISOString(),
+    actorId,
+    actorKind: actorId === 'system' ? 'system' : 'person',
+    action: `discovery.${event}`,
+    entityType: kind,
+    ...{ entityId, changes, requestId },
+  });
 
 /** One for each person and discovery, so that a second press finds the first. Keyed: it names a person. */
 export function reuseOperation(

@@ -4,7 +4,7 @@ import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
-import type { QueueSource } from '../../core/work-item.ts';
+import type { Reviewed } from '../../core/work-item.ts';
 import { act, actWithText, openDiscovery } from './act.ts';
 import { discoveryRoutes } from './api.ts';
 import { type Desk, type DiscoveryDeps, isShared } from './desk.ts';
@@ -19,7 +19,7 @@ import { merging } from './merge.ts';
 import { discoveryNotices, noReplyJob } from './notices.ts';
 import { discoveryPost, unfold } from './post.ts';
 import { draftDropped, type Edition, type Published, published } from './published.ts';
-import { discoveryQueue } from './queue.ts';
+import { discoveryQueue, ownLines } from './queue.ts';
 import { reuseIt } from './reuse.ts';
 import { share } from './share.ts';
 
@@ -31,9 +31,8 @@ const said = one.extend({ text: z.string().max(20_000).default('') });
 const joining = one.extend({ twin: z.string().max(120).default('') });
 
 /** Discoveries and what other features may ask of them. */
-export interface Discoveries extends Feature {
+export interface Discoveries extends Feature, Reviewed {
   readonly items: ItemSource;
-  readonly queue: QueueSource;
   readonly erasures: readonly Erasure[];
   /** For the write that publishes a version of a scenario, and who is to be credited on its head. */
   published(turn: Turn, edition: Edition): Promise<Published>;
@@ -48,6 +47,7 @@ export function discoveries(deps: DiscoveryDeps): Discoveries {
     items: discoveryItems(desk),
     erasures: [discoveryErasure],
     queue: discoveryQueue(desk),
+    own: (turn, limit) => ownLines(desk, turn, limit),
     routes: discoveryRoutes(desk),
     published: (turn, edition) => published(desk, turn, edition),
     draftDropped: (turn, edition) => draftDropped(desk, turn, edition),

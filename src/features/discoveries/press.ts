@@ -1,8 +1,9 @@
 /** What happens to a discovery: loaded, decided, saved. Cards and the API share it and differ in what they show. */
 import type { WriteOperation } from '../../core/documents.ts';
 import type { Turn } from '../../core/turn.ts';
+import { undoable } from '../../core/undo.ts';
 import type { Desk } from './desk.ts';
-import { actorOf, changeOperations, type Loaded, loadDiscovery } from './documents.ts';
+import { actorOf, changeOperations, kind, type Loaded, loadDiscovery } from './documents.ts';
 import { type DiscoveryEvent, decide, type EventName, mayRead, type Refusal } from './lifecycle.ts';
 import type { Discovery } from './model.ts';
 
@@ -74,7 +75,17 @@ export async function press(desk: Desk, turn: Turn, pressing: Pressing, tries = 
   const ready = await judge(desk, turn, pressing);
   if (ready.kind !== 'ready') return ready;
   const { operations = [], write = (all) => turn.store.write(all) } = ready;
-  const result = await write([...changeOperations(turn, ready), ...operations]);
+  const { event } = pressing;
+  const result = await write(await kept(turn, ready, event.name, [...changeOperations(turn, ready), ...operations]));
   if (result.kind === 'ok') return { kind: 'done' };
   return tries > 1 ? press(desk, turn, pressing, tries - 1) : { kind: 'stale' };
 }
+
+/** What is taken back by its author is gone at once; everything else can be undone for some minutes. */
+const kept = async (
+  turn: Turn,
+  { loaded }: Ready,
+  event: EventName,
+  operations: readonly WriteOperation[],
+): Promise<readonly WriteOperation[]> =>
+  event === 'withdraw' ? operations : undoable(turn, { entityType: kind, entityId: loaded.id, event }, operations);

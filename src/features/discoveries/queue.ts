@@ -75,6 +75,21 @@ export async function seenPage(
   return { lines: await linesOf(desk, turn, items), hasMore };
 }
 
+/** What I shared, the newest first. */
+export async function ownLines(desk: Desk, turn: Turn, limit: number): Promise<QueuePage['lines']> {
+  const { items } = await turn.store.find({
+    kind,
+    where: [['authorId', '=', turn.who.personId]],
+    ...{ orderBy: newest, limit },
+  });
+  const workflows = await desk.workflows(turn);
+  const met = items.map((document) => ({
+    item: metBy(turn, workflows, loadedOf(document)),
+    position: document.id,
+  }));
+  return linesOf(desk, turn, met);
+}
+
 const metBy = ({ who }: Turn, workflows: readonly WorkflowView[], loaded: Loaded): Met => ({
   loaded,
   actor: actorAmong(who, workflows, loaded.discovery),

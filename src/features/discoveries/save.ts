@@ -1,10 +1,8 @@
 /** A new discovery, kept with its audit entry, the news of it, and its card in the chat where that was asked for. */
-import { audited } from '../../core/audit.ts';
-import type { WriteOperation } from '../../core/documents.ts';
 import { postOperations } from '../../core/post.ts';
 import type { Turn } from '../../core/turn.ts';
 import { type Desk, leastReader } from './desk.ts';
-import { kind, type Loaded } from './documents.ts';
+import { auditOf, kind, type Loaded } from './documents.ts';
 import { triageDue } from './due.ts';
 import { mayPost, type Typed } from './form.ts';
 import type { Text } from './lifecycle.ts';
@@ -26,7 +24,7 @@ export async function saveNew(desk: Desk, turn: Turn, form: Typed, { id, text }:
   if (form.credit === 'named') await desk.introduce(turn);
   const result = await turn.store.write([
     { op: 'create', kind, id, body },
-    auditOf(turn, id),
+    auditOf(turn, id, 'share', { state: { before: '', after: 'submitted' } }),
     newsOf(turn.now, id),
     ...(isPosted && address ? postOperations(turn, postKind, id, address) : []),
   ]);
@@ -66,15 +64,3 @@ function surfaceOf({ where }: Turn): Discovery['surface'] {
   if (where.surface === 'tab') return 'tab';
   return where.surface === 'compose' || where.surface === 'cardDialog' ? 'extension' : 'bot';
 }
-
-const auditOf = (turn: Turn, id: string): WriteOperation =>
-  audited({
-    at: turn.now.toISOString(),
-    actorId: turn.who.personId,
-    actorKind: 'person',
-    action: 'discovery.share',
-    entityType: kind,
-    entityId: id,
-    changes: { state: { before: '', after: 'submitted' } },
-    requestId: turn.requestId,
-  });

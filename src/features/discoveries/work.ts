@@ -1,7 +1,8 @@
 /** One discovery before one reader, as the tab shows it. */
-import type { Reply } from '../../core/route.ts';
-import { refuse } from '../../core/route.ts';
+import { historyOf } from '../../core/history.ts';
+import { type Reply, refuse } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
+import { lastUndo } from '../../core/undo.ts';
 import type { WorkItem } from '../../core/work-item.ts';
 import { actionsOf } from './actions.ts';
 import type { Desk } from './desk.ts';
@@ -19,6 +20,7 @@ export async function shown(desk: Desk, turn: Turn, id: string, note?: string): 
 export async function itemOf(desk: Desk, look: Look, note?: string): Promise<WorkItem> {
   const { turn, actor } = look;
   const { version: _, ...line } = lineOf(look);
+  const last = await lastUndo(turn, look.loaded.id);
   const heading = actor.isAuthor ? 'discovery.mine' : actor.isReviewer ? 'discovery.toLookAt' : 'discovery.one';
   return {
     ...line,
@@ -26,7 +28,18 @@ export async function itemOf(desk: Desk, look: Look, note?: string): Promise<Wor
     heading: turn.words(heading),
     sections: sectionsOf(look),
     actions: await actionsOf(desk, look),
-    history: [],
+    history: actor.isReviewer && !actor.isAuthor ? await historyFor(desk, look) : [],
+    ...(last ? { undo: { label: turn.words('undo.label'), until: last.until.toISOString() } } : {}),
     ...(note ? { note } : {}),
   };
 }
+
+/** For who looks at it; its author is named as they chose. */
+const historyFor = (desk: Desk, { turn, loaded }: Look) =>
+  historyOf(turn, loaded.id, {
+    async nameOf(personId) {
+      const { authorId, credit } = loaded.discovery;
+      if (personId === authorId && credit !== 'named') return turn.words('discovery.byAuthor');
+      return desk.nameOf(turn, personId);
+    },
+  });

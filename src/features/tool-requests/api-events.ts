@@ -17,6 +17,7 @@ import { type RefusedReply, refusalReply } from './refusal.ts';
 import { rule } from './rule.ts';
 import { ruling } from './ruling-input.ts';
 import { needProblem } from './send.ts';
+import { takeBack } from './undo.ts';
 import { itemOf, shown } from './work.ts';
 
 const one = '/api/requests/:id';
@@ -34,6 +35,9 @@ export const eventRoutes = (deps: RequestDeps): Route[] => [
     route('POST', `${one}/${name}`, { body: textBody, ...item }, ({ turn, params, body, version }) =>
       spoken(deps, turn, { id: params.id ?? '', version, name, text: cleanText(body.text) }),
     ),
+  ),
+  route('POST', `${one}/undo`, { body: nothing, ...item }, ({ turn, params, version }) =>
+    takeBack(deps, turn, params.id ?? '', version),
   ),
   route('POST', `${one}/join`, { body: joinBody, ...item }, ({ turn, params, body, version }) =>
     joined(deps, turn, { id: params.id ?? '', version }, body),

@@ -7,7 +7,8 @@ import { signers } from '../../core/proposal.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import type { Turn } from '../../core/turn.ts';
-import { changeOperations, type Loaded } from './documents.ts';
+import { undoable } from '../../core/undo.ts';
+import { changeOperations, kind, type Loaded } from './documents.ts';
 import type { RequestDeps, RulingCall } from './form.ts';
 import { reviewOperation } from './jobs.ts';
 import { happen, type Outcome } from './lifecycle.ts';
@@ -34,7 +35,8 @@ export async function saveDecision(
     decisionAudit(turn, call),
     reviewOperation(turn.now, loaded.id, call.id),
   ];
-  return (await writeStamped(turn.store, ['tools'], operations)).kind === 'ok';
+  const undo = { entityType: kind, entityId: loaded.id, event: proposal ? 'confirm' : 'decide' };
+  return (await writeStamped(turn.store, ['tools'], await undoable(turn, undo, operations))).kind === 'ok';
 }
 
 /** What it would do to the request, and the call that stands for it; nothing is written. */

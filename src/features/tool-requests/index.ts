@@ -4,7 +4,7 @@ import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
-import type { QueueSource } from '../../core/work-item.ts';
+import type { Reviewed } from '../../core/work-item.ts';
 import { requestRoutes } from './api.ts';
 import { type Ask, askCounter } from './asks.ts';
 import { confirmRequest, signed } from './confirm.ts';
@@ -15,7 +15,7 @@ import { openForm, type RequestDeps, sent } from './form.ts';
 import { requestItems } from './items.ts';
 import { reviewJob } from './jobs.ts';
 import { requestNotices } from './notices.ts';
-import { requestQueue } from './queue.ts';
+import { ownLines, requestQueue } from './queue.ts';
 import { act, type Pressed } from './review.ts';
 import { ruling } from './ruling-input.ts';
 import { sendRequest } from './send.ts';
@@ -38,9 +38,8 @@ const presses: Readonly<Record<string, Pressed>> = {
   sendBackRequest: 'sendBack',
 };
 
-export interface ToolRequests extends Feature {
+export interface ToolRequests extends Feature, Reviewed {
   readonly items: ItemSource;
-  readonly queue: QueueSource;
   readonly erasures: readonly Erasure[];
   /** Counts asks that nobody has decided; never fails and never takes long. */
   countAsks(turn: Turn, asks: readonly Ask[]): Promise<void>;
@@ -52,6 +51,7 @@ export function toolRequests(deps: RequestDeps): ToolRequests {
     items: requestItems(deps),
     erasures: [requestErasure],
     queue: requestQueue(deps),
+    own: (turn, limit) => ownLines(deps, turn, limit),
     routes: requestRoutes(deps),
     countAsks: askCounter(),
     jobs: [reviewJob],

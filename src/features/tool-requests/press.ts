@@ -4,7 +4,8 @@ import { noticeOperation } from '../../core/notice.ts';
 import type { FieldProblem } from '../../core/route.ts';
 import { isWithin } from '../../core/text.ts';
 import type { Turn } from '../../core/turn.ts';
-import { actorOf, changeOperations, type Loaded, loadRequest } from './documents.ts';
+import { undoable } from '../../core/undo.ts';
+import { actorOf, changeOperations, kind, type Loaded, loadRequest } from './documents.ts';
 import { type Actor, type EventName, happen, mayRead, type Refusal, type RequestEvent } from './lifecycle.ts';
 import { isOpen, type ToolRequest } from './model.ts';
 
@@ -52,7 +53,9 @@ export async function press(turn: Turn, pressing: Pressing, tries = 4): Promise<
     ...(await changeOperations(turn, { loaded, ...outcome })),
     ...noticesOf(turn, event.name, loaded, outcome.request),
   ];
-  if ((await turn.store.write(operations)).kind === 'ok') return { kind: 'done', after: outcome.request };
+  const undo = { entityType: kind, entityId: loaded.id, event: event.name };
+  if ((await turn.store.write(await undoable(turn, undo, operations))).kind === 'ok')
+    return { kind: 'done', after: outcome.request };
   return tries > 1 ? press(turn, pressing, tries - 1) : { kind: 'stale' };
 }
 
@@ -68,7 +71,12 @@ export function textProblem({ words }: Turn, name: EventName, text: string): Fie
 }
 
 /** The other side hears of it (product 6.5). */
-function noticesOf({ now }: Turn, name: EventName, { id, request }: Loaded, next: ToolRequest): WriteOperation[] {
+export function noticesOf(
+  { now }: Turn,
+  name: EventName,
+  { id, request }: Loaded,
+  next: ToolRequest,
+): WriteOperation[] {
   const toEveryone = noticeOperation(now, { kind: 'requestState', subject: id });
   const toRequester = noticeOperation(now, { kind: 'requestState', subject: id, audience: 'requester' });
   const toAssignee = next.assigneeId

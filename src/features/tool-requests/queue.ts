@@ -7,6 +7,7 @@ import type { Turn } from '../../core/turn.ts';
 import type { QueueAsk, QueueFilter, QueuePage, QueueSource } from '../../core/work-item.ts';
 import { actorOf, kind, type Loaded, loadedOf } from './documents.ts';
 import type { RequestDeps } from './form.ts';
+import { ownRequests } from './items.ts';
 import { type Actor, decides, maySign } from './lifecycle.ts';
 import { isLate, lineOf } from './line.ts';
 import { isOpen, openStates, rulings } from './model.ts';
@@ -52,6 +53,20 @@ async function reviewPage(
       position,
     })),
   };
+}
+
+/** What I asked for, or joined, the newest first. */
+export async function ownLines(deps: RequestDeps, turn: Turn, limit: number): Promise<QueuePage['lines']> {
+  const own = (await ownRequests(turn, limit)).map((loaded) => ({ loaded, actor: actorOf(turn, loaded.request) }));
+  const known = await namesOf(
+    deps,
+    turn,
+    own.map(({ loaded }) => loaded),
+  );
+  return own.map((met) => ({
+    line: lineOf({ turn, ...met, names: (id) => known.get(id) ?? '' }),
+    position: met.loaded.id,
+  }));
 }
 
 /** One's own request is decided by somebody else. */

@@ -1,6 +1,8 @@
 /** One request before one person, as the tab shows it. */
+import { historyOf } from '../../core/history.ts';
 import { type Reply, refuse } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
+import { lastUndo } from '../../core/undo.ts';
 import type { WorkItem } from '../../core/work-item.ts';
 import { actionsOf } from './actions.ts';
 import type { RequestDeps } from './form.ts';
@@ -23,13 +25,19 @@ export async function itemOf(deps: RequestDeps, turn: Turn, at: Before, note = '
   const { loaded, actor } = at;
   const { version: _, ...line } = lineOf(viewing);
   const readsAll = decides(loaded.request, actor) && !actor.isRequester;
+  const last = await lastUndo(turn, loaded.id);
   return {
     ...line,
     about: '',
     heading: turn.words(headingFor(loaded.request, actor, readsAll)),
     sections: sectionsOf(viewing),
     actions: actionsOf(viewing),
-    history: [],
+    history: readsAll ? await historyFor(deps, turn, loaded.id) : [],
+    ...(last ? { undo: { label: turn.words('undo.label'), until: last.until.toISOString() } } : {}),
     ...(note ? { note } : {}),
   };
 }
+
+/** For who decides, with the names of all who acted. */
+const historyFor = (deps: RequestDeps, turn: Turn, id: string) =>
+  historyOf(turn, id, { nameOf: async (personId) => (await deps.nameOf(turn, personId)) || undefined });
