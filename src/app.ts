@@ -4,6 +4,7 @@ import type { KeyedHash, Seal } from './core/ids.ts';
 import type { Search } from './core/search.ts';
 import type { WordsFor } from './core/words.ts';
 import { ask } from './features/ask/index.ts';
+import { communities } from './features/communities/index.ts';
 import { discoveries } from './features/discoveries/index.ts';
 import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
@@ -99,6 +100,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     finds,
     persons,
     waiting,
+    communities({ departments: book.departments, finds: finds.newestForAll, decisions: rules.newDecisions }),
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }

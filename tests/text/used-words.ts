@@ -86,6 +86,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'command.': commandNames,
   'error.': told,
   'finding.': findingKinds,
+  'decision.answer.': ['yes', 'yesWithConditions', 'no', 'notYet'],
   'discovery.credit.': discovery.shape.credit.options,
   'discovery.done.': ['edit', 'claim', 'askAuthor', 'reply', 'accept', 'merge', 'decline', 'reopen', 'withdraw'],
   'discovery.fold.': [...foldNames, 'notYours', 'missing', 'inReview', 'full'],
