@@ -36,6 +36,13 @@ export function features(deps: AppDeps): readonly Feature[] {
     hash: deps.hash,
     rules: rules.rulebook,
     verdictRows: rules.verdictRows,
+    life: {
+      nameOf: (turn, personId) => persons.nameOf(turn, personId),
+      holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+      noteCard: (turn, note) => persons.noteCard(turn, note),
+      published: (turn, edition) => finds.published(turn, edition),
+      draftDropped: (turn, edition) => finds.draftDropped(turn, edition),
+    },
   });
   const grayAreas = flags({
     hash: deps.hash,
@@ -79,11 +86,11 @@ export function features(deps: AppDeps): readonly Feature[] {
     isExample: deps.isExample,
     hasWork: (turn) => waiting.hasWork(turn),
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items, requests.items, finds.items],
+    items: [grayAreas.items, requests.items, finds.items, book.items],
     erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),
   });
   const waiting = review({
-    queues: [grayAreas.queue, requests.queue, finds.queue],
+    queues: [grayAreas.queue, book.queue, requests.queue, finds.queue],
     owns: [grayAreas.own, requests.own, finds.own],
   });
   return [
