@@ -1,11 +1,13 @@
 /** The rules' door: tools, data classes, guardrails, and the answer to "can I use". */
 import { z } from 'zod';
+import type { CommunityDecisions } from '../../core/community.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import type { Answer, Result, Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, type RulesDeps, verdictRows } from './ask.ts';
+import { newDecisions } from './community.ts';
 import { loadRules } from './documents.ts';
 import { rulesErasure } from './erasure.ts';
 import { resolve } from './resolve.ts';
@@ -21,6 +23,8 @@ export interface Guardrails extends Feature {
   verdictRows(turn: Turn, text: string): Promise<Result[]>;
   /** The tool and the kind of data that a text names, when it names exactly one of each. */
   meant(turn: Turn, text: string): Promise<{ toolId: string; dataClassId: string } | undefined>;
+  /** For a channel's page: decisions in force that are new. */
+  readonly newDecisions: CommunityDecisions;
   /** The verdict card for a text that names a tool and a kind of data, else nothing. */
   answerFor(turn: Turn, text: string): Promise<Answer | undefined>;
 }
@@ -47,6 +51,7 @@ export function guardrails(
       const [tool] = tools;
       return tool && tools.length === 1 && dataClass ? { toolId: tool.id, dataClassId: dataClass.id } : undefined;
     },
+    newDecisions: async (turn, ask) => newDecisions(turn, (await deps.load(turn)).rules, ask),
     answerFor: async (turn, text) =>
       (await verdictRows(deps, turn, text)).length > 0 ? canIUseByBot(deps, turn, text) : undefined,
     commands: [
