@@ -28,6 +28,14 @@ export function features(deps: AppDeps): readonly Feature[] {
     countryChecks: deps.countryChecks,
     departmentOf: (turn) => book.departmentOf(turn),
     countAsks: (turn, asks) => requests.countAsks(turn, asks),
+    live: (turn) => book.live(turn),
+    scenarioFacts: async (turn, scenarioId) => (await book.subject(turn, scenarioId))?.facts,
+    scopeNames: (turn) => book.scopeNames(turn),
+    recheckOperations: (turn, call) => book.recheckOperations(turn, call),
+    waitingFor: (turn, changeId) => book.waitingFor(turn, changeId),
+    answeredBy: (turn, ruling) => grayAreas.answeredByRule(turn, ruling),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    noteCard: (turn, note) => persons.noteCard(turn, note),
   });
   const book = playbook({
     search: deps.search,

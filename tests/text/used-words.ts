@@ -7,7 +7,7 @@ import { sealUnder } from '../../src/core/ids.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
-import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
+import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
 import { stages } from '../../src/features/playbook/model.ts';
@@ -114,6 +114,14 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'settings.answers.': answers,
   'settings.work.': work,
   'settings.pause.': Object.keys(pauses),
+  'tools.changeKind.': toolChange.shape.kind.options,
+  'tools.decisionState.': decision.shape.state.options,
+  'tools.fact.':
+    'answer about decidedBy decidedOn reviewDue state aboutPeople tool changeKind happenedOn source affected'.split(
+      ' ',
+    ),
+  'tools.level.': guardrail.shape.level.options,
+  'tools.status.': tool.shape.status.options,
   'verdict.': verdicts,
   'verdict.reason.': [
     ...namedIn('features/guardrails/verdict.ts', /code: ('\w+')/g),

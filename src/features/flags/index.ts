@@ -1,8 +1,11 @@
 /** The flags' door: ask about a gray area, answer it, decide it once for everyone. */
 import { z } from 'zod';
+import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
+import type { ItemSource } from '../../core/items.ts';
 import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import { answeredByRule, type CellRuling } from './by-rule.ts';
 import { flagJobs } from './clock.ts';
 import { confirmFlag, signed } from './confirm.ts';
 import { decideFlag, decideForm, ruling } from './decision.ts';
@@ -42,9 +45,17 @@ const presses: Readonly<Record<string, EventName>> = {
   sendBackFlag: 'sendBack',
 };
 
-export function flags(deps: FlagDeps): Feature & Required<Pick<Feature, 'items' | 'erasures'>> {
+export interface Flags extends Feature {
+  readonly items: ItemSource;
+  readonly erasures: readonly Erasure[];
+  /** The questions that a decided cell of the matrix answers, as their part of its write. */
+  answeredByRule(turn: Turn, ruling: CellRuling): ReturnType<typeof answeredByRule>;
+}
+
+export function flags(deps: FlagDeps): Flags {
   return {
     name: 'flags',
+    answeredByRule: (turn, ruling) => answeredByRule(deps, turn, ruling),
     items: flagItems(deps),
     erasures: [flagErasure(deps.hash)],
     notices: flagNotices(deps),

@@ -1,5 +1,6 @@
 /** The playbook's door: find a scenario, read it, use it. */
 import { z } from 'zod';
+import type { WriteOperation } from '../../core/documents.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { DraftCall, Drafted, LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
@@ -11,8 +12,10 @@ import { draftOperations } from './drafts.ts';
 import { contentErasure, useErasure } from './erasure.ts';
 import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario, visible } from './find.ts';
 import { liveScenarios, workflowViews } from './overview.ts';
+import { type RecheckCall, type Rechecked, recheckOperations, scopeNamesOf, waitingFor } from './rechecks.ts';
 import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
+import type { Scene } from './view.ts';
 import { departmentOf } from './visibility.ts';
 
 const ofScenario = z.object({ scenarioId: z.string().max(100) });
@@ -44,6 +47,12 @@ export interface Playbook extends Feature {
   live(turn: Turn): Promise<readonly LiveScenario[]>;
   /** A draft made from what somebody found out, for the write that decides so. */
   draft(turn: Turn, call: DraftCall): Promise<Drafted>;
+  /** Sends live scenarios to a check, in the write of its cause. */
+  recheckOperations(turn: Turn, call: RecheckCall): Promise<readonly WriteOperation[]>;
+  /** Live scenarios that still wait for the check which this cause asked for. */
+  waitingFor(turn: Turn, refId: string): Promise<readonly Rechecked[]>;
+  /** Departments, roles and the workflows that this reader may see, by id. */
+  scopeNames(turn: Turn): Promise<ReadonlyMap<string, string>>;
   startHere(turn: Turn): Promise<Answer>;
   /** The best scenarios for a question, with why they match, or a friendly way on. */
   answer(turn: Turn, text: string): Promise<Answer>;
@@ -72,6 +81,9 @@ export function playbook(deps: PlaybookDeps): Playbook {
     workflows: async (turn) => workflowViews(await shelf.scene(turn)),
     live: async (turn) => liveScenarios(await shelf.scene(turn)),
     draft: async (turn, call) => draftOperations(turn, (await shelf.scene(turn)).book, call),
+    recheckOperations,
+    waitingFor: async (turn, refId) => waitingFor(await shelf.scene(turn), refId),
+    scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
     startHere: (turn) => openStart(shelf, turn),
     answer: (turn, text) => answerQuestion(shelf, turn, text),
     commands: [
@@ -99,6 +111,11 @@ export function playbook(deps: PlaybookDeps): Playbook {
     links: [{ prefix: 's', run: (turn, id) => unfoldScenario(shelf, turn, id) }],
   };
 }
+
+const scopeNames = (scene: Scene): ReadonlyMap<string, string> => {
+  const seen = new Set(workflowViews(scene).flatMap(({ id, isSeen }) => (isSeen ? [id] : [])));
+  return scopeNamesOf(scene.book, (id) => seen.has(id));
+};
 
 const activeRoles = (book: Book) =>
   [...book.roles.values()].filter((role) => role.active).toSorted((a, b) => a.name.localeCompare(b.name));
