@@ -192,6 +192,13 @@ export const keyOf = ({ card, word }: CardWord): string => {
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
+  'tools.account.': tool.shape.accountKind.options,
+  'tools.changeKind.': toolChange.shape.kind.options,
+  'tools.example.': namedIn('features/guardrails/ask-box.tsx', /examples = \[([^\]]*)\]/g),
+  'tools.kind.': tool.shape.kind.options,
+  'tools.show.': namedIn('features/guardrails/page.tsx', /shows = \[([^\]]*)\]/g),
+  'tools.state.': namedIn('features/guardrails/decision-list.tsx', /states = \[([^\]]*)\]/g),
+  'tools.verdict.': verdicts,
 };
 const inTab = (key: string): string => `tab.${key}`;
 const tabAsked = [
