@@ -14,12 +14,27 @@ export class ApiError extends Error {
   readonly code: string;
   readonly fields: readonly WrongField[];
   readonly requestId: string | undefined;
-  constructor(code: string, message: string, fields: readonly WrongField[] = [], requestId?: string) {
+  /** 0 where no answer came. */
+  readonly status: number;
+  /** How long the server asks to wait before the next try. */
+  readonly waitSeconds: number;
+  constructor(
+    code: string,
+    message: string,
+    {
+      fields = [],
+      requestId,
+      status = 0,
+      waitSeconds = 0,
+    }: { fields?: readonly WrongField[]; requestId?: string; status?: number; waitSeconds?: number } = {},
+  ) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.fields = fields;
     this.requestId = requestId;
+    this.status = status;
+    this.waitSeconds = waitSeconds;
   }
 }
 
@@ -82,7 +97,7 @@ export function createApi(host: Host): Api {
       );
     const read: unknown = await response.json().catch(() => undefined);
     if (response.ok && read !== undefined) return read;
-    throw errorOf(read, response.status);
+    throw errorOf(read, response.status, Number(response.headers.get('retry-after') ?? 0));
   }
 
   return {
@@ -91,14 +106,14 @@ export function createApi(host: Host): Api {
   };
 }
 
-function errorOf(read: unknown, status: number): ApiError {
+function errorOf(read: unknown, status: number, waitSeconds: number): ApiError {
   if (typeof read !== 'object' || read === null || !('error' in read))
-    return new ApiError(status >= 500 ? 'offline' : 'internal', '');
-  const { error, message, fields, requestId } = read as {
+    return new ApiError(status >= 500 ? 'offline' : 'internal', '', { status });
+  const { error, message, ...more } = read as {
     error: string;
     message: string;
     fields?: WrongField[];
     requestId: string;
   };
-  return new ApiError(error, message, fields, requestId);
+  return new ApiError(error, message, { ...more, status, waitSeconds: waitSeconds || 0 });
 }

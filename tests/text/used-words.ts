@@ -199,6 +199,12 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'tools.show.': namedIn('features/guardrails/page.tsx', /shows = \[([^\]]*)\]/g),
   'tools.state.': namedIn('features/guardrails/decision-list.tsx', /states = \[([^\]]*)\]/g),
   'tools.verdict.': verdicts,
+  'review.by.': ['state', 'kind', 'assignee', 'sort'],
+  'review.all.': ['kind', 'assignee'],
+  'review.pick.': [
+    ...['flags', 'discoveries', 'requests', 'scenarios', 'decisions', 'tool-changes'],
+    ...['waiting', 'late', 'decided', 'me', 'nobody', 'due', 'newest'],
+  ],
 };
 const inTab = (key: string): string => `tab.${key}`;
 const tabAsked = [

@@ -102,12 +102,7 @@ function Form({ toolId, dataClassId, tool, done, reload }: CellFormProps & { too
           />
         </Labelled>
       )}
-      <Labelled
-        label={words('tools.reason')}
-        hint={words('tools.reasonHint')}
-        problem={wrong('reason')}
-        required
-      >
+      <Labelled label={words('tools.reason')} hint={words('tools.reasonHint')} problem={wrong('reason')} required>
         <Textarea
           value={typed.reason}
           onChange={(_, { value }) => change({ reason: value })}
