@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     maxWidth: '44rem',
     '@media (max-width: 599px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  input: { width: '100%', minWidth: 0 },
   answers: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(20rem, 100%), 1fr))',
@@ -77,6 +78,8 @@ export function AskBox() {
               contentBefore={<SearchRegular aria-hidden />}
               placeholder={words('tools.askPlaceholder')}
               type="search"
+              className={styles.input}
+              input={{ className: styles.input }}
               maxLength={400}
             />
           </Field>
@@ -85,24 +88,24 @@ export function AskBox() {
           </Button>
         </form>
       </search>
-      {asking.kind === 'idle' && (
-        <Buttons>
-          {examples.map((each) => (
-            <Button
-              key={each}
-              size="small"
-              shape="circular"
-              onClick={() => {
-                setText(words(`tools.example.${each}`));
-                void askWords(words(`tools.example.${each}`));
-              }}
-            >
-              {words(`tools.example.${each}`)}
-            </Button>
-          ))}
-        </Buttons>
-      )}
       <div aria-live="polite" className={styles.live}>
+        {asking.kind === 'idle' && (
+          <Buttons>
+            {examples.map((each) => (
+              <Button
+                key={each}
+                size="small"
+                shape="circular"
+                onClick={() => {
+                  setText(words(`tools.example.${each}`));
+                  void askWords(words(`tools.example.${each}`));
+                }}
+              >
+                {words(`tools.example.${each}`)}
+              </Button>
+            ))}
+          </Buttons>
+        )}
         {asking.kind === 'waiting' && <Loading />}
         {asking.kind === 'failed' && <Failed error={asking.error} retry={() => askWords(text)} />}
         {asking.kind === 'answered' && asking.reply.note !== '' && (

@@ -48,7 +48,7 @@ export function CellDialog({ tool, dataClass, canEdit, close }: CellDialogProps)
                 <CellForm toolId={tool.id} dataClassId={dataClass.id} done={() => setEdited(false)} />
               </div>
             ) : (
-              <Details cell={cell} dataClass={dataClass} tool={tool} />
+              <Details cell={cell} dataClass={dataClass} />
             )}
           </DialogContent>
           {!isEdited && (
@@ -67,7 +67,7 @@ export function CellDialog({ tool, dataClass, canEdit, close }: CellDialogProps)
   );
 }
 
-function Details({ cell, dataClass, tool }: { cell: Cell; dataClass: DataClassLine; tool: ToolRow }) {
+function Details({ cell, dataClass }: { cell: Cell; dataClass: DataClassLine }) {
   const words = useWords();
   const styles = useStyles();
   const { date } = useDays();
@@ -91,9 +91,7 @@ function Details({ cell, dataClass, tool }: { cell: Cell; dataClass: DataClassLi
           {question}
         </PageLink>
       ))}
-      {tool.alternatives.length > 0 && cell.verdict !== 'allowed' && (
-        <Quiet>{words('tools.alternatives', { names: tool.alternatives.map(({ name }) => name).join(', ') })}</Quiet>
-      )}
+      {cell.alternativeLine !== '' && <Plain>{cell.alternativeLine}</Plain>}
       <Quiet>
         {words('tools.classMeans', { description: dataClass.description, examples: dataClass.examples.join(', ') })}
       </Quiet>

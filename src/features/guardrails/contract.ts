@@ -26,6 +26,8 @@ export const cell = z.strictObject({
   ...look,
   reasons: z.array(z.string()),
   conditions: z.array(z.string()),
+  /** The best other tool for this data, where this one may not see it freely. */
+  alternativeLine: z.string(),
   /** Names; empty where nobody has decided, or nobody we know. */
   decidedBy: z.string(),
   decidedAt: z.string().optional(),

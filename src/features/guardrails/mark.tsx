@@ -3,11 +3,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Cell } from './contract.ts';
 
 export const useToneStyles = makeStyles({
-  neutral: { background: tokens.colorNeutralBackground3, borderColor: tokens.colorNeutralStroke1 },
-  info: { background: tokens.colorBrandBackground2, borderColor: tokens.colorBrandStroke2 },
-  good: { background: tokens.colorStatusSuccessBackground1, borderColor: tokens.colorStatusSuccessBorder1 },
-  warning: { background: tokens.colorStatusWarningBackground1, borderColor: tokens.colorStatusWarningBorder1 },
-  danger: { background: tokens.colorStatusDangerBackground1, borderColor: tokens.colorStatusDangerBorder1 },
+  neutral: { background: tokens.colorNeutralBackground3, border: `1px solid ${tokens.colorNeutralStroke1}` },
+  info: { background: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}` },
+  good: { background: tokens.colorStatusSuccessBackground1, border: `1px solid ${tokens.colorStatusSuccessBorder1}` },
+  warning: {
+    background: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  danger: { background: tokens.colorStatusDangerBackground1, border: `1px solid ${tokens.colorStatusDangerBorder1}` },
 });
 
 const useStyles = makeStyles({
@@ -17,7 +20,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
-    border: '1px solid',
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

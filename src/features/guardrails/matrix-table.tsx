@@ -36,7 +36,12 @@ const useStyles = makeStyles({
   },
   cell: { padding: tokens.spacingHorizontalXS, verticalAlign: 'top' },
   button: {
-    all: 'unset',
+    background: 'none',
+    border: 'none',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    textAlign: 'start',
     cursor: 'pointer',
     display: 'grid',
     gap: tokens.spacingVerticalXXS,

@@ -2,7 +2,7 @@
 import { holds } from '../../core/person.ts';
 import type { VerdictAnswer } from '../../core/rulebook.ts';
 import { daysPast } from '../../core/time.ts';
-import { reasonText } from '../../core/verdict-lines.ts';
+import { reasonText, verdictLines } from '../../core/verdict-lines.ts';
 import type { Cell, ToolDetail, ToolRow, ToolsReply } from './contract.ts';
 import type { Tool } from './model.ts';
 import type { Identified } from './rules.ts';
@@ -65,6 +65,7 @@ function cellOf(scene: Scene, tool: Tool, answer: VerdictAnswer): Cell {
     ...lookAs(verdict, words),
     reasons: reasons.map((reason) => reasonText(reason, words)),
     conditions: conditions.map((condition) => reasonText(condition, words)),
+    alternativeLine: verdict === 'allowed' ? '' : verdictLines(answer, scene.rulebook, words).alternativeLine,
     decidedBy: scene.names(decision ? decision.decidedBy : [rule?.decidedBy]),
     ...(decidedAt ? { decidedAt } : {}),
     ...(reviewDue ? { reviewDue } : {}),
