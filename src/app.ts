@@ -31,17 +31,23 @@ export function features(deps: AppDeps): readonly Feature[] {
     live: (turn) => book.live(turn),
     scenarioFacts: async (turn, scenarioId) => (await book.subject(turn, scenarioId))?.facts,
     scopeNames: (turn) => book.scopeNames(turn),
-    recheckOperations: (turn, call) => book.recheckOperations(turn, call),
+    recheckOperations: (turn, recheck) => book.recheckOperations(turn, recheck),
     waitingFor: (turn, changeId) => book.waitingFor(turn, changeId),
     answeredBy: (turn, ruling) => grayAreas.answeredByRule(turn, ruling),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
-    noteCard: (turn, note) => persons.noteCard(turn, note),
   });
   const book = playbook({
     search: deps.search,
     hash: deps.hash,
     rules: rules.rulebook,
     verdictRows: rules.verdictRows,
+    life: {
+      nameOf: (turn, personId) => persons.nameOf(turn, personId),
+      holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+      noteCard: (turn, note) => persons.noteCard(turn, note),
+      published: (turn, edition) => finds.published(turn, edition),
+      draftDropped: (turn, edition) => finds.draftDropped(turn, edition),
+    },
   });
   const grayAreas = flags({
     hash: deps.hash,
@@ -84,7 +90,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     languages: deps.languages,
     isExample: deps.isExample,
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items, requests.items, finds.items],
+    items: [grayAreas.items, requests.items, finds.items, book.items],
     erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),
   });
   return [

@@ -90,6 +90,24 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
           ]
           [
             { path: '/kind', order: 'ascending' }
+            { path: '/body/scenarioId', order: 'ascending' }
+            { path: '/sort/lastUsedAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/scenarioId', order: 'ascending' }
+            { path: '/sort/version', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/entityId', order: 'ascending' }
+            { path: '/sort/at', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
             { path: '/body/reporterId', order: 'ascending' }
             { path: '/sort/createdAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }

@@ -100,5 +100,7 @@ export interface Rulebook {
   classes(): readonly DataClassView[];
   /** Active guardrails of a scenario: attached by hand or added by rule. */
   guardrailsOf(scenario: ScenarioFacts): readonly GuardrailView[];
+  /** All that are active, by name. */
+  guardrails(): readonly GuardrailView[];
   check(text: string): TextCheck;
 }

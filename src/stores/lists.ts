@@ -10,6 +10,9 @@ export interface List {
 /** A list that is not named here is still right, but reads every document of its kind. */
 export const lists: readonly List[] = [
   { kind: 'personScenario', equals: ['personId'], order: 'lastUsedAt' },
+  { kind: 'personScenario', equals: ['scenarioId'], order: 'lastUsedAt' },
+  { kind: 'scenarioVersion', equals: ['scenarioId'], order: 'version' },
+  { kind: 'auditEntry', equals: ['entityId'], order: 'at' },
   { kind: 'flag', equals: ['reporterId'], order: 'createdAt' },
   { kind: 'flag', order: 'dueAt' },
   { kind: 'dueItem', order: 'wakeAt' },

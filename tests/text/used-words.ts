@@ -10,7 +10,9 @@ import { flagStates, rulingNames, urgencies } from '../../src/features/flags/mod
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
-import { stages } from '../../src/features/playbook/model.ts';
+import { differenceLine, versionLine } from '../../src/features/playbook/edit-contract.ts';
+import { checkReason, scenario, stages } from '../../src/features/playbook/model.ts';
+import { eventNames } from '../../src/features/playbook/scenario-rules.ts';
 import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
 import {
   accountKinds,
@@ -75,11 +77,47 @@ const flagEvents = [
   'sendBack',
 ];
 
+/** What a form sends without asking anybody to type it. */
+const fieldless =
+  /(?:^|\.)(?:id|purpose|kind|required|maxChars|mayHoldPersonalData|sameChat|byHuman|source|n|decisionIds)$/;
+
+/** Every path of a schema, without places in lists. */
+function pathsOf(schema: unknown, start = ''): string[] {
+  const { shape, element, unwrap } = Object(schema) as { shape?: object; element?: unknown; unwrap?: () => unknown };
+  if (element) return pathsOf(element, start);
+  if (!shape) return typeof unwrap === 'function' ? pathsOf(unwrap.call(schema), start) : [];
+  return Object.entries(shape).flatMap(([key, inner]) => {
+    const path = start === '' ? key : `${start}.${key}`;
+    return [path, ...pathsOf(inner, path)];
+  });
+}
+
 /** The keys that a template text such as `finding.${kind}` can make, by what stands before its first value. */
 const families: Readonly<Record<string, readonly string[]>> = {
   '': ['welcome.heading', 'help.heading', 'welcome.summary', 'help.summary'],
   'command.': commandNames,
+  'edit.action.': eventNames.filter((name) => name !== 'saveDraft'),
+  'edit.change.': ['submit', 'sendBack', 'release'],
+  'edit.difference.': differenceLine.shape.kind.options,
+  'edit.done.': eventNames.filter((name) => name !== 'saveDraft'),
+  'edit.event.': [
+    ...eventNames.filter((name) => name !== 'saveDraft' && name !== 'publish'),
+    ...['create', 'editDraft', 'name', 'comesDue'],
+  ],
+  'edit.gate.': ['draftPrompt', 'checkPrompt'],
+  'edit.help.': ['sendBack', 'hold', 'retire'],
+  'edit.reason.': checkReason.shape.kind.options,
+  'edit.state.': scenario.shape.state.options,
+  'edit.versionState.': versionLine.shape.state.shape.id.options,
   'error.': told,
+  // The paths of what people type, as they stand in problems and differences.
+  'field.': [
+    ...pathsOf(scenarioContract).filter((path) => !fieldless.test(path)),
+    ...['changeNote', 'ownerId', 'reviewerId', 'reason', 'replacementId', 'version'],
+    ...['workflowId', 'roleId', 'stepOrder', 'copyOf'],
+    // Of a tool, a cell of the matrix, a change of a tool.
+    ...['toolId', 'what', 'happenedOn', 'sourceUrl', 'name', 'vendor', 'aliases', 'conditions', 'alternatives'],
+  ],
   'finding.': findingKinds,
   'discovery.credit.': discovery.shape.credit.options,
   'discovery.done.': ['edit', 'claim', 'askAuthor', 'reply', 'accept', 'merge', 'decline', 'reopen', 'withdraw'],

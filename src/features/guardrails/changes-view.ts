@@ -1,8 +1,6 @@
 /** Changes of tools as lines and items: what happened, and which scenarios still wait for their check. */
 
-import type { Card } from '../../core/card.ts';
 import { loadAll } from '../../core/documents.ts';
-import type { NoticeKind } from '../../core/notice.ts';
 import { holds } from '../../core/person.ts';
 import { addDays, dayOf, daysPast, readableDate } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -18,13 +16,10 @@ export interface Waiting {
   readonly id: string;
   readonly title: string;
   readonly isSeen: boolean;
-  readonly ownerId?: string;
 }
 
 export interface ChangeDeps {
   readonly waitingFor: (turn: Turn, changeId: string) => Promise<readonly Waiting[]>;
-  /** One plain thing said to one person. */
-  readonly noteCard: (turn: Turn, note: { heading: string; text: string }) => Card;
 }
 
 /** The newest first; there are a few in a year. */
@@ -129,31 +124,3 @@ function sectionsOf(scene: Scene, change: Identified<ToolChange>, waiting: reado
 
 const affectedLine = ({ turn }: Scene, { needsCheck, affectedScenarioIds }: ToolChange): string =>
   needsCheck ? turn.words('tools.affected', { count: affectedScenarioIds.length }) : turn.words('tools.noCheck');
-
-/** Each owner of a scenario that went to a check is told once, of all of theirs. */
-export const changeNotice = (deps: SceneDeps & ChangeDeps): NoticeKind => ({
-  kind: 'toolChanged',
-  lane: 'work',
-  async recipients(turn, { subject }) {
-    const owners = (await deps.waitingFor(turn, subject)).map(({ ownerId }) => ownerId);
-    return [...new Set(owners.filter((id) => id !== undefined))];
-  },
-  async card(turn, { subject }) {
-    const found = await loadChange(turn.store, subject);
-    const own = (await deps.waitingFor(turn, subject)).filter(({ ownerId }) => ownerId === turn.who.personId);
-    if (!found || own.length === 0) return undefined;
-    const { words } = turn;
-    const scene = await sceneOf(deps, turn);
-    const day = readableDate(dueOn(found.change), words.language);
-    return deps.noteCard(turn, {
-      heading: words('tools.changedHeading', { tool: toolName(scene, found.change) }),
-      text: words('tools.changedText', {
-        ...{ title: found.change.title, day },
-        names: own
-          .slice(0, 5)
-          .map(({ title }) => title)
-          .join(', '),
-      }),
-    });
-  },
-});

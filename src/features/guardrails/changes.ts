@@ -4,7 +4,6 @@ import type { TenantStore, WriteOperation } from '../../core/documents.ts';
 import { dueOperation } from '../../core/due-item.ts';
 import type { Job } from '../../core/feature.ts';
 import { newId } from '../../core/ids.ts';
-import { noticeOperation } from '../../core/notice.ts';
 import { holds } from '../../core/person.ts';
 import type { LiveScenario } from '../../core/playbook-view.ts';
 import type { Call } from '../../core/route.ts';
@@ -19,23 +18,18 @@ import type { Saved } from './tool-edit.ts';
 
 /** Days in which such a scenario is to be looked at. */
 export const recheckDays = 14;
-/** One write holds a hundred operations: up to four for each scenario, and the change itself. */
-const perWrite = 20;
 const usefulMs = 90 * 86_400_000;
-
-/** Why a scenario is to be checked. */
-export interface RecheckCall {
-  readonly scenarioIds: readonly string[];
-  readonly kind: 'toolChange';
-  readonly refId: string;
-  /** The day by which it is to be done. */
-  readonly dueOn: string;
-}
 
 export interface FanOutDeps {
   readonly live: (turn: Turn) => Promise<readonly LiveScenario[]>;
-  /** Sends live scenarios to a check; the ones that are gone meanwhile are left out. */
-  readonly recheckOperations: (turn: Turn, call: RecheckCall) => Promise<readonly WriteOperation[]>;
+  /**
+   * Batches that mark every live scenario of the tool for a check and tell its owner, each with room for what is written
+   * with it. Scenarios that carry the mark are left out: asked for again until nothing is left.
+   */
+  readonly recheckOperations: (
+    turn: Turn,
+    recheck: { toolId: string; changeId: string },
+  ) => Promise<readonly (readonly WriteOperation[])[]>;
 }
 
 export const changeKind = 'toolChange';
@@ -59,13 +53,15 @@ export async function logChange(
     affectedScenarioIds: [],
     ...(body.needsCheck ? {} : { fannedOutAt: at }),
   };
-  const first = body.needsCheck ? await roundOf(deps, turn, id, change) : { change, operations: [] };
+  const batches = body.needsCheck ? await deps.recheckOperations(turn, { toolId: body.toolId, changeId: id }) : [];
+  const [first = []] = batches;
+  const stored = marked(turn, change, first, batches.length <= 1);
   const operations: WriteOperation[] = [
-    { op: 'create', kind: changeKind, id, body: toolChange.parse(first.change) },
-    ...first.operations,
+    { op: 'create', kind: changeKind, id, body: stored },
+    ...first,
     ...rulesDueOperations(turn, found, body),
     auditOf(turn, 'toolChange', id, 'log', { kind: { before: '', after: body.kind } }),
-    ...(first.change.fannedOutAt ? [] : [restOperation(turn, id)]),
+    ...(stored.fannedOutAt ? [] : [restOperation(turn, id)]),
   ];
   if ((await writeStamped(turn.store, ['tools', 'content'], operations)).kind === 'ok') return { kind: 'saved', id };
   // A scenario or the tool was edited at this moment: looked at again.
@@ -100,29 +96,16 @@ function rulesDueOperations(
   return [{ op: 'replace', kind: 'tool', id: found.id, version: found.version, body }];
 }
 
-/** The next scenarios that list the tool and are not marked yet; with the last of them their owners are told, once. */
-async function roundOf(
-  { live, recheckOperations }: FanOutDeps,
-  turn: Turn,
-  id: string,
-  change: ToolChange,
-): Promise<{ change: ToolChange; operations: WriteOperation[] }> {
-  const done = new Set(change.affectedScenarioIds);
-  const left = (await live(turn)).filter((each) => each.toolIds.includes(change.toolId) && !done.has(each.id));
-  const scenarioIds = left.slice(0, perWrite).map((each) => each.id);
-  const isLast = left.length <= perWrite;
-  const at = turn.now.toISOString();
-  const affectedScenarioIds = [...change.affectedScenarioIds, ...scenarioIds];
-  const dueOn = addDays(dayOf(new Date(change.createdAt)), recheckDays);
-  return {
-    change: { ...change, affectedScenarioIds, updatedAt: at, ...(isLast ? { fannedOutAt: at } : {}) },
-    operations: [
-      ...(await recheckOperations(turn, { scenarioIds, kind: 'toolChange', refId: id, dueOn })),
-      ...(isLast && affectedScenarioIds.length > 0
-        ? [noticeOperation(turn.now, { kind: 'toolChanged', subject: id, occurrence: 'done' })]
-        : []),
-    ],
-  };
+/** The change with the scenarios of one batch; done with the last of them. */
+function marked({ now }: Turn, change: ToolChange, batch: readonly WriteOperation[], isLast: boolean): ToolChange {
+  const at = now.toISOString();
+  const ids = batch.filter(({ op, kind }) => op === 'replace' && kind === 'scenario').map(({ id }) => id);
+  return toolChange.parse({
+    ...change,
+    affectedScenarioIds: [...change.affectedScenarioIds, ...ids],
+    updatedAt: at,
+    ...(isLast ? { fannedOutAt: at } : {}),
+  });
 }
 
 const freshTurn = async (turn: Turn): Promise<Turn> => ({ ...turn, stamp: await readStamp(turn.store) });
@@ -132,22 +115,23 @@ export const loadChange = async (store: TenantStore, id: string) => {
   return found && { id, version: found.version, change: toolChange.parse(found.body) };
 };
 
-/** Each round is one write: what was cut off between two of them goes on after the last that was written. */
+/** Each batch is one write with the change: what was cut off between two of them goes on after the last that was written. */
 export const fanOutJob = (deps: FanOutDeps): Job => ({
   name: jobName,
   async run(turn, { subject }) {
-    while (true) {
-      const found = await loadChange(turn.store, subject);
-      if (!found || found.change.fannedOutAt) return [];
-      const { change, operations } = await roundOf(deps, await freshTurn(turn), subject, found.change);
-      const body = toolChange.parse(change);
+    const found = await loadChange(turn.store, subject);
+    if (!found || found.change.fannedOutAt) return [];
+    let { version, change } = found;
+    const left = await deps.recheckOperations(turn, { toolId: change.toolId, changeId: subject });
+    const batches = left.length > 0 ? left : [[]];
+    for (const [at, batch] of batches.entries()) {
+      const body = marked(turn, change, batch, at === batches.length - 1);
+      const operation: WriteOperation = { op: 'replace', kind: changeKind, id: subject, version, body };
+      const written = await writeStamped(turn.store, ['content'], [operation, ...batch]);
       // Somebody's edit of a scenario at this moment: the item is looked at again.
-      const written = await writeStamped(
-        turn.store,
-        ['content'],
-        [{ op: 'replace', kind: changeKind, id: subject, version: found.version, body }, ...operations],
-      );
       if (written.kind !== 'ok') throw new Error('tool change: a scenario has changed meanwhile');
+      [change, version] = [body, written.documents[0]?.version ?? ''];
     }
+    return [];
   },
 });

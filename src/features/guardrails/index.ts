@@ -9,7 +9,6 @@ import type { QueueSource } from '../../core/work-item.ts';
 import { type RulesApiDeps, rulesRoutes } from './api.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, verdictRows } from './ask.ts';
 import { fanOutJob } from './changes.ts';
-import { changeNotice } from './changes-view.ts';
 import { loadRules } from './documents.ts';
 import { rulesErasure } from './erasure.ts';
 import { changeQueue, decisionQueue, dueRoute } from './queue.ts';
@@ -52,7 +51,6 @@ export function guardrails(options: GuardrailsDeps): Guardrails {
     queues,
     routes: [...rulesRoutes(deps), dueRoute(queues)],
     jobs: [fanOutJob(deps)],
-    notices: [changeNotice(deps)],
     rulingOperations,
     rulebook: async (turn) => (await deps.load(turn)).rulebook,
     verdictRows: (turn, text) => verdictRows(deps, turn, text),

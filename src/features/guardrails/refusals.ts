@@ -10,19 +10,13 @@ export const refused = (code: Refused['code'], message?: string): Refused => ({
   ...(message ? { message } : {}),
 });
 
-const labels = {
-  alternatives: 'tools.field.alternatives',
-  conditions: 'tools.field.conditions',
-  dataClassId: 'tools.field.dataClass',
-  replacementId: 'tools.field.alternatives',
-  toolId: 'tools.fact.tool',
-} as const;
+type Path = 'alternatives' | 'conditions' | 'dataClassId' | 'replacementId' | 'toolId';
 
 export function wrongField(
   { words }: Pick<Turn, 'words'>,
-  path: keyof typeof labels,
+  path: Path,
   code: 'field_choice' | 'field_required' = 'field_choice',
 ): Refused {
-  const message = words(`error.${code}`, { field: words(labels[path]) });
+  const message = words(`error.${code}`, { field: words(`field.${path}`) });
   return { kind: 'refused', code, message, fields: [{ path, error: code, message }] };
 }

@@ -3,6 +3,7 @@
 import type { SearchCall } from '../../core/feature.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, type Result, refused, type Turn } from '../../core/turn.ts';
+import { clause } from '../../core/verdict-lines.ts';
 import type { Entry } from './book.ts';
 import { listCard } from './cards/list.card.ts';
 import { neutralCard } from './cards/neutral.card.ts';
@@ -130,7 +131,8 @@ function nothingFound(turn: Turn, words: string, start: Entry | undefined): Answ
 export async function openScenario(shelf: Shelf, turn: Turn, scenarioId: string): Promise<Answer> {
   const scene = await shelf.scene(turn);
   const entry = scene.book.entries.get(scenarioId);
-  if (!entry || sightOf(entry.workflow, turn.who, scene.book) !== 'full') return hidden(turn, entry, scene);
+  if (!entry || isRetired(entry) || sightOf(entry.workflow, turn.who, scene.book) !== 'full')
+    return hidden(turn, entry, scene);
   return { kind: 'form', title: entry.contract.title, card: shelf.whole(turn, entry, scene), size: 'large' };
 }
 
@@ -140,6 +142,9 @@ export async function openStart(shelf: Shelf, turn: Turn): Promise<Answer> {
   const entry = startHere(readerOf(turn, scene.book), scene.book);
   return entry ? openScenario(shelf, turn, entry.id) : { kind: 'message', text: turn.words('find.emptyPlaybook') };
 }
+
+/** Old cards and links still name it: they say so, and what replaces it. */
+export const isRetired = (entry: Entry | undefined): boolean => entry?.head.state === 'retired';
 
 const neutralSights: Partial<Record<Sight, string>> = {
   preparing: 'preparing',
@@ -151,14 +156,15 @@ const neutralSights: Partial<Record<Sight, string>> = {
 function hidden(turn: Turn, entry: Entry | undefined, scene: Scene): Answer {
   const sight = entry && sightOf(entry.workflow, turn.who, scene.book);
   const word = sight && neutralSights[sight];
-  if (!entry || (!word && sight !== 'retired')) return refused(turn, 'not_found');
+  const isOver = sight === 'retired' || (sight === 'full' && isRetired(entry));
+  if (!entry || (!word && !isOver)) return refused(turn, 'not_found');
   const retired = entry.head.retired ?? entry.workflow.retired;
   const replacement = visible(scene, retired?.replacementId ?? '');
   const heading = turn.words(`scenario.sight.${word ?? 'retired'}`);
   const text = word
     ? turn.words('scenario.sight.note')
     : turn.words(replacement ? 'scenario.retired' : 'scenario.retiredAlone', {
-        reason: retired?.reason ?? '',
+        reason: clause(retired?.reason ?? ''),
         replacement: replacement?.contract.title ?? '',
       });
   const data = {

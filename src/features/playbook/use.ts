@@ -8,7 +8,7 @@ import { pickCard } from './cards/pick.card.ts';
 import { lastUsed, myScenario, saveMyScenario } from './documents.ts';
 import { exampleValues, type FieldProblem, fill, isExample, typedValues, type Values, withDefaults } from './fill.ts';
 import { fillView } from './fill-view.ts';
-import { found, visible } from './find.ts';
+import { found, isRetired, openScenario, visible } from './find.ts';
 import { finish } from './finish.ts';
 import type { PersonScenario } from './model.ts';
 import { startHere } from './ranking.ts';
@@ -70,7 +70,10 @@ export async function useByBot(shelf: Shelf, turn: Turn, words: string): Promise
 export async function useScenario(shelf: Shelf, turn: Turn, scenarioId: string): Promise<Answer> {
   const scene = await shelf.scene(turn);
   const entry = visible(scene, scenarioId);
-  return entry ? openForm({ shelf, turn, scene, entry }, {}) : refused(turn, 'not_found');
+  if (entry) return openForm({ shelf, turn, scene, entry }, {});
+  return isRetired(scene.book.entries.get(scenarioId))
+    ? openScenario(shelf, turn, scenarioId)
+    : refused(turn, 'not_found');
 }
 
 /** Fills every field from the practice pack; nothing of it is real, so the verdict is the one for public data. */

@@ -14,7 +14,7 @@ export type Sight = 'full' | 'preparing' | 'inPilot' | 'otherDepartment' | 'reti
 /** What this reader may see of a workflow's live scenarios. */
 export function sightOf(workflow: Identified<Workflow>, who: Who, book: Book): Sight {
   if (workflow.stage === 'retired') return 'retired';
-  if (workflow.stage === 'scaled' || inScope(workflow, who)) return 'full';
+  if (workflow.stage === 'scaled' || isInScope(workflow, who)) return 'full';
   switch (workflow.stage) {
     case 'candidate':
       return 'preparing';
@@ -25,7 +25,8 @@ export function sightOf(workflow: Identified<Workflow>, who: Who, book: Book): S
   }
 }
 
-const inScope = (workflow: Identified<Workflow>, who: Who): boolean =>
+/** Owns or leads the workflow, or holds a grant there that reads what is prepared. */
+export const isInScope = (workflow: Identified<Workflow>, who: Who): boolean =>
   workflow.ownerId === who.personId ||
   workflow.hrLeadId === who.personId ||
   holds(who, preparing, workflow.departmentId);
