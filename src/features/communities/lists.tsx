@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   text: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  conditions: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  conditions: { listStyleType: 'disc', margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
 export function FindCards({ finds }: { finds: CommunityView['discoveries'] }) {
