@@ -30,6 +30,13 @@ export function features(deps: AppDeps): readonly Feature[] {
     countryChecks: deps.countryChecks,
     departmentOf: (turn) => book.departmentOf(turn),
     countAsks: (turn, asks) => requests.countAsks(turn, asks),
+    live: (turn) => book.live(turn),
+    scenarioFacts: async (turn, scenarioId) => (await book.subject(turn, scenarioId))?.facts,
+    scopeNames: (turn) => book.scopeNames(turn),
+    recheckOperations: (turn, recheck) => book.recheckOperations(turn, recheck),
+    waitingFor: (turn, changeId) => book.waitingFor(turn, changeId),
+    answeredBy: (turn, ruling) => grayAreas.answeredByRule(turn, ruling),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
   });
   const book = playbook({
     search: deps.search,
@@ -90,7 +97,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),
   });
   const waiting = review({
-    queues: [grayAreas.queue, book.queue, requests.queue, finds.queue],
+    queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
     owns: [grayAreas.own, requests.own, finds.own],
   });
   return [

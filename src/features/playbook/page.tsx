@@ -8,6 +8,9 @@ import { LibraryPage } from './library.tsx';
 
 const ReadingPage = lazy(async () => ({ default: (await import('./reading.tsx')).ReadingPage }));
 const PrintPage = lazy(async () => ({ default: (await import('./print-page.tsx')).PrintPage }));
+const EditPage = lazy(async () => ({ default: (await import('./edit-page.tsx')).EditPage }));
+const NewPage = lazy(async () => ({ default: (await import('./new-page.tsx')).NewPage }));
+const VersionsPage = lazy(async () => ({ default: (await import('./versions-page.tsx')).VersionsPage }));
 const WorkflowPage = lazy(async () => ({ default: (await import('./workflow-view.tsx')).WorkflowPage }));
 
 export function PlaybookPage() {
@@ -16,6 +19,11 @@ export function PlaybookPage() {
       <Route path="/playbook">
         <LibraryPage />
       </Route>
+      <Route path="/playbook/new">
+        <NewPage />
+      </Route>
+      <Route path="/playbook/s/:id/edit">{({ id }) => <EditPage id={id} />}</Route>
+      <Route path="/playbook/s/:id/versions">{({ id }) => <VersionsPage id={id} />}</Route>
       <Route path="/playbook/s/:id">{({ id }) => <ReadingPage id={id} />}</Route>
       <Route path="/playbook/s/:id/print">{({ id }) => <PrintPage id={id} />}</Route>
       <Route path="/playbook/w/:id">{({ id }) => <WorkflowPage id={id} />}</Route>

@@ -86,19 +86,17 @@ function Actions({ scenario: { id, mayEdit }, flag }: { scenario: ScenarioWhole;
           {words('playbook.print')}
         </Button>
       </Link>
+      <Link href={`/playbook/s/${id}/versions`} asChild>
+        <Button as="a" icon={<HistoryRegular />}>
+          {words('playbook.versions')}
+        </Button>
+      </Link>
       {mayEdit && (
-        <>
-          <Link href={`/playbook/s/${id}/versions`} asChild>
-            <Button as="a" icon={<HistoryRegular />}>
-              {words('playbook.versions')}
-            </Button>
-          </Link>
-          <Link href={`/playbook/s/${id}/edit`} asChild>
-            <Button as="a" icon={<EditRegular />}>
-              {words('playbook.edit')}
-            </Button>
-          </Link>
-        </>
+        <Link href={`/playbook/s/${id}/edit`} asChild>
+          <Button as="a" icon={<EditRegular />}>
+            {words('playbook.edit')}
+          </Button>
+        </Link>
       )}
     </>
   );
