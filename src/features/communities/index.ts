@@ -11,7 +11,8 @@ export interface CommunityDeps {
   readonly decisions: CommunityDecisions;
 }
 
-const shown = 10;
+const findsShown = 10;
+const decisionsShown = 5;
 const newDays = 60;
 const dayMs = 86_400_000;
 
@@ -23,9 +24,12 @@ const communityRoutes = ({ departments, finds, decisions }: CommunityDeps): Rout
     const known = (await departments(turn)).filter(({ id }) => asked.has(id));
     // A department that was dissolved must not open the page to all others.
     if (asked.size > 0 && known.length === 0) return refuse('not_found');
-    const ask = { departmentIds: known.map(({ id }) => id), limit: shown };
+    const departmentIds = known.map(({ id }) => id);
     const since = new Date(turn.now.getTime() - newDays * dayMs).toISOString();
-    const [found, decided] = await Promise.all([finds(turn, ask), decisions(turn, { ...ask, since })]);
+    const [found, decided] = await Promise.all([
+      finds(turn, { departmentIds, limit: findsShown }),
+      decisions(turn, { departmentIds, limit: decisionsShown, since }),
+    ]);
     const named = known.map(({ id, name }) => ({ id, name }));
     return {
       kind: 'ok',

@@ -23,10 +23,15 @@ const useStyles = makeStyles({
   },
   text: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  conditions: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  conditions: { listStyleType: 'disc', margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
-export function FindCards({ finds }: { finds: CommunityView['discoveries'] }) {
+interface Finds {
+  readonly finds: CommunityView['discoveries'];
+  hrefOf(id: string): string;
+}
+
+export function FindCards({ finds, hrefOf }: Finds) {
   const styles = useStyles();
   const words = useWords();
   const dates = useDates();
@@ -34,10 +39,10 @@ export function FindCards({ finds }: { finds: CommunityView['discoveries'] }) {
   return (
     <ul className={styles.list}>
       {finds.map(({ id, title, text, about, createdAt }) => (
-        <li key={id}>
+        <li key={id} data-line={`discoveries/${id}`}>
           <Card className={styles.card}>
             <h3 className={styles.title}>
-              <Link href={`/review/discoveries/${id}`} className={styles.link}>
+              <Link href={hrefOf(id)} className={styles.link}>
                 {title}
               </Link>
             </h3>

@@ -65,7 +65,9 @@ function outcome(look: Look): Section[] {
   ];
 }
 
-function links({ turn, similar, made }: Look): Section[] {
+function links({ turn, actor, similar, made }: Look): Section[] {
+  const pathOf = (kind: 'discovery' | 'scenario', id: string): string =>
+    kind === 'scenario' ? `/playbook/${id}` : `${actor.isReviewer ? '/review' : '/community'}/discoveries/${id}`;
   const alike = similar.slice(0, linkedShown).map(({ kind, id, title, scenarioId, discovery }) => ({
     title,
     text: turn.words(kind === 'discovery' ? 'items.kind.discovery' : 'discovery.state.inPlaybook'),
@@ -79,7 +81,3 @@ function links({ turn, similar, made }: Look): Section[] {
       : []),
   ];
 }
-
-/** Where the tab shows it. */
-export const pathOf = (kind: 'discovery' | 'scenario', id: string): string =>
-  kind === 'discovery' ? `/review/discoveries/${id}` : `/playbook/${id}`;
