@@ -1,5 +1,4 @@
 /** One document per tenant counts the changes of content, tools and people, so that warm copies know when they are old. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { StoredDocument, TenantStore, WriteOperation, WriteResult } from './documents.ts';
 
@@ -32,7 +31,7 @@ export async function writeStamped(
   if (result.kind === 'ok') return { kind: 'ok', documents: result.documents.slice(0, -1) };
   const raced = result.index === operations.length;
   if (!raced || tries <= 1) return result;
-  await pause(Math.random() * waitMs);
+  await new Promise((goOn) => setTimeout(goOn, Math.random() * waitMs));
   return writeStamped(store, parts, operations, tries - 1, waitMs * 2);
 }
 

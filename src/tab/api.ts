@@ -14,12 +14,27 @@ export class ApiError extends Error {
   readonly code: string;
   readonly fields: readonly WrongField[];
   readonly requestId: string | undefined;
-  constructor(code: string, message: string, fields: readonly WrongField[] = [], requestId?: string) {
+  /** 0 where no answer came. */
+  readonly status: number;
+  /** How long the server asks to wait before the next try. */
+  readonly waitSeconds: number;
+  constructor(
+    code: string,
+    message: string,
+    {
+      fields = [],
+      requestId,
+      status = 0,
+      waitSeconds = 0,
+    }: { fields?: readonly WrongField[]; requestId?: string; status?: number; waitSeconds?: number } = {},
+  ) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.fields = fields;
     this.requestId = requestId;
+    this.status = status;
+    this.waitSeconds = waitSeconds;
   }
 }
 
@@ -59,8 +74,10 @@ export function useRefresh(): (...paths: string[]) => Promise<unknown> {
 
 export function createApi(host: Host): Api {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const kept = keeping();
 
   async function ask(path: string, { method, body, version }: Sent, isRetry = false): Promise<unknown> {
+    const known = method ? undefined : kept.get(path);
     const authorization = await host.authorization();
     const response = await fetch(path, {
       method: method ?? 'GET',
@@ -70,6 +87,7 @@ export function createApi(host: Host): Api {
         'time-zone': zone,
         ...(body ? { 'content-type': 'application/json' } : {}),
         ...(version ? { 'if-match': `"${version}"` } : {}),
+        ...(known ? { 'if-none-match': known.tag } : {}),
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
     }).catch(() => undefined);
@@ -80,9 +98,13 @@ export function createApi(host: Host): Api {
         { ...(method ? { method } : {}), ...(body ? { body } : {}), ...(version ? { version } : {}) },
         true,
       );
+    if (response.status === 304 && known) return known.body;
     const read: unknown = await response.json().catch(() => undefined);
-    if (response.ok && read !== undefined) return read;
-    throw errorOf(read, response.status);
+    if (response.ok && read !== undefined) {
+      if (!method) kept.put(path, response.headers.get('etag'), read);
+      return read;
+    }
+    throw errorOf(read, response.status, Number(response.headers.get('retry-after') ?? 0));
   }
 
   return {
@@ -91,14 +113,28 @@ export function createApi(host: Host): Api {
   };
 }
 
-function errorOf(read: unknown, status: number): ApiError {
+/** The last answers with their tags, so that what has not changed is not sent again. */
+function keeping(most = 50) {
+  const kept = new Map<string, { readonly tag: string; readonly body: unknown }>();
+  return {
+    get: (path: string) => kept.get(path),
+    put(path: string, tag: string | null, body: unknown) {
+      kept.delete(path);
+      if (tag) kept.set(path, { tag, body });
+      const [oldest] = kept.keys();
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    },
+  };
+}
+
+function errorOf(read: unknown, status: number, waitSeconds: number): ApiError {
   if (typeof read !== 'object' || read === null || !('error' in read))
-    return new ApiError(status >= 500 ? 'offline' : 'internal', '');
-  const { error, message, fields, requestId } = read as {
+    return new ApiError(status >= 500 ? 'offline' : 'internal', '', { status });
+  const { error, message, ...more } = read as {
     error: string;
     message: string;
     fields?: WrongField[];
     requestId: string;
   };
-  return new ApiError(error, message, fields, requestId);
+  return new ApiError(error, message, { ...more, status, waitSeconds: waitSeconds || 0 });
 }

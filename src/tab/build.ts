@@ -1,7 +1,8 @@
 /** Builds the tab when its sources have changed since the last build. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 const src = fileURLToPath(new URL('../', import.meta.url));
 const out = fileURLToPath(new URL('../../.build/tab/', import.meta.url));
@@ -17,10 +18,15 @@ export async function buildTab(): Promise<Built> {
   const vite = await import('vite').catch(() => undefined);
   if (!vite) return 'fresh';
   await vite.build({ configFile: `${src}tab/vite.config.ts` });
-  mkdirSync(out, { recursive: true });
+  for (const file of globSync('assets/*.{js,css}', { cwd: out }))
+    writeFileSync(`${out}${file}.br`, squeezed(readFileSync(`${out}${file}`)));
   writeFileSync(seal, wanted);
   return 'built';
 }
+
+/** Made once here, so that no request waits for it. */
+const squeezed = (bytes: Buffer): Buffer =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
 
 function fingerprint(): string {
   const hash = createHash('sha256');

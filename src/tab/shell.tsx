@@ -35,13 +35,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecoration: 'none',
     fontSize: tokens.fontSizeBase300,
-    ':hover': { background: tokens.colorNeutralBackground3Hover, color: tokens.colorNeutralForeground1 },
+    ':hover': { color: tokens.colorNeutralForeground1, textDecoration: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    background: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 ${tokens.colorBrandStroke1}`,
   },
   body: { minWidth: 0 },
@@ -81,7 +80,7 @@ export function Shell({ pages, footer }: { pages: readonly Page[]; footer?: Reac
       </nav>
       <div className={styles.body}>
         {me.isExample && <div className={styles.example}>{words('example')}</div>}
-        <Guard key={location}>
+        <Guard at={location}>
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path="/">
@@ -103,11 +102,17 @@ export function Shell({ pages, footer }: { pages: readonly Page[]; footer?: Reac
   );
 }
 
-/** A page that breaks takes only itself down; a file of an older build is met by loading the page anew, once. */
-class Guard extends Component<{ children: ReactNode }, { error: unknown }> {
+/**
+ * A page that breaks takes only itself down; a file of an older build is met by loading the page anew, once.
+ * Another address is another try; what stands on a page stays as it is while addresses below it change.
+ */
+class Guard extends Component<{ at: string; children: ReactNode }, { error: unknown }> {
   override state = { error: undefined };
   static getDerivedStateFromError(error: unknown) {
     return { error };
+  }
+  override componentDidUpdate({ at }: { at: string }) {
+    if (at !== this.props.at && this.state.error !== undefined) this.setState({ error: undefined });
   }
   override render() {
     const { error } = this.state;

@@ -17,6 +17,7 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('../../.build/tab/', import.meta.url)),
     emptyOutDir: true,
+    manifest: 'manifest.json',
     target: 'es2023',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type Express, type Response } from 'express';
+import express, { type Express, type RequestHandler, type Response } from 'express';
 import { page } from './page.ts';
 
 /** Who may show the tab in a frame: Teams, Outlook and Microsoft 365 on the web. */
@@ -33,8 +33,26 @@ export function mountTab(app: Express, { folder }: TabOptions): void {
     maxAge: yearMs,
     immutable: true,
   });
-  app.use('/tab/assets', files, (_request, response) => void response.status(404).end());
+  app.use(
+    '/tab/assets',
+    squeezed(join(folder, 'assets')),
+    files,
+    (_request, response) => void response.status(404).end(),
+  );
   app.get(/^\/tab(?:\/[A-Za-z0-9/._:-]*)?$/, (_request, response) => shell(response, folder));
+}
+
+/** The compressed copy that the build made, for whoever can read it. */
+function squeezed(folder: string): RequestHandler {
+  return (request, response, next) => {
+    const [, name, kind = ''] = /^\/([\w.-]+\.(js|css))$/.exec(request.path) ?? [];
+    if (!name || !request.acceptsEncodings('br') || !existsSync(join(folder, `${name}.br`))) return next();
+    request.url = `/${name}.br`;
+    response.setHeader('Content-Encoding', 'br');
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.type(kind);
+    next();
+  };
 }
 
 function shell(response: Response, folder: string): void {

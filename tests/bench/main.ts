@@ -14,6 +14,7 @@ import { queries, scenarioCount, seed } from './seed.ts';
 import { type Kind, scriptOf, start } from './servers.ts';
 import { type Compared, compare, compareStarts, type Plan, ratios } from './side-by-side.ts';
 import { storeCosts } from './store-requests.ts';
+import { tabSizes } from './tab-size.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -110,6 +111,9 @@ async function measureStarts(): Promise<void> {
 }
 
 async function measureInside(): Promise<void> {
+  const sizes = await tabSizes();
+  figures.set('P19', [sizes.playbook]);
+  figures.set('P19r', [sizes.review]);
   const store = openSqlite({ dataDir: folder, clock: systemClock, log: silentLog });
   const bound = store.forTenant(localTenant);
   const taken = [

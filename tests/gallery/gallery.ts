@@ -1,15 +1,17 @@
-/** `npm run gallery`: every card x sample, light and dark, narrow and wide, drawn in a real browser into one page. */
+/** `npm run gallery`: every card x sample and every page of the tab, in their themes, narrow and wide, drawn in a real browser into one page. */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
+import { buildTab } from '../../src/tab/build.ts';
 import { languages } from '../../src/text/words.ts';
 import { type Face, faces, rendered } from '../cards/all-cards.ts';
+import { openBrowser } from '../helpers/browser.ts';
 import { type Finding, judge } from './axe.ts';
-import { openBrowser } from './browser.ts';
 import { hostConfig, type Theme, themes } from './host-config.ts';
 import { indexPage } from './index-page.ts';
+import { drawPages } from './pages.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const out = here('../../.build/gallery/');
@@ -88,12 +90,14 @@ async function main(): Promise<void> {
       }
   for (const face of faces)
     for (const language of others) findings.push(...(await judged(page, face, 'light', language)));
-  writeFileSync(`${out}index.html`, indexPage(pictures));
+  await buildTab();
+  const pages = await drawPages(browser, `${out}pictures/`);
+  writeFileSync(`${out}index.html`, indexPage(pictures, pages));
   await page.goto(`file://${out}index.html`);
   await page.addScriptTag({ content: readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8') });
   findings.push(...(await judge(page, 'the gallery itself')));
   await browser.close();
-  report(pictures.length, findings);
+  report(pictures.length + pages.length, findings);
 }
 
 function report(count: number, findings: readonly Finding[]): void {

@@ -1,5 +1,6 @@
 /** One page with every picture, card by card. */
 import type { Picture } from './gallery.ts';
+import type { PagePicture } from './pages.ts';
 
 const style = `
 body { margin: 24px; font-family: system-ui, sans-serif; background: #fafafa; color: #242424; }
@@ -8,7 +9,7 @@ section { margin-bottom: 32px; }
 img { max-width: 100%; }
 `;
 
-export function indexPage(pictures: readonly Picture[]): string {
+export function indexPage(pictures: readonly Picture[], pages: readonly PagePicture[]): string {
   const faces = [...new Set(pictures.map((p) => p.face))];
   const sections = faces.map((face) => {
     const own = pictures.filter((p) => p.face === face);
@@ -19,6 +20,15 @@ export function indexPage(pictures: readonly Picture[]): string {
     );
     return `<section><h2>${name}</h2><div class="row">${images.join('')}</div></section>`;
   });
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Cards of Fieldbook</title><style>${style}</style>
-<main><h1>Cards of Fieldbook</h1>${sections.join('\n')}</main></html>\n`;
+  const shown = [...new Set(pages.map(({ name }) => name))].map((name) => {
+    const images = pages
+      .filter((page) => page.name === name)
+      .map(
+        ({ file, theme, width }) =>
+          `<img src="pictures/${file}" alt="${name}, ${theme}, ${width} pixels" width="${Math.min(width, 600)}" loading="lazy">`,
+      );
+    return `<section><h2>${name}</h2><div class="row">${images.join('')}</div></section>`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Cards and pages of Fieldbook</title><style>${style}</style>
+<main><h1>Cards and pages of Fieldbook</h1>${shown.join('\n')}${sections.join('\n')}</main></html>\n`;
 }

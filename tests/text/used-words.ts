@@ -7,13 +7,13 @@ import { sealUnder } from '../../src/core/ids.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
-import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
+import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
-import { differenceLine, versionLine } from '../../src/features/playbook/edit-contract.ts';
+import { differenceLine, draftContract, versionLine } from '../../src/features/playbook/edit-contract.ts';
 import { checkReason, scenario, stages } from '../../src/features/playbook/model.ts';
 import { eventNames } from '../../src/features/playbook/scenario-rules.ts';
-import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
+import { criterion, prompt, scenarioContract, variable } from '../../src/features/playbook/scenario-version.ts';
 import {
   accountKinds,
   affected,
@@ -77,6 +77,11 @@ const flagEvents = [
   'sendBack',
 ];
 
+/** What the audit log says of items that people act on. */
+const historyEvents = Object.keys(catalogueOf('en')).flatMap((key) =>
+  /^history\.\w+\./.test(key) ? [key.slice('history.'.length)] : [],
+);
+
 /** What a form sends without asking anybody to type it. */
 const fieldless =
   /(?:^|\.)(?:id|purpose|kind|required|maxChars|mayHoldPersonalData|sameChat|byHuman|source|n|decisionIds)$/;
@@ -115,11 +120,15 @@ const families: Readonly<Record<string, readonly string[]>> = {
     ...pathsOf(scenarioContract).filter((path) => !fieldless.test(path)),
     ...['changeNote', 'ownerId', 'reviewerId', 'reason', 'replacementId', 'version'],
     ...['workflowId', 'roleId', 'stepOrder', 'copyOf'],
+    // Of a tool, a cell of the matrix, a change of a tool.
+    ...['toolId', 'what', 'happenedOn', 'sourceUrl', 'name', 'vendor', 'aliases', 'conditions', 'alternatives'],
   ],
   'finding.': findingKinds,
+  'decision.answer.': ['yes', 'yesWithConditions', 'no', 'notYet'],
   'discovery.credit.': discovery.shape.credit.options,
   'discovery.done.': ['edit', 'claim', 'askAuthor', 'reply', 'accept', 'merge', 'decline', 'reopen', 'withdraw'],
   'discovery.fold.': [...foldNames, 'notYours', 'missing', 'inReview', 'full'],
+  'discovery.preview.': foldNames,
   'discovery.outcome.': outcomeKinds,
   'discovery.state.': discoveryStates,
   'flag.urgency.': urgencies,
@@ -132,7 +141,17 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'grant.name.': givable,
   'request.account.': accountKinds,
   'request.affects.': affected,
-  'request.done.': ['askMore', 'reply', 'alternativeIsEnough', 'withdraw', 'decide', 'propose', 'sendBack'],
+  'request.done.': [
+    'claim',
+    'join',
+    'askMore',
+    'reply',
+    'alternativeIsEnough',
+    'withdraw',
+    'decide',
+    'propose',
+    'sendBack',
+  ],
   'request.lane.': lanes,
   'request.result.': rulings,
   'request.state.': requestStates,
@@ -140,16 +159,26 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'request.undone.': ['yes', 'no'],
   // The choices of forms, by the name of their list.
   'request.': [...tool.shape.kind.options.map((kind) => `toolKind.${kind}`), ...['undo.yes', 'undo.no']],
+  'card.flagDecide.': ['ruling', 'why', 'condition'],
   'card.requestDecide.': ['why', 'condition', 'listName'],
+  'history.': ['somebody', 'system', 'cli', ...historyEvents],
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
-  'scenario.sight.': [...namedIn('features/playbook/find.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
+  'scenario.sight.': [...namedIn('features/playbook/sight.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
   'scenario.stage.': stages,
   'scenario.time.': scenarioContract.shape.time.shape.source.options,
   'settings.answers.': answers,
   'settings.work.': work,
   'settings.pause.': Object.keys(pauses),
+  'tools.changeKind.': toolChange.shape.kind.options,
+  'tools.decisionState.': decision.shape.state.options,
+  'tools.fact.':
+    'answer about decidedBy decidedOn reviewDue state aboutPeople tool changeKind happenedOn source affected'.split(
+      ' ',
+    ),
+  'tools.level.': guardrail.shape.level.options,
+  'tools.status.': tool.shape.status.options,
   'verdict.': verdicts,
   'verdict.reason.': [
     ...namedIn('features/guardrails/verdict.ts', /code: ('\w+')/g),
@@ -220,6 +249,27 @@ export const keyOf = ({ card, word }: CardWord): string => {
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
+  'draft.': ['saved', 'saving', 'paused'],
+  'draft.purpose.': prompt.shape.purpose.options,
+  'draft.kind.': variable.shape.kind.options,
+  'draft.screen.': ['task', 'prompt', 'good'],
+  'draft.name.': [...Object.keys(draftContract.shape), 'changeNote', 'stepOrder', 'ownerId', 'reviewerId'],
+  'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage'],
+  'playbook.purpose.': prompt.shape.purpose.options,
+  'playbook.urgency.': urgencies,
+  'tools.account.': tool.shape.accountKind.options,
+  'tools.changeKind.': toolChange.shape.kind.options,
+  'tools.example.': namedIn('features/guardrails/ask-box.tsx', /examples = \[([^\]]*)\]/g),
+  'tools.kind.': tool.shape.kind.options,
+  'tools.show.': namedIn('features/guardrails/page.tsx', /shows = \[([^\]]*)\]/g),
+  'tools.state.': namedIn('features/guardrails/decision-list.tsx', /states = \[([^\]]*)\]/g),
+  'tools.verdict.': verdicts,
+  'review.by.': ['state', 'kind', 'assignee', 'sort'],
+  'review.all.': ['kind', 'assignee'],
+  'review.pick.': [
+    ...['flags', 'discoveries', 'requests', 'scenarios', 'decisions', 'tool-changes'],
+    ...['waiting', 'late', 'decided', 'me', 'nobody', 'due', 'newest'],
+  ],
 };
 const inTab = (key: string): string => `tab.${key}`;
 const tabAsked = [

@@ -1,0 +1,71 @@
+/** Pictures of the tab's pages: every face, three themes, narrow and wide, as a browser draws the built tab. */
+import type { Browser, Page } from 'playwright-core';
+import { asPerson } from '../helpers/api.ts';
+import { startWorld, type World } from '../helpers/world.ts';
+import { type PageFace, pageFaces, personNamed, themes, widths } from '../tab/faces.ts';
+import { fillWorld } from '../tab/fill.ts';
+
+export interface PagePicture {
+  readonly name: string;
+  readonly theme: string;
+  readonly width: number;
+  readonly file: string;
+}
+
+export async function drawPages(browser: Browser, folder: string): Promise<PagePicture[]> {
+  const [full, empty] = [await startWorld(), await startWorld({ config: { firstLoad: 'none' } })];
+  await fillWorld(full);
+  const pictures: PagePicture[] = [];
+  for (const face of pageFaces)
+    for (const theme of themes)
+      for (const width of widths)
+        pictures.push(
+          await pictureOf(browser, {
+            face,
+            theme,
+            width,
+            folder,
+            world: face.state === 'empty' ? empty : full,
+          }),
+        );
+  await Promise.all([full.close(), empty.close()]);
+  return pictures;
+}
+
+interface Drawing {
+  readonly face: PageFace;
+  readonly theme: (typeof themes)[number];
+  readonly width: number;
+  readonly folder: string;
+  readonly world: World;
+}
+
+async function pictureOf(browser: Browser, { face, theme, width, folder, world }: Drawing): Promise<PagePicture> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  if (face.state === 'error') await page.route(/\/api\/(?!me)/, (route) => route.abort());
+  const path = await pathOf(face, world);
+  await page.goto(`${world.url}/tab${path}?as=${personNamed(face.who)}&theme=${theme}`);
+  await settled(page);
+  const file = `tab-${face.name}.${theme}.${width}.png`;
+  await page.screenshot({ path: `${folder}${file}`, fullPage: true });
+  await context.close();
+  return { name: `tab: ${face.name}`, theme, width, file };
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** `/review/flags/{flags}`: the first item of a list that the person of this face reads. */
+async function pathOf({ path, who }: PageFace, world: World): Promise<string> {
+  const [, kind] = /\{([\w-]+)\}/.exec(path) ?? [];
+  if (!kind) return path;
+  const { body } = await asPerson(world, personNamed(who)).get(`/api/${kind}`);
+  return path.replace(`{${kind}}`, String(body.items?.[0]?.id ?? ''));
+}

@@ -1,0 +1,78 @@
+/** No page breaks a rule of WCAG 2.1 AA or 2.2 AA that axe can see, in any theme, narrow and wide; none scrolls sideways. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Frame } from 'playwright-core';
+import { z } from 'zod';
+import { tenantId } from '../helpers/activities.ts';
+import { type Entra, entraStub } from '../helpers/entra.ts';
+import { movingClock } from '../helpers/moving-clock.ts';
+import { type PageFace, pageFaces, personNamed, themes, widths } from './faces.ts';
+import { openInTeams } from './fake-teams.ts';
+import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Marks of the focus keeper that no reader meets. */
+const outside = ['[data-tabster-dummy]'];
+
+const results = z.object({
+  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
+});
+
+async function judged(tab: Frame): Promise<string[]> {
+  const run = `axe.run({ exclude: ${JSON.stringify(outside.map((each) => [each]))} }, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`;
+  const { violations } = results.parse(await tab.evaluate(run));
+  const wide = Number(
+    await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  );
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
+    ...(wide > 0 ? [`${wide} pixels too wide`] : []),
+  ];
+}
+
+/** One page in its six looks, without loading it six times: Teams changes the theme of an open tab too. */
+async function looks(tab: TabWorld, entra: Entra, face: PageFace): Promise<string[]> {
+  const token = () => entra.token(personNamed(face.who));
+  const teams = await openInTeams(tab.context, { url: `${tab.world.url}/tab${face.path}`, token });
+  await teams.tab.getByRole('heading', { level: 1 }).waitFor();
+  await teams.page.waitForLoadState('networkidle');
+  await teams.tab.addScriptTag({ content: axe }).catch(() => teams.tab.evaluate(axe));
+  const found: string[] = [];
+  for (const width of widths) {
+    await teams.page.setViewportSize({ width, height: 900 });
+    for (const theme of themes) {
+      await teams.theme(theme === 'light' ? 'default' : theme);
+      await teams.tab.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' });
+      found.push(...(await judged(teams.tab)).map((text) => `${theme} ${width}: ${text}`));
+    }
+  }
+  await teams.page.close();
+  return found;
+}
+
+describeTab('every page, three themes, 320 and 1,280 pixels', () => {
+  let tab: TabWorld;
+  let entra: Entra;
+  beforeAll(async () => {
+    entra = await entraStub(tenantId, movingClock());
+    tab = await startTab({
+      bot: true,
+      config: { firstLoad: 'demo' },
+      overrides: { web: { entraUrl: entra.metadataUrl } },
+    });
+  });
+  afterAll(async () => {
+    await tab.close();
+    await entra.close();
+    await browser?.close();
+  });
+
+  it.each(pageFaces.filter(({ state }) => state === 'full').map((each) => [each.name, each] as const))(
+    '%s',
+    async (_, face) => {
+      expect(await looks(tab, entra, face)).toEqual([]);
+    },
+  );
+});

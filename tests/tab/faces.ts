@@ -1,0 +1,45 @@
+/** Every page of the tab in every state that somebody may meet: for the pictures and for the checks of what is reachable. */
+import { demoPeople } from '../../src/content/demo-people.ts';
+
+export interface PageFace {
+  readonly name: string;
+  /** Below `/tab`; `{flags}` stands for the first item that `/api/flags` lists. */
+  readonly path: string;
+  /** A person of the demo, by their name without "Example". */
+  readonly who: string;
+  /** `full`: a world with work in it; `empty`: nothing loaded; `error`: the server cannot be reached. */
+  readonly state: 'full' | 'empty' | 'error';
+}
+
+export const widths = [320, 1_280] as const;
+export const themes = ['light', 'dark', 'contrast'] as const;
+
+export function personNamed(who: string): string {
+  const found = demoPeople.find(({ name }) => name === `Example ${who}`);
+  if (!found) throw new Error(`faces: the demo has no "${who}"`);
+  return found.id;
+}
+
+const face = (name: string, path: string, who: string, state: PageFace['state'] = 'full'): PageFace => ({
+  name,
+  path,
+  who,
+  state,
+});
+
+export const pageFaces: readonly PageFace[] = [
+  face('playbook', '/playbook', 'recruiter'),
+  face('playbook-empty', '/playbook', 'recruiter', 'empty'),
+  face('playbook-error', '/playbook', 'recruiter', 'error'),
+  face('review', '/review', 'HR lead'),
+  face('review-empty', '/review', 'HR lead', 'empty'),
+  face('review-error', '/review', 'HR lead', 'error'),
+  face('tools', '/tools', 'recruiter'),
+  face('tools-lead', '/tools', 'tools lead'),
+  face('me', '/me', 'recruiter'),
+  face('people', '/people', 'project owner'),
+  face('about', '/about', 'recruiter'),
+  face('about-check', '/about', 'project owner'),
+  face('community', '/community', 'recruiter'),
+  face('config', '/config', 'author and host'),
+];

@@ -1,0 +1,66 @@
+/** A page that behaves like Teams around a tab: frames it, answers the calls of the Teams library, hands out its token. */
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+
+export interface FakeTeams {
+  readonly page: Page;
+  /** The tab inside the frame. */
+  readonly tab: Frame;
+  /** What the reader picks in the settings of Teams. */
+  theme(name: 'default' | 'dark' | 'contrast'): Promise<void>;
+  /** Calls of the Teams library that were answered, by name. */
+  calls(): Promise<readonly string[]>;
+}
+
+export interface TeamsOptions {
+  readonly url: string;
+  readonly token: () => Promise<string>;
+  readonly locale?: string;
+  readonly theme?: string;
+  readonly frameContext?: 'content' | 'sidePanel' | 'settings';
+  readonly subPageId?: string;
+}
+
+const origin = 'https://teams.microsoft.com';
+
+export async function openInTeams(context: BrowserContext, options: TeamsOptions): Promise<FakeTeams> {
+  const page = await context.newPage();
+  await page.exposeFunction('mintToken', options.token);
+  await page.route(`${origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(options) }));
+  await page.goto(`${origin}/fake`);
+  const frame = await page.waitForSelector('iframe');
+  const tab = await frame.contentFrame();
+  if (!tab) throw new Error('fake Teams: the frame stayed empty');
+  return {
+    page,
+    tab,
+    theme: (name) => page.evaluate((theme) => Reflect.get(globalThis, 'tellTheme')(theme), name),
+    calls: () => page.evaluate(() => Reflect.get(globalThis, 'calls')),
+  };
+}
+
+const hostPage = ({
+  url,
+  locale = 'en-us',
+  theme = 'default',
+  frameContext = 'content',
+  subPageId = '',
+}: TeamsOptions) =>
+  `<!doctype html><title>Fake Teams</title><style>html,body,iframe{margin:0;border:0;width:100%;height:100%}</style>
+<iframe title="Fieldbook" src="${url}"></iframe>
+<script>
+const frame = document.querySelector('iframe');
+window.calls = [];
+window.tellTheme = (theme) => frame.contentWindow.postMessage({ func: 'themeChange', args: [theme] }, '*');
+const supports = { pages: { tabs: {}, config: {}, backStack: {} } };
+const answers = {
+  initialize: () => ['${frameContext}', 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports }), '2.0.0'],
+  getContext: () => [{ theme: '${theme}', locale: '${locale}', frameContext: '${frameContext}', entityId: 'playbook', subEntityId: '${subPageId}', userObjectId: '', tid: '', hostClientType: 'web', hostName: 'Teams' }],
+  'authentication.getAuthToken': async () => [true, await window.mintToken()],
+};
+window.addEventListener('message', async ({ data, source, origin }) => {
+  if (!data || typeof data.func !== 'string') return;
+  window.calls.push(data.func);
+  const answer = answers[data.func];
+  if (answer) source.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args: await answer() }, origin);
+});
+</script>`;

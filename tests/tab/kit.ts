@@ -1,0 +1,81 @@
+/**
+ * The built tab in a real browser, before the real server:
+ *
+ *   const tab = await startTab();
+ *   const page = await tab.open('/review', 5);
+ *   await page.getByRole('heading', { name: 'To do' }).waitFor();
+ *
+ * Where no browser starts, `browser` is undefined and the run says so.
+ */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, jest } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { person } from '../helpers/activities.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { startWorld, type World, type WorldOptions } from '../helpers/world.ts';
+
+const home = fileURLToPath(new URL('../../', import.meta.url));
+
+async function tryBrowser(): Promise<Browser | undefined> {
+  try {
+    return await openBrowser();
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : 'unknown reason').split('\n');
+    process.stdout.write(`NOT RUN: tests of the tab. No browser starts here: ${why}\n`);
+    return undefined;
+  }
+}
+
+jest.setTimeout(60_000);
+
+export const browser = await tryBrowser();
+/** Runs where a browser starts. */
+export const describeTab: typeof describe | typeof describe.skip = browser ? describe : describe.skip;
+
+/** The files that the server shows are those of the sources of now. */
+execFileSync(process.execPath, ['src/cli.ts', 'build'], { cwd: home, stdio: 'pipe' });
+
+export interface TabWorld {
+  readonly world: World;
+  readonly context: BrowserContext;
+  /** What went wrong in a page without anybody seeing it: errors of scripts, refused styles and scripts. */
+  readonly faults: string[];
+  /** A page of its own; `person(number)` of the activities, or a directory id. */
+  open(
+    path: string,
+    who: number | string,
+    options?: { theme?: string; width?: number; locale?: string },
+  ): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function startTab(options: WorldOptions = {}): Promise<TabWorld> {
+  if (!browser) throw new Error('tab kit: no browser');
+  const world = await startWorld(options);
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'Europe/Madrid' });
+  const faults: string[] = [];
+  context.on('weberror', (error) => faults.push(error.error().message));
+  context.on('console', (line) => {
+    if (line.type() === 'error' && !/Failed to load resource/.test(line.text())) faults.push(line.text());
+  });
+  context.setDefaultTimeout(15_000);
+  return {
+    world,
+    context,
+    faults,
+    async open(path, who, { theme = 'light', width = 1_280, locale = 'en' } = {}) {
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height: 800 });
+      const id = typeof who === 'number' ? person(who).aadObjectId : who;
+      await page.goto(
+        `${world.url}/tab${path}${path.includes('?') ? '&' : '?'}as=${id}&theme=${theme}&locale=${locale}`,
+      );
+      return page;
+    },
+    async close() {
+      await context.close();
+      await world.close();
+    },
+  };
+}
