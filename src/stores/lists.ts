@@ -24,6 +24,7 @@ export const lists: readonly List[] = [
   { kind: 'discovery', equals: ['authorId'], order: 'createdAt' },
   { kind: 'discovery', order: 'createdAt' },
   { kind: 'flag', order: 'createdAt' },
+  { kind: 'toolRequest', order: 'createdAt' },
   { kind: 'discovery', order: 'dueAt' },
   { kind: 'reuse', equals: ['discoveryId'], order: 'createdAt' },
 ];

@@ -7,7 +7,7 @@ import { sealUnder } from '../../src/core/ids.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
-import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
+import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
 import { differenceLine, draftContract, versionLine } from '../../src/features/playbook/edit-contract.ts';
@@ -120,11 +120,15 @@ const families: Readonly<Record<string, readonly string[]>> = {
     ...pathsOf(scenarioContract).filter((path) => !fieldless.test(path)),
     ...['changeNote', 'ownerId', 'reviewerId', 'reason', 'replacementId', 'version'],
     ...['workflowId', 'roleId', 'stepOrder', 'copyOf'],
+    // Of a tool, a cell of the matrix, a change of a tool.
+    ...['toolId', 'what', 'happenedOn', 'sourceUrl', 'name', 'vendor', 'aliases', 'conditions', 'alternatives'],
   ],
   'finding.': findingKinds,
+  'decision.answer.': ['yes', 'yesWithConditions', 'no', 'notYet'],
   'discovery.credit.': discovery.shape.credit.options,
   'discovery.done.': ['edit', 'claim', 'askAuthor', 'reply', 'accept', 'merge', 'decline', 'reopen', 'withdraw'],
   'discovery.fold.': [...foldNames, 'notYours', 'missing', 'inReview', 'full'],
+  'discovery.preview.': foldNames,
   'discovery.outcome.': outcomeKinds,
   'discovery.state.': discoveryStates,
   'flag.urgency.': urgencies,
@@ -137,7 +141,17 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'grant.name.': givable,
   'request.account.': accountKinds,
   'request.affects.': affected,
-  'request.done.': ['askMore', 'reply', 'alternativeIsEnough', 'withdraw', 'decide', 'propose', 'sendBack'],
+  'request.done.': [
+    'claim',
+    'join',
+    'askMore',
+    'reply',
+    'alternativeIsEnough',
+    'withdraw',
+    'decide',
+    'propose',
+    'sendBack',
+  ],
   'request.lane.': lanes,
   'request.result.': rulings,
   'request.state.': requestStates,
@@ -157,6 +171,14 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'settings.answers.': answers,
   'settings.work.': work,
   'settings.pause.': Object.keys(pauses),
+  'tools.changeKind.': toolChange.shape.kind.options,
+  'tools.decisionState.': decision.shape.state.options,
+  'tools.fact.':
+    'answer about decidedBy decidedOn reviewDue state aboutPeople tool changeKind happenedOn source affected'.split(
+      ' ',
+    ),
+  'tools.level.': guardrail.shape.level.options,
+  'tools.status.': tool.shape.status.options,
   'verdict.': verdicts,
   'verdict.reason.': [
     ...namedIn('features/guardrails/verdict.ts', /code: ('\w+')/g),
@@ -235,6 +257,13 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage'],
   'playbook.purpose.': prompt.shape.purpose.options,
   'playbook.urgency.': urgencies,
+  'tools.account.': tool.shape.accountKind.options,
+  'tools.changeKind.': toolChange.shape.kind.options,
+  'tools.example.': namedIn('features/guardrails/ask-box.tsx', /examples = \[([^\]]*)\]/g),
+  'tools.kind.': tool.shape.kind.options,
+  'tools.show.': namedIn('features/guardrails/page.tsx', /shows = \[([^\]]*)\]/g),
+  'tools.state.': namedIn('features/guardrails/decision-list.tsx', /states = \[([^\]]*)\]/g),
+  'tools.verdict.': verdicts,
   'review.by.': ['state', 'kind', 'assignee', 'sort'],
   'review.all.': ['kind', 'assignee'],
   'review.pick.': [

@@ -24,6 +24,7 @@ import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
 import { visible } from './sight.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
 import { departmentOf } from './visibility.ts';
+import { scopeNames, type Waiting, waitingFor } from './waiting.ts';
 
 const ofScenario = z.object({ scenarioId: z.string().max(100) });
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
@@ -54,6 +55,10 @@ export interface Playbook extends Feature {
   live(turn: Turn): Promise<readonly LiveScenario[]>;
   /** A draft made from what somebody found out, for the write that decides so. */
   draft(turn: Turn, call: DraftCall): Promise<Drafted>;
+  /** Live scenarios that still wait for the check which this change of a tool asked for. */
+  waitingFor(turn: Turn, changeId: string): Promise<readonly Waiting[]>;
+  /** Departments, roles and the workflows that this reader may see, by id. */
+  scopeNames(turn: Turn): Promise<ReadonlyMap<string, string>>;
   /** Scenarios that wait for somebody, in the review list and with the bot. */
   readonly queue: QueueSource;
   readonly items: ItemSource;
@@ -93,6 +98,8 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     workflows: async (turn) => workflowViews(await shelf.scene(turn)),
     live: async (turn) => liveScenarios(await shelf.scene(turn)),
     draft: async (turn, call) => draftOperations(turn, (await shelf.scene(turn)).book, call),
+    waitingFor: async (turn, refId) => waitingFor(await shelf.scene(turn), refId),
+    scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
     startHere: (turn) => openStart(shelf, turn),
     answer: (turn, text) => answerQuestion(shelf, turn, text),
     commands: [
