@@ -25,7 +25,6 @@ async function itemOf(deps: FlagDeps, turn: Turn, at: Before, note?: string): Pr
   const last = await lastUndo(turn, loaded.id);
   return {
     ...line,
-    title: view.heading,
     heading: view.heading,
     sections: sectionsOf(turn, at, view),
     actions: actionsOf(turn, loaded, view),
