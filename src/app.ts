@@ -2,8 +2,10 @@
 import type { Feature } from './core/feature.ts';
 import type { KeyedHash, Seal } from './core/ids.ts';
 import type { Search } from './core/search.ts';
+import { undoErasure } from './core/undo-erasure.ts';
 import type { WordsFor } from './core/words.ts';
 import { ask } from './features/ask/index.ts';
+import { communities } from './features/communities/index.ts';
 import { discoveries } from './features/discoveries/index.ts';
 import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
@@ -29,12 +31,26 @@ export function features(deps: AppDeps): readonly Feature[] {
     countryChecks: deps.countryChecks,
     departmentOf: (turn) => book.departmentOf(turn),
     countAsks: (turn, asks) => requests.countAsks(turn, asks),
+    live: (turn) => book.live(turn),
+    scenarioFacts: async (turn, scenarioId) => (await book.subject(turn, scenarioId))?.facts,
+    scopeNames: (turn) => book.scopeNames(turn),
+    recheckOperations: (turn, recheck) => book.recheckOperations(turn, recheck),
+    waitingFor: (turn, changeId) => book.waitingFor(turn, changeId),
+    answeredBy: (turn, ruling) => grayAreas.answeredByRule(turn, ruling),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
   });
   const book = playbook({
     search: deps.search,
     hash: deps.hash,
     rules: rules.rulebook,
     verdictRows: rules.verdictRows,
+    life: {
+      nameOf: (turn, personId) => persons.nameOf(turn, personId),
+      holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+      noteCard: (turn, note) => persons.noteCard(turn, note),
+      published: (turn, edition) => finds.published(turn, edition),
+      draftDropped: (turn, edition) => finds.draftDropped(turn, edition),
+    },
   });
   const grayAreas = flags({
     hash: deps.hash,
@@ -78,10 +94,13 @@ export function features(deps: AppDeps): readonly Feature[] {
     isExample: deps.isExample,
     hasWork: (turn) => waiting.hasWork(turn),
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items, requests.items, finds.items],
-    erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),
+    items: [grayAreas.items, requests.items, finds.items, book.items],
+    erasures: [...[grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures), undoErasure],
   });
-  const waiting = review({ queues: [grayAreas.queue], owns: [grayAreas.own] });
+  const waiting = review({
+    queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
+    owns: [grayAreas.own, requests.own, finds.own],
+  });
   return [
     welcome({
       roles: book.roles,
@@ -96,6 +115,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     finds,
     persons,
     waiting,
+    communities({ departments: book.departments, finds: finds.newestForAll, decisions: rules.newDecisions }),
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }

@@ -9,9 +9,11 @@ export interface List {
 
 /** A list that is not named here is still right, but reads every document of its kind. */
 export const lists: readonly List[] = [
-  { kind: 'auditEntry', equals: ['entityId'], order: 'at' },
   { kind: 'undo', equals: ['entityId', 'by'], order: 'at' },
   { kind: 'personScenario', equals: ['personId'], order: 'lastUsedAt' },
+  { kind: 'personScenario', equals: ['scenarioId'], order: 'lastUsedAt' },
+  { kind: 'scenarioVersion', equals: ['scenarioId'], order: 'version' },
+  { kind: 'auditEntry', equals: ['entityId'], order: 'at' },
   { kind: 'flag', equals: ['reporterId'], order: 'createdAt' },
   { kind: 'flag', order: 'dueAt' },
   { kind: 'dueItem', order: 'wakeAt' },
@@ -22,6 +24,7 @@ export const lists: readonly List[] = [
   { kind: 'discovery', equals: ['authorId'], order: 'createdAt' },
   { kind: 'discovery', order: 'createdAt' },
   { kind: 'flag', order: 'createdAt' },
+  { kind: 'toolRequest', order: 'createdAt' },
   { kind: 'discovery', order: 'dueAt' },
   { kind: 'reuse', equals: ['discoveryId'], order: 'createdAt' },
 ];

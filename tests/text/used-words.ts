@@ -7,11 +7,13 @@ import { sealUnder } from '../../src/core/ids.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
-import { findingKinds, tool, verdicts } from '../../src/features/guardrails/model.ts';
+import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
-import { stages } from '../../src/features/playbook/model.ts';
-import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
+import { differenceLine, draftContract, versionLine } from '../../src/features/playbook/edit-contract.ts';
+import { checkReason, scenario, stages } from '../../src/features/playbook/model.ts';
+import { eventNames } from '../../src/features/playbook/scenario-rules.ts';
+import { criterion, prompt, scenarioContract, variable } from '../../src/features/playbook/scenario-version.ts';
 import {
   accountKinds,
   affected,
@@ -80,15 +82,53 @@ const historyEvents = Object.keys(catalogueOf('en')).flatMap((key) =>
   /^history\.\w+\./.test(key) ? [key.slice('history.'.length)] : [],
 );
 
+/** What a form sends without asking anybody to type it. */
+const fieldless =
+  /(?:^|\.)(?:id|purpose|kind|required|maxChars|mayHoldPersonalData|sameChat|byHuman|source|n|decisionIds)$/;
+
+/** Every path of a schema, without places in lists. */
+function pathsOf(schema: unknown, start = ''): string[] {
+  const { shape, element, unwrap } = Object(schema) as { shape?: object; element?: unknown; unwrap?: () => unknown };
+  if (element) return pathsOf(element, start);
+  if (!shape) return typeof unwrap === 'function' ? pathsOf(unwrap.call(schema), start) : [];
+  return Object.entries(shape).flatMap(([key, inner]) => {
+    const path = start === '' ? key : `${start}.${key}`;
+    return [path, ...pathsOf(inner, path)];
+  });
+}
+
 /** The keys that a template text such as `finding.${kind}` can make, by what stands before its first value. */
 const families: Readonly<Record<string, readonly string[]>> = {
   '': ['welcome.heading', 'help.heading', 'welcome.summary', 'help.summary'],
   'command.': commandNames,
+  'edit.action.': eventNames.filter((name) => name !== 'saveDraft'),
+  'edit.change.': ['submit', 'sendBack', 'release'],
+  'edit.difference.': differenceLine.shape.kind.options,
+  'edit.done.': eventNames.filter((name) => name !== 'saveDraft'),
+  'edit.event.': [
+    ...eventNames.filter((name) => name !== 'saveDraft' && name !== 'publish'),
+    ...['create', 'editDraft', 'name', 'comesDue'],
+  ],
+  'edit.gate.': ['draftPrompt', 'checkPrompt'],
+  'edit.help.': ['sendBack', 'hold', 'retire'],
+  'edit.reason.': checkReason.shape.kind.options,
+  'edit.state.': scenario.shape.state.options,
+  'edit.versionState.': versionLine.shape.state.shape.id.options,
   'error.': told,
+  // The paths of what people type, as they stand in problems and differences.
+  'field.': [
+    ...pathsOf(scenarioContract).filter((path) => !fieldless.test(path)),
+    ...['changeNote', 'ownerId', 'reviewerId', 'reason', 'replacementId', 'version'],
+    ...['workflowId', 'roleId', 'stepOrder', 'copyOf'],
+    // Of a tool, a cell of the matrix, a change of a tool.
+    ...['toolId', 'what', 'happenedOn', 'sourceUrl', 'name', 'vendor', 'aliases', 'conditions', 'alternatives'],
+  ],
   'finding.': findingKinds,
+  'decision.answer.': ['yes', 'yesWithConditions', 'no', 'notYet'],
   'discovery.credit.': discovery.shape.credit.options,
   'discovery.done.': ['edit', 'claim', 'askAuthor', 'reply', 'accept', 'merge', 'decline', 'reopen', 'withdraw'],
   'discovery.fold.': [...foldNames, 'notYours', 'missing', 'inReview', 'full'],
+  'discovery.preview.': foldNames,
   'discovery.outcome.': outcomeKinds,
   'discovery.state.': discoveryStates,
   'flag.urgency.': urgencies,
@@ -101,7 +141,17 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'grant.name.': givable,
   'request.account.': accountKinds,
   'request.affects.': affected,
-  'request.done.': ['askMore', 'reply', 'alternativeIsEnough', 'withdraw', 'decide', 'propose', 'sendBack'],
+  'request.done.': [
+    'claim',
+    'join',
+    'askMore',
+    'reply',
+    'alternativeIsEnough',
+    'withdraw',
+    'decide',
+    'propose',
+    'sendBack',
+  ],
   'request.lane.': lanes,
   'request.result.': rulings,
   'request.state.': requestStates,
@@ -115,12 +165,20 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
-  'scenario.sight.': [...namedIn('features/playbook/find.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
+  'scenario.sight.': [...namedIn('features/playbook/sight.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
   'scenario.stage.': stages,
   'scenario.time.': scenarioContract.shape.time.shape.source.options,
   'settings.answers.': answers,
   'settings.work.': work,
   'settings.pause.': Object.keys(pauses),
+  'tools.changeKind.': toolChange.shape.kind.options,
+  'tools.decisionState.': decision.shape.state.options,
+  'tools.fact.':
+    'answer about decidedBy decidedOn reviewDue state aboutPeople tool changeKind happenedOn source affected'.split(
+      ' ',
+    ),
+  'tools.level.': guardrail.shape.level.options,
+  'tools.status.': tool.shape.status.options,
   'verdict.': verdicts,
   'verdict.reason.': [
     ...namedIn('features/guardrails/verdict.ts', /code: ('\w+')/g),
@@ -191,6 +249,21 @@ export const keyOf = ({ card, word }: CardWord): string => {
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
+  'draft.': ['saved', 'saving', 'paused'],
+  'draft.purpose.': prompt.shape.purpose.options,
+  'draft.kind.': variable.shape.kind.options,
+  'draft.screen.': ['task', 'prompt', 'good'],
+  'draft.name.': [...Object.keys(draftContract.shape), 'changeNote', 'stepOrder', 'ownerId', 'reviewerId'],
+  'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage'],
+  'playbook.purpose.': prompt.shape.purpose.options,
+  'playbook.urgency.': urgencies,
+  'tools.account.': tool.shape.accountKind.options,
+  'tools.changeKind.': toolChange.shape.kind.options,
+  'tools.example.': namedIn('features/guardrails/ask-box.tsx', /examples = \[([^\]]*)\]/g),
+  'tools.kind.': tool.shape.kind.options,
+  'tools.show.': namedIn('features/guardrails/page.tsx', /shows = \[([^\]]*)\]/g),
+  'tools.state.': namedIn('features/guardrails/decision-list.tsx', /states = \[([^\]]*)\]/g),
+  'tools.verdict.': verdicts,
   'review.by.': ['state', 'kind', 'assignee', 'sort'],
   'review.all.': ['kind', 'assignee'],
   'review.pick.': [

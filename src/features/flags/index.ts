@@ -1,10 +1,13 @@
 /** The flags' door: ask about a gray area, answer it, decide it once for everyone. */
 import { z } from 'zod';
+import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
+import type { ItemSource } from '../../core/items.ts';
 import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import type { Reviewed } from '../../core/work-item.ts';
 import { flagRoutes } from './api.ts';
+import { answeredByRule, type CellRuling } from './by-rule.ts';
 import { flagJobs } from './clock.ts';
 import { confirmFlag, signed } from './confirm.ts';
 import { decideFlag, decideForm, ruling } from './decision.ts';
@@ -45,9 +48,17 @@ const presses: Readonly<Record<string, EventName>> = {
   sendBackFlag: 'sendBack',
 };
 
-export function flags(deps: FlagDeps): Feature & Required<Pick<Feature, 'items' | 'erasures'>> & Reviewed {
+export interface Flags extends Feature, Reviewed {
+  readonly items: ItemSource;
+  readonly erasures: readonly Erasure[];
+  /** The questions that a decided cell of the matrix answers, as their part of its write. */
+  answeredByRule(turn: Turn, ruling: CellRuling): ReturnType<typeof answeredByRule>;
+}
+
+export function flags(deps: FlagDeps): Flags {
   return {
     name: 'flags',
+    answeredByRule: (turn, ruling) => answeredByRule(deps, turn, ruling),
     items: flagItems(deps),
     erasures: [flagErasure(deps.hash)],
     routes: flagRoutes(deps),

@@ -30,9 +30,11 @@ export async function sameQuestion(turn: Turn, asked: Loaded): Promise<Loaded[]>
   return [asked, ...others].slice(0, mostAtOnce);
 }
 
-async function stillWaiting({ store }: Turn, { context }: Flag): Promise<Loaded[]> {
-  const { toolId, dataClassId } = context;
-  if (!toolId || !dataClassId) return [];
+const stillWaiting = async (turn: Turn, { context: { toolId, dataClassId } }: Flag): Promise<Loaded[]> =>
+  toolId && dataClassId ? stillWaitingFor(turn, toolId, dataClassId) : [];
+
+/** At most as many as one write answers. */
+export async function stillWaitingFor({ store }: Turn, toolId: string, dataClassId: string): Promise<Loaded[]> {
   const { items } = await store.find({ kind: 'flag', where: askedSame(toolId, dataClassId), limit: mostAtOnce });
   return items.map(loadedOf);
 }

@@ -45,6 +45,9 @@ const historyFor = (deps: FlagDeps, turn: Turn, { loaded, actor }: Before) =>
     },
   });
 
+/** Short enough to stand in its title as it is. */
+const isWhole = (question: string): boolean => question.length <= 120 && !question.includes('\n');
+
 function sectionsOf({ words }: Turn, { loaded }: Before, view: ItemData): Section[] {
   const { flag } = loaded;
   const facts = [
@@ -56,7 +59,7 @@ function sectionsOf({ words }: Turn, { loaded }: Before, view: ItemData): Sectio
   ];
   const thread = flag.thread ?? [];
   return [
-    { kind: 'quote', text: flag.question },
+    ...(isWhole(flag.question) ? [] : [{ kind: 'quote', text: flag.question } as const]),
     ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
     ...(thread.length > 0
       ? [

@@ -33,7 +33,7 @@ export interface RulesDeps {
 const maxRows = 5;
 
 /** A turn with the rules that answer it. */
-interface Asking {
+export interface Asking {
   readonly deps: RulesDeps;
   readonly turn: Turn;
   readonly rules: Rules;
@@ -102,7 +102,7 @@ export async function openChoice(deps: RulesDeps, turn: Turn): Promise<Answer> {
 }
 
 /** One answer for each tool and class that is meant; a missing class gives one for each class, a missing tool the usable tools. */
-async function answersFor(asking: Asking, { tools, dataClass, rest }: Meant): Promise<VerdictAnswer[]> {
+export async function answersFor(asking: Asking, { tools, dataClass, rest }: Meant): Promise<VerdictAnswer[]> {
   const { rules, rulebook } = asking;
   const answers = (toolIds: readonly string[], classIds: readonly string[]) =>
     Promise.all(toolIds.flatMap((toolId) => classIds.map((id) => verdictOf(asking, toolId, id))));

@@ -2,7 +2,7 @@
 import { findAll } from '../../core/documents.ts';
 import { changed, type Erasure, neutral, withoutPerson } from '../../core/erasure.ts';
 
-const kinds = ['dataClass', 'tool', 'decision', 'guardrail'];
+const kinds = ['dataClass', 'tool', 'decision', 'guardrail', 'toolChange'];
 
 export const rulesErasure: Erasure = {
   stamps: ['tools'],

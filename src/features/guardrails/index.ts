@@ -1,19 +1,27 @@
 /** The rules' door: tools, data classes, guardrails, and the answer to "can I use". */
 import { z } from 'zod';
+import type { CommunityDecisions } from '../../core/community.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import type { Answer, Result, Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
-import { askVerdict, canIUse, canIUseByBot, openChoice, type RulesDeps, verdictRows } from './ask.ts';
+import type { QueueSource } from '../../core/work-item.ts';
+import { type RulesApiDeps, rulesRoutes } from './api.ts';
+import { askVerdict, canIUse, canIUseByBot, openChoice, verdictRows } from './ask.ts';
+import { fanOutJob } from './changes.ts';
+import { newDecisions } from './community.ts';
 import { loadRules } from './documents.ts';
 import { rulesErasure } from './erasure.ts';
+import { changeQueue, decisionQueue, dueRoute } from './queue.ts';
 import { resolve } from './resolve.ts';
 import { rulebookOf } from './rulebook.ts';
 import { rulingOperations } from './ruling.ts';
 
 export interface Guardrails extends Feature {
   readonly erasures: readonly Erasure[];
+  /** Its part of the review list. */
+  readonly queues: readonly QueueSource[];
   /** A governance call as documents: the decision and the rule it changes. */
   rulingOperations: typeof rulingOperations;
   /** The rules of the turn's tenant, as other features see them. */
@@ -21,6 +29,8 @@ export interface Guardrails extends Feature {
   verdictRows(turn: Turn, text: string): Promise<Result[]>;
   /** The tool and the kind of data that a text names, when it names exactly one of each. */
   meant(turn: Turn, text: string): Promise<{ toolId: string; dataClassId: string } | undefined>;
+  /** For a channel's page: decisions in force that are new. */
+  readonly newDecisions: CommunityDecisions;
   /** The verdict card for a text that names a tool and a kind of data, else nothing. */
   answerFor(turn: Turn, text: string): Promise<Answer | undefined>;
 }
@@ -28,17 +38,23 @@ export interface Guardrails extends Feature {
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
 const picked = z.object({ toolId: z.string().max(120), dataClassId: z.string().max(100) });
 
-export function guardrails(
-  options: Pick<RulesDeps, 'departmentOf' | 'countAsks'> & { countryChecks: readonly string[] },
-): Guardrails {
+export interface GuardrailsDeps extends Omit<RulesApiDeps, 'load'> {
+  readonly countryChecks: readonly string[];
+}
+
+export function guardrails(options: GuardrailsDeps): Guardrails {
   const copies = warm(async (store) => {
     const rules = await loadRules(store);
     return { rules, rulebook: rulebookOf(rules, options.countryChecks) };
   });
-  const deps: RulesDeps = { ...options, load: ({ store, stamp }) => copies.at(store, stamp.tools) };
+  const deps: RulesApiDeps = { ...options, load: ({ store, stamp }) => copies.at(store, stamp.tools) };
+  const queues = [decisionQueue(deps), changeQueue(deps)];
   return {
     name: 'guardrails',
     erasures: [rulesErasure],
+    queues,
+    routes: [...rulesRoutes(deps), dueRoute(queues)],
+    jobs: [fanOutJob(deps)],
     rulingOperations,
     rulebook: async (turn) => (await deps.load(turn)).rulebook,
     verdictRows: (turn, text) => verdictRows(deps, turn, text),
@@ -47,6 +63,7 @@ export function guardrails(
       const [tool] = tools;
       return tool && tools.length === 1 && dataClass ? { toolId: tool.id, dataClassId: dataClass.id } : undefined;
     },
+    newDecisions: async (turn, ask) => newDecisions(turn, (await deps.load(turn)).rules, ask),
     answerFor: async (turn, text) =>
       (await verdictRows(deps, turn, text)).length > 0 ? canIUseByBot(deps, turn, text) : undefined,
     commands: [

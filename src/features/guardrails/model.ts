@@ -100,6 +100,22 @@ export const guardrail = z.strictObject({
 });
 export type Guardrail = z.infer<typeof guardrail>;
 
+/** What changed in a tool, and the scenarios that went to a check because of it. */
+export const toolChange = z.strictObject({
+  ...stamped,
+  toolId: ref,
+  title: text(80),
+  what: text(600),
+  kind: z.enum(['newFeature', 'changedBehaviour', 'terms', 'dataHandling', 'outage', 'removed']),
+  happenedOn: date,
+  sourceUrl: url.optional(),
+  needsCheck: z.boolean(),
+  affectedScenarioIds: z.array(ref),
+  /** Missing while scenarios are still to be sent to a check. */
+  fannedOutAt: instant.optional(),
+});
+export type ToolChange = z.infer<typeof toolChange>;
+
 export const decision = z.strictObject({
   ...stamped,
   slug: slug.optional(),

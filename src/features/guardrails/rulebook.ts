@@ -1,5 +1,5 @@
 /** The rules as other features see them. */
-import type { Rulebook, ToolView, VerdictAnswer, VerdictQuestion } from '../../core/rulebook.ts';
+import type { GuardrailView, Rulebook, ToolView, VerdictAnswer, VerdictQuestion } from '../../core/rulebook.ts';
 import { fold } from '../../core/text.ts';
 import { classSlugOf, findPersonalData, mask } from './findings.ts';
 import type { Tool } from './model.ts';
@@ -16,6 +16,10 @@ export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rule
     .filter(({ status }) => status === 'active')
     .map(viewOf)
     .toSorted((a, b) => a.name.localeCompare(b.name));
+  const guardrails = rules.guardrails
+    .filter(({ state }) => state === 'active')
+    .map(guardrailView)
+    .toSorted((a, b) => a.name.localeCompare(b.name));
   return {
     verdict: remembered((question) => decideVerdict(rules, question), readerKind),
     readerKind,
@@ -31,7 +35,8 @@ export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rule
     tools: () => tools,
     dataClass: (id) => rules.classes.get(id),
     classes: () => classes,
-    guardrailsOf: (scenario) => rules.guardrailsOf(scenario).map((g) => ({ ...g, findings: g.appliesTo.findings })),
+    guardrailsOf: (scenario) => rules.guardrailsOf(scenario).map(guardrailView),
+    guardrails: () => guardrails,
     check(text) {
       const findings = findPersonalData(text, { countryChecks });
       const found = findings.map((f) => bySlug.get(classSlugOf(f.kind))).filter((c) => c !== undefined);
@@ -40,6 +45,11 @@ export function rulebookOf(rules: Rules, countryChecks: readonly string[]): Rule
     },
   };
 }
+
+const guardrailView = (guardrail: Rules['guardrails'][number]): GuardrailView => ({
+  ...guardrail,
+  findings: guardrail.appliesTo.findings,
+});
 
 function viewOf({
   id,

@@ -28,7 +28,7 @@ export interface Call {
 }
 
 /** Days until they are looked at again (product 7.2). */
-const decisionDays = 180;
+export const decisionDays = 180;
 
 const verdictOf: Readonly<Record<Call['answer'], Verdict>> = {
   yes: 'allowed',

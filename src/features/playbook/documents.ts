@@ -1,5 +1,6 @@
 /** Loads the playbook from the store, parsed on the way out; writes what a person did with a scenario. */
-import { findAll, loadAll, type TenantStore, type WriteResult } from '../../core/documents.ts';
+import { z } from 'zod';
+import { findAll, loadAll, type Query, type TenantStore, type WriteResult } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import { person } from '../../core/person.ts';
 import { type Book, type BookDocuments, bookOf } from './book.ts';
@@ -12,9 +13,11 @@ export async function loadBook(store: TenantStore): Promise<Book> {
     scenarios.push({ ...scenario.parse(body), id, revision: version });
   const live = new Set(scenarios.map((s) => `${s.id}/${s.liveVersion}`));
   const versions: BookDocuments['versions'][number][] = [];
-  for await (const { version: revision, body } of findAll(store, { kind: 'scenarioVersion' })) {
-    const version = scenarioVersion.parse(body);
-    if (live.has(`${version.scenarioId}/${version.version}`)) versions.push({ ...version, revision });
+  const undropped: Query = { kind: 'scenarioVersion', where: [['deletedAt', 'missing']] };
+  for await (const { version: revision, body } of findAll(store, undropped)) {
+    const { scenarioId, version } = place.parse(body);
+    // A draft may be unfinished: only what is live is a whole contract.
+    if (live.has(`${scenarioId}/${version}`)) versions.push({ ...scenarioVersion.parse(body), revision });
   }
   const workflows = await loadAll(store, 'workflow', (body) => workflow.parse(body));
   return bookOf({
@@ -33,6 +36,8 @@ export async function loadBook(store: TenantStore): Promise<Book> {
     ]),
   });
 }
+
+const place = z.object({ scenarioId: z.string(), version: z.number() });
 
 async function namesOf(store: TenantStore, ids: readonly (string | undefined)[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();

@@ -5,9 +5,10 @@ import { newId } from '../../core/ids.ts';
 import type { DraftCall, Drafted } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Entry } from './book.ts';
+import { type ScenarioDraft, scenarioDraft } from './edit-draft.ts';
 import { type Scenario, scenario } from './model.ts';
 import { withOneMore } from './prompt-of-text.ts';
-import { type ScenarioVersion, scenarioVersion } from './scenario-version.ts';
+import type { ScenarioVersion } from './scenario-version.ts';
 
 export async function nextDraft(turn: Turn, entry: Entry, call: DraftCall): Promise<Drafted> {
   const found = await turn.store.get('scenario', entry.id);
@@ -15,11 +16,11 @@ export async function nextDraft(turn: Turn, entry: Entry, call: DraftCall): Prom
   if (!head || head.state === 'retired' || head.deletedAt) return { kind: 'missing' };
   if (head.draftState === 'inReview') return { kind: 'inReview' };
   const begun = await begunDraft(turn, entry.id, head);
-  const text = begun ? scenarioVersion.parse(begun.body) : freshDraft(turn, entry.contract);
+  const text = begun ? scenarioDraft.parse(begun.body) : freshDraft(turn, entry.contract);
   const added = withAddition(text, call);
   if (!added) return { kind: 'full' };
   const stamp = { updatedAt: turn.now.toISOString(), updatedBy: turn.who.personId };
-  const body = scenarioVersion.parse({ ...added, ...stamp });
+  const body = scenarioDraft.parse({ ...added, ...stamp });
   const { version } = body;
   const raised = scenario.parse({ ...head, draftVersion: version, draftState: 'draft', ...stamp });
   return {
@@ -49,11 +50,12 @@ async function begunDraft({ store }: Turn, scenarioId: string, head: Scenario): 
   const where = [
     ['scenarioId', '=', scenarioId],
     ['version', '=', head.draftVersion],
+    ['deletedAt', 'missing'],
   ] as const;
   return (await store.find({ kind: 'scenarioVersion', where, limit: 1 })).items[0];
 }
 
-function freshDraft(turn: Turn, { publishedAt: _, ...live }: ScenarioVersion): ScenarioVersion {
+function freshDraft(turn: Turn, { publishedAt: _, publishedBy: _by, ...live }: ScenarioVersion): ScenarioDraft {
   const changeNote = turn.words('scenario.draftFromDiscovery');
   const at = turn.now.toISOString();
   return {
@@ -62,8 +64,8 @@ function freshDraft(turn: Turn, { publishedAt: _, ...live }: ScenarioVersion): S
   };
 }
 
-function withAddition(text: ScenarioVersion, call: DraftCall): ScenarioVersion | undefined {
+function withAddition(text: ScenarioDraft, call: DraftCall): ScenarioDraft | undefined {
   if (call.example) return { ...text, goodExample: { ...call.example, source: 'discovery', anonymised: true } };
-  const prompts = withOneMore(text.prompts, call.promptText ?? call.what, call.title);
+  const prompts = withOneMore(text.prompts ?? [], call.promptText ?? call.what, call.title);
   return prompts && { ...text, prompts };
 }

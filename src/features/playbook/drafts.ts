@@ -36,7 +36,7 @@ function newScenario(turn: Turn, start: Entry, workflow: Workflow, call: DraftCa
     state: 'draft',
     draftVersion: 1,
     draftState: 'draft',
-    ownerId: workflow.ownerId ?? turn.who.personId,
+    ...seatsOf(workflow, workflow.ownerId ?? turn.who.personId),
     checkReasons: [],
     origin: call.kind === 'variant' ? 'variant' : 'discovery',
     originId: call.discoveryId,
@@ -63,7 +63,13 @@ function newScenario(turn: Turn, start: Entry, workflow: Workflow, call: DraftCa
   };
 }
 
-const stampsOf = ({ now, who }: Turn) => {
+/** Whoever answers for it, and a second pair of eyes: the workflow's HR lead, until somebody else is named. */
+export const seatsOf = ({ hrLeadId }: Pick<Workflow, 'hrLeadId'>, ownerId: string | undefined) => ({
+  ...(ownerId ? { ownerId } : {}),
+  ...(hrLeadId && hrLeadId !== ownerId ? { reviewerId: hrLeadId } : {}),
+});
+
+export const stampsOf = ({ now, who }: Turn) => {
   const at = now.toISOString();
   return { createdAt: at, createdBy: who.personId, updatedAt: at, updatedBy: who.personId };
 };
@@ -72,7 +78,15 @@ const stampsOf = ({ now, who }: Turn) => {
 function variantOf(contract: ScenarioVersion, call: DraftCall): ScenarioContract {
   const { title, promptText, toolId } = call;
   const { createdAt: _c, createdBy: _b, updatedAt: _u, updatedBy: _w, deletedAt: _d, ...rest } = contract;
-  const { scenarioId: _s, version: _v, changeNote: _n, answersFeedback: _a, publishedAt: _p, ...text } = rest;
+  const {
+    scenarioId: _s,
+    version: _v,
+    changeNote: _n,
+    answersFeedback: _a,
+    publishedAt: _p,
+    publishedBy: _pb,
+    ...text
+  } = rest;
   return {
     ...text,
     title,
@@ -106,7 +120,7 @@ const firstOf = (id: string | undefined, others: readonly string[], max: number)
   [...new Set([...(id ? [id] : []), ...others])].slice(0, max);
 
 /** Readable and never taken: the title, and the beginning of the id. */
-function slugOf(title: string, id: string): string {
+export function slugOf(title: string, id: string): string {
   const words = fold(title)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 48)

@@ -20,7 +20,7 @@ export const contentErasure: Erasure = {
   stamps: ['content'],
   async *erase({ store }, personId) {
     const theirs = texts.flatMap((kind) =>
-      ['createdBy', 'updatedBy'].map((field): Query => ({ kind, where: [[field, '=', personId]] })),
+      ['createdBy', 'updatedBy', 'publishedBy'].map((field): Query => ({ kind, where: [[field, '=', personId]] })),
     );
     for (const query of [...heads.map((kind): Query => ({ kind })), ...theirs])
       for await (const document of findAll(store, query)) yield* withoutThem(document, personId);

@@ -2,18 +2,29 @@
 import { z } from 'zod';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
+import type { ItemSource } from '../../core/items.ts';
 import type { DraftCall, Drafted, LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
 import type { ScenarioFacts } from '../../core/rulebook.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import type { QueueSource } from '../../core/work-item.ts';
 import { playbookRoutes } from './api.ts';
 import { type Book, type Entry, roleNamed } from './book.ts';
 import { draftOperations } from './drafts.ts';
+import { editRoutes } from './edit-api.ts';
 import { contentErasure, useErasure } from './erasure.ts';
-import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario, visible } from './find.ts';
+import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario } from './find.ts';
+import type { LifeDeps } from './life-desk.ts';
 import { liveScenarios, workflowViews } from './overview.ts';
+import { scenarioRoutes } from './scenario-api.ts';
+import { dueJobOf, lifeNotices } from './scenario-notices.ts';
+import { scenarioItems, scenarioQueue } from './scenario-queue.ts';
+import { type Recheck, recheckOperations } from './scenario-recheck.ts';
+import { versionRoutes } from './scenario-versions.ts';
 import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
+import { visible } from './sight.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
 import { departmentOf } from './visibility.ts';
+import { scopeNames, type Waiting, waitingFor } from './waiting.ts';
 
 const ofScenario = z.object({ scenarioId: z.string().max(100) });
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
@@ -44,6 +55,15 @@ export interface Playbook extends Feature {
   live(turn: Turn): Promise<readonly LiveScenario[]>;
   /** A draft made from what somebody found out, for the write that decides so. */
   draft(turn: Turn, call: DraftCall): Promise<Drafted>;
+  /** Live scenarios that still wait for the check which this change of a tool asked for. */
+  waitingFor(turn: Turn, changeId: string): Promise<readonly Waiting[]>;
+  /** Departments, roles and the workflows that this reader may see, by id. */
+  scopeNames(turn: Turn): Promise<ReadonlyMap<string, string>>;
+  /** Scenarios that wait for somebody, in the review list and with the bot. */
+  readonly queue: QueueSource;
+  readonly items: ItemSource;
+  /** Batches that mark every live scenario of a tool for a check; see `scenario-recheck.ts`. */
+  recheckOperations(turn: Turn, recheck: Recheck): ReturnType<typeof recheckOperations>;
   startHere(turn: Turn): Promise<Answer>;
   /** The best scenarios for a question, with why they match, or a friendly way on. */
   answer(turn: Turn, text: string): Promise<Answer>;
@@ -57,10 +77,16 @@ export interface Subject {
   readonly facts: ScenarioFacts;
 }
 
-export function playbook(deps: PlaybookDeps): Playbook {
+export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Playbook {
   const shelf = makeShelf(deps);
+  const desk = { shelf, life: deps.life };
   return {
     name: 'playbook',
+    queue: scenarioQueue(desk),
+    items: scenarioItems(desk),
+    recheckOperations,
+    notices: lifeNotices(desk),
+    jobs: [dueJobOf],
     warmUp: shelf.warmUp,
     erasures: [useErasure, contentErasure],
     roles: async (turn) => activeRoles((await shelf.scene(turn)).book),
@@ -72,6 +98,8 @@ export function playbook(deps: PlaybookDeps): Playbook {
     workflows: async (turn) => workflowViews(await shelf.scene(turn)),
     live: async (turn) => liveScenarios(await shelf.scene(turn)),
     draft: async (turn, call) => draftOperations(turn, (await shelf.scene(turn)).book, call),
+    waitingFor: async (turn, refId) => waitingFor(await shelf.scene(turn), refId),
+    scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
     startHere: (turn) => openStart(shelf, turn),
     answer: (turn, text) => answerQuestion(shelf, turn, text),
     commands: [
@@ -95,7 +123,8 @@ export function playbook(deps: PlaybookDeps): Playbook {
       action('fillScenario', filledForm, (turn, data) => submitForm(shelf, turn, data, data)),
       action('startHere', z.object({}), (turn) => openStart(shelf, turn)),
     ],
-    routes: playbookRoutes(shelf),
+    // What has a name of its own below a scenario comes before what takes any id.
+    routes: [...editRoutes(desk), ...versionRoutes(desk), ...scenarioRoutes(desk), ...playbookRoutes(shelf)],
     links: [{ prefix: 's', run: (turn, id) => unfoldScenario(shelf, turn, id) }],
   };
 }

@@ -69,6 +69,13 @@ export const checkReason = z.strictObject({
   at: instant,
 });
 
+const sentBack = z.strictObject({
+  reason: text(600),
+  fields: z.array(z.strictObject({ path: z.string().max(100), text: text(240) })).max(30),
+  by: ref,
+  at: instant,
+});
+
 /** The lasting head of a scenario; the contract stands in its versions. */
 export const scenario = z.strictObject({
   ...stamped,
@@ -89,6 +96,10 @@ export const scenario = z.strictObject({
   originId: ref.optional(),
   credit: z.array(z.strictObject({ personId: ref, shown: z.boolean() })).max(10),
   retired: retired.optional(),
+  /** While its draft is looked at. */
+  submitted: z.strictObject({ by: ref, at: instant, dueAt: instant }).optional(),
+  /** What the last reviewer wrote, until the draft is sent again. */
+  sentBack: sentBack.optional(),
 });
 export type Scenario = z.infer<typeof scenario>;
 

@@ -17,7 +17,7 @@ export function withDraftPrompt(prompts: readonly Prompt[], text: string, title:
 }
 
 /** One more; undefined when there is no room. */
-export const withOneMore = (prompts: readonly Prompt[], text: string, title: string): Prompt[] | undefined =>
+export const withOneMore = <P>(prompts: readonly P[], text: string, title: string): (P | Prompt)[] | undefined =>
   prompts.length < mostPrompts ? [...prompts, promptOf(text, title, 'draft')] : undefined;
 
 function variablesOf(text: string): Variable[] {

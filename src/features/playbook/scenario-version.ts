@@ -98,5 +98,7 @@ export const scenarioVersion = scenarioContract.extend({
   changeNote: text(240).optional(),
   answersFeedback: z.array(ref).max(20),
   publishedAt: instant.optional(),
+  /** Who approved it: not who wrote it. */
+  publishedBy: ref.optional(),
 });
 export type ScenarioVersion = z.infer<typeof scenarioVersion>;

@@ -14,7 +14,7 @@ export type Sight = 'full' | 'preparing' | 'inPilot' | 'otherDepartment' | 'reti
 /** What this reader may see of a workflow's live scenarios. */
 export function sightOf(workflow: Identified<Workflow>, who: Who, book: Book): Sight {
   if (workflow.stage === 'retired') return 'retired';
-  if (workflow.stage === 'scaled' || inScope(workflow, who)) return 'full';
+  if (workflow.stage === 'scaled' || isInScope(workflow, who)) return 'full';
   switch (workflow.stage) {
     case 'candidate':
       return 'preparing';
@@ -25,10 +25,17 @@ export function sightOf(workflow: Identified<Workflow>, who: Who, book: Book): S
   }
 }
 
-const inScope = (workflow: Identified<Workflow>, who: Who): boolean =>
+/** Owns or leads the workflow, or holds a grant there that reads what is prepared. */
+export const isInScope = (workflow: Identified<Workflow>, who: Who): boolean =>
   workflow.ownerId === who.personId ||
   workflow.hrLeadId === who.personId ||
   holds(who, preparing, workflow.departmentId);
+
+/** The same for one scenario, which may retire alone. */
+export function sightOfScenario({ workflow, head }: Entry, who: Who, book: Book): Sight {
+  const sight = sightOf(workflow, who, book);
+  return sight === 'full' && head.state === 'retired' ? 'retired' : sight;
+}
 
 /** A person's department: their own, else that of their first role. */
 export const departmentOf = (who: Who, book: Book): string | undefined =>

@@ -24,7 +24,12 @@ export type Drafts = Map<string, Typed>;
 type Named = Pick<WorkLine, 'kind' | 'id'>;
 
 export const keyOf = ({ kind, id }: Named): string => `${kind}/${id}`;
+/** Where events of an item go. */
 export const pathOf = ({ kind, id }: Named): string => `/api/${kind}/${encodeURIComponent(id)}`;
+
+/** Where an item is read; a scenario is read there as everybody reads it, and as an item beside it. */
+export const itemPathOf = (named: Named): string =>
+  named.kind === 'scenarios' ? `${pathOf(named)}/item` : pathOf(named);
 
 /** Somebody was faster, or what was shown is not what is stored any more. */
 export const isOvertaken = ({ status }: ApiError): boolean => status === 409 || status === 412;
