@@ -86,28 +86,37 @@ export async function lastUndo({ store, who, now }: Turn, entityId: string) {
   if (!document) return undefined;
   const record = undoRecord.parse(document.body);
   const until = new Date(Date.parse(record.at) + seconds * 1_000);
-  return until > now && (await isUntouched(store, record)) ? { document, record, until } : undefined;
+  if (until <= now) return undefined;
+  const found = await Promise.all(record.kept.map((part) => store.get(part.kind, part.id)));
+  return isUntouched(record, found) ? { document, record, until, found } : undefined;
 }
 
-async function isUntouched(store: TenantStore, { kept: parts }: UndoRecord): Promise<boolean> {
-  const found = await Promise.all(parts.map((part) => store.get(part.kind, part.id)));
-  return parts.every(({ after }, at) => (found[at] ? sealOf(found[at].body) : undefined) === after);
+const isUntouched = ({ kept: parts }: UndoRecord, found: readonly (StoredDocument | undefined)[]): boolean =>
+  parts.every(({ after }, at) => (found[at] ? sealOf(found[at].body) : undefined) === after);
+
+export interface Undone {
+  readonly event: string;
+  readonly operations: WriteOperation[];
+  /** The item as it was. */
+  readonly body: unknown;
+  /** Whatever else is as it was, such as what was answered along with it. */
+  readonly others: readonly { readonly kind: string; readonly id: string; readonly body: unknown }[];
 }
 
 /** Everything as it was before the event; undefined when there is nothing to take back, or somebody acted since. */
-export async function undone(
-  turn: Turn,
-  entityId: string,
-): Promise<{ event: string; operations: WriteOperation[]; body: unknown } | undefined> {
+export async function undone(turn: Turn, entityId: string): Promise<Undone | undefined> {
   const last = await lastUndo(turn, entityId);
   if (!last) return undefined;
-  const { record, document } = last;
-  const found = await Promise.all(record.kept.map((part) => turn.store.get(part.kind, part.id)));
+  // The very documents that were judged untouched: what a colleague does from here on makes the write fail.
+  const { record, document, found } = last;
   const operations = record.kept.flatMap((part, at) => restored(turn, part, found[at], entityId));
   return {
     event: record.event,
     operations: [...operations, { op: 'remove', kind, id: document.id, version: document.version }],
     body: record.kept.find(({ id }) => id === entityId)?.before,
+    others: record.kept
+      .filter(({ id, before }) => id !== entityId && before !== undefined)
+      .map(({ kind: of, id, before }) => ({ kind: of, id, body: before })),
   };
 }
 

@@ -133,14 +133,17 @@ async function takenBack(deps: FlagDeps, { turn, params, version }: Call): Promi
   const back = await undone(turn, id);
   if (!back) return refuse('too_late');
   const restored = flag.parse(back.body);
-  const told = back.event === 'decide' ? 'answer' : back.event;
+  const told = (back.event === 'decide' ? 'answer' : back.event) as EventName;
+  // Who asked the same was told the same.
+  const others = back.others.filter(({ kind }) => kind === 'flag');
   const result = await writeStamped(
     turn.store,
     ['tools'],
     [
       ...back.operations,
       auditOf(turn, id, 'undo', { changes: { state: { before: at.loaded.flag.state, after: restored.state } } }),
-      ...noticesOf(turn.now, id, restored, told as EventName),
+      ...noticesOf(turn.now, id, restored, told),
+      ...others.flatMap((each) => noticesOf(turn.now, each.id, flag.parse(each.body), told)),
     ],
   );
   return result.kind === 'ok' ? shown(deps, turn, id, turn.words('undo.done')) : refuse('stale');

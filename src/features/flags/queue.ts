@@ -76,7 +76,7 @@ async function linesOf(
       const { flag } = loaded;
       const actor = await actorOf(deps, turn, loaded);
       // A proposal of their own making is not theirs to sign.
-      if (flag.proposal && !actor.isGovernance && !maySign(flag, actor)) return undefined;
+      if (flag.proposal && !actor.isReporter && !actor.isGovernance && !maySign(flag, actor)) return undefined;
       const subject = flag.context.scenarioId ? await deps.subject(turn, flag.context.scenarioId) : undefined;
       const about = contextLineOf(turn, rulebook, subject?.title, flag);
       return { line: lineOf({ turn, loaded, actor, names: (id) => known.get(id) ?? '', about }), position };

@@ -87,7 +87,9 @@ export const flagGroupJob: Job = {
     const { decisionId = '', text = '', by = '', at = '', confirmedBy, round = '1' } = facts;
     const given = { decisionId, text, by, at, ...(confirmedBy ? { confirmedBy } : {}) };
     const asked = await loadFlag(turn.store, subject);
-    const group = asked ? await stillWaiting(turn, asked.flag) : [];
+    // A decision that was taken back answers nobody any more.
+    const isInForce = (await turn.store.get('decision', decisionId)) !== undefined;
+    const group = asked && isInForce ? await stillWaiting(turn, asked.flag) : [];
     return [
       ...group.flatMap((loaded) => answeredOperations(turn, loaded, given)),
       ...(group.length === mostAtOnce ? [restOperation(turn, subject, given, Number(round) + 1)] : []),
