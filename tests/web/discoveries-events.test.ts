@@ -244,10 +244,14 @@ it('writes each event to the audit log with who did it', async () => {
 });
 
 it('tells the author why, in their own chat', async () => {
-  await world.post(message('hello', chatOf(author)));
-  await having(declined);
-  await world.tick();
-  expect(toldTo(world, author).join()).toContain(text.text);
+  const own = await startWorld();
+  await peopled(own);
+  await own.post(message('hello', chatOf(author)));
+  const { id } = await shared(own, author);
+  await happens(own, manager, id, 'decline', text);
+  await own.tick();
+  expect(toldTo(own, author).at(-1)).toContain(text.text);
+  await own.close();
 });
 
 describe('undo', () => {

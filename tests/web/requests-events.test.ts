@@ -261,10 +261,18 @@ describe('the queue', () => {
 });
 
 it('tells everybody who asked of a decision', async () => {
-  for (const who of [asker, second]) await world.post(message('hello', chatOf(who)));
-  await having([decision]);
-  await world.tick();
-  for (const who of [asker, second]) expect(toldTo(world, who).join()).toContain('Your request has an answer');
+  const own = await startWorld();
+  await peopled(own);
+  const toolName = aTool();
+  for (const who of [asker, second]) {
+    await own.post(message('hello', chatOf(who)));
+    await asked(own, who, { toolName });
+  }
+  const id = await asked(own, asker, { toolName });
+  await happens(own, governance, id, 'decide', yes);
+  await own.tick();
+  for (const who of [asker, second]) expect(toldTo(own, who).at(-1)).toContain(yes.why);
+  await own.close();
 });
 
 describe('undo', () => {
