@@ -172,6 +172,8 @@ describe('past users', () => {
     const title = 'Questions that test a report';
     const id = await scenarioNamed(world, title);
     await used(world, analyst, id, 1);
+    // Was told of this number before, by whatever way.
+    await used(world, recruiter, id, 4);
     await edited(as(world, author), id, { tags: ['again'] }, 'Shorter and stricter.');
     await press(as(world, author), id, 'submit');
     const { body: seen } = await as(world, owner).get(`/api/scenarios/${id}/edit`);
