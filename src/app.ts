@@ -4,11 +4,13 @@ import type { KeyedHash, Seal } from './core/ids.ts';
 import type { Search } from './core/search.ts';
 import type { WordsFor } from './core/words.ts';
 import { ask } from './features/ask/index.ts';
+import { communities } from './features/communities/index.ts';
 import { discoveries } from './features/discoveries/index.ts';
 import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
 import { people } from './features/people/index.ts';
 import { playbook } from './features/playbook/index.ts';
+import { review } from './features/review/index.ts';
 import { toolRequests } from './features/tool-requests/index.ts';
 import { welcome } from './features/welcome/index.ts';
 
@@ -89,9 +91,14 @@ export function features(deps: AppDeps): readonly Feature[] {
     departments: book.departments,
     languages: deps.languages,
     isExample: deps.isExample,
+    hasWork: (turn) => waiting.hasWork(turn),
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items, book.items],
     erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),
+  });
+  const waiting = review({
+    queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
+    owns: [grayAreas.own, requests.own, finds.own],
   });
   return [
     welcome({
@@ -106,6 +113,8 @@ export function features(deps: AppDeps): readonly Feature[] {
     requests,
     finds,
     persons,
+    waiting,
+    communities({ departments: book.departments, finds: finds.newestForAll, decisions: rules.newDecisions }),
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }

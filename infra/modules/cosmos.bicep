@@ -84,6 +84,13 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
         compositeIndexes: [
           [
             { path: '/kind', order: 'ascending' }
+            { path: '/body/entityId', order: 'ascending' }
+            { path: '/body/by', order: 'ascending' }
+            { path: '/sort/at', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
             { path: '/body/personId', order: 'ascending' }
             { path: '/sort/lastUsedAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }

@@ -18,5 +18,7 @@ export const me = z.strictObject({
   zone: z.string(),
   /** True while the store holds the example playbook. */
   isExample: z.boolean(),
+  /** Something to decide may fall to them: the menu lists that page. */
+  hasWork: z.boolean(),
 });
 export type Me = z.infer<typeof me>;

@@ -55,6 +55,10 @@ export const person = z.strictObject({
   seen: z.strictObject({ locale: z.string().max(35), zone }).optional(),
   pausedUntil: date.optional(),
   workHours: workHours.optional(),
+  savedViews: z
+    .array(z.strictObject({ page: z.string().max(40), name: text(40), query: z.string().max(400) }))
+    .max(20)
+    .optional(),
   notify: z.strictObject({ answers: z.enum(['now', 'day']), work: z.enum(['day', 'off']) }).optional(),
 });
 export type Person = z.infer<typeof person>;

@@ -76,6 +76,16 @@ export interface GuardrailView {
   readonly level: 'remind' | 'confirm' | 'stop';
   /** Kinds of findings it acts on; empty = it always applies. */
   readonly findings: readonly string[];
+  /** Watch items, not advice: for the HR lead and governance, never without their day. */
+  readonly lawNotes: readonly LawNoteView[];
+}
+
+export interface LawNoteView {
+  readonly place: string;
+  readonly title: string;
+  readonly status: string;
+  readonly asOf: string;
+  readonly sourceUrl?: string | undefined;
 }
 
 /** What the local check found in a text: kinds and places, never kept. */

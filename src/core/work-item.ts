@@ -73,6 +73,8 @@ export const itemAction = z.strictObject({
   label: z.string(),
   look: z.enum(['primary', 'normal', 'danger']),
   fields: z.array(actionField),
+  /** Sent along as it is, such as the id of an answer that does again. */
+  fixed: z.record(z.string(), z.string()).optional(),
   /** `POST …/<event>/preview` with the same body says what changes and who is told. */
   hasPreview: z.boolean(),
 });
@@ -126,4 +128,11 @@ export interface QueuePage {
   /** Each with its own position, from which a page after it begins. */
   readonly lines: readonly { readonly line: WorkLine; readonly position: string }[];
   readonly hasMore: boolean;
+}
+
+/** What a feature gives to the lists of the tab. */
+export interface Reviewed {
+  readonly queue: QueueSource;
+  /** The reader's own items, the newest first. */
+  readonly own: (turn: Turn, limit: number) => Promise<QueuePage['lines']>;
 }

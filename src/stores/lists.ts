@@ -9,6 +9,7 @@ export interface List {
 
 /** A list that is not named here is still right, but reads every document of its kind. */
 export const lists: readonly List[] = [
+  { kind: 'undo', equals: ['entityId', 'by'], order: 'at' },
   { kind: 'personScenario', equals: ['personId'], order: 'lastUsedAt' },
   { kind: 'personScenario', equals: ['scenarioId'], order: 'lastUsedAt' },
   { kind: 'scenarioVersion', equals: ['scenarioId'], order: 'version' },
@@ -22,6 +23,8 @@ export const lists: readonly List[] = [
   { kind: 'toolAsk', order: 'isoWeek' },
   { kind: 'discovery', equals: ['authorId'], order: 'createdAt' },
   { kind: 'discovery', order: 'createdAt' },
+  { kind: 'flag', order: 'createdAt' },
+  { kind: 'toolRequest', order: 'createdAt' },
   { kind: 'discovery', order: 'dueAt' },
   { kind: 'reuse', equals: ['discoveryId'], order: 'createdAt' },
 ];

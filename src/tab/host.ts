@@ -15,8 +15,18 @@ export interface Host {
   onTheme(listen: (theme: ThemeName) => void): void;
   /** A link that leads back to this path of the tab. */
   linkTo(path: string): string;
+  /** Only where Teams asks how a channel's page is to be set up. */
+  readonly config?: { offer(page: ChannelPage | undefined): void };
   /** Only where a person can be picked: the open mode in a browser. */
   readonly identity?: { chosen(): string | undefined; choose(personId: string | undefined): void };
+}
+
+/** What Teams keeps of a channel's page. Undefined is offered while the choice is not complete: then nothing can be saved. */
+export interface ChannelPage {
+  readonly entityId: string;
+  readonly contentUrl: string;
+  readonly websiteUrl: string;
+  readonly suggestedDisplayName: string;
 }
 
 export async function findHost(): Promise<Host> {

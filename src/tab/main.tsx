@@ -42,7 +42,14 @@ function Tab({ host, words }: { host: Host; words: TabWords }) {
       <FluentProvider theme={themes[theme]} lang={words.language}>
         <WordsContext value={words}>
           <ApiContext value={api}>
-            <SWRConfig value={{ revalidateOnFocus: true, errorRetryInterval: 3_000, shouldRetryOnError: isPassing }}>
+            <SWRConfig
+              value={{
+                revalidateOnFocus: true,
+                focusThrottleInterval: 2_000,
+                errorRetryInterval: 3_000,
+                shouldRetryOnError: isPassing,
+              }}
+            >
               <Router base="/tab">
                 {host.identity && !host.identity.chosen() ? (
                   <Picker host={host} />

@@ -18,7 +18,7 @@ export const pages: readonly Page[] = [
     path: '/review',
     name: 'review',
     Icon: ClipboardTaskListLtrRegular,
-    isFor: (me) => holdsAny(me, ['manager', 'hrLead', 'governance', 'owner', 'author', 'host']),
+    isFor: ({ hasWork }) => hasWork,
     Body: lazy(async () => ({ default: (await import('../features/review/page.tsx')).ReviewPage })),
   },
   {

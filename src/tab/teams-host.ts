@@ -1,6 +1,6 @@
 /** Teams as the host: its token, theme, language and links. Loaded only inside a frame. */
-import { app, authentication } from '@microsoft/teams-js';
-import { type Host, themeNamed } from './host.ts';
+import { app, authentication, pages } from '@microsoft/teams-js';
+import { type ChannelPage, type Host, themeNamed } from './host.ts';
 
 const handshakeMs = 8_000;
 
@@ -16,11 +16,30 @@ export async function teamsHost(): Promise<Host> {
     theme: isSidePanel ? 'dark' : (themeNamed(context.app.theme) ?? 'light'),
     isSidePanel,
     ...(subPageId?.startsWith('/') ? { startPath: subPageId } : {}),
+    ...(context.page.frameContext === 'settings' ? { config: channelConfig() } : {}),
     authorization: async () => `Bearer ${await authentication.getAuthToken()}`,
     onTheme(listen) {
       if (!isSidePanel) app.registerOnThemeChangeHandler((name) => listen(themeNamed(name) ?? 'light'));
     },
     linkTo: (path) => `${window.location.origin}/tab${path}`,
+  };
+}
+
+/** Teams asks once, when its Save is pressed, for what was offered last. */
+function channelConfig(): NonNullable<Host['config']> {
+  let offered: ChannelPage | undefined;
+  pages.config.registerOnSaveHandler((saving) => {
+    if (!offered) return saving.notifyFailure();
+    pages.config.setConfig({ ...offered }).then(
+      () => saving.notifySuccess(),
+      () => saving.notifyFailure(),
+    );
+  });
+  return {
+    offer(page) {
+      offered = page;
+      pages.config.setValidityState(page !== undefined);
+    },
   };
 }
 

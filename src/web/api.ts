@@ -144,7 +144,15 @@ function send(
   const shown = route.reply.parse(body) as object;
   if (version !== undefined) response.setHeader('ETag', `"${tagOf(version)}"`);
   const more = next === undefined ? {} : { next: seal(next) };
-  json(response, status, { ...shown, ...(version === undefined ? {} : { version: tagOf(version) }), ...more });
+  const tagged = 'items' in shown && Array.isArray(shown.items) ? { ...shown, items: shown.items.map(withTag) } : shown;
+  json(response, status, { ...tagged, ...(version === undefined ? {} : { version: tagOf(version) }), ...more });
+}
+
+/** A line of a list names the version that its bulk events act on. */
+function withTag(line: unknown): unknown {
+  if (typeof line !== 'object' || line === null || !('version' in line) || typeof line.version !== 'string')
+    return line;
+  return { ...line, version: tagOf(line.version) };
 }
 
 interface Refusal {

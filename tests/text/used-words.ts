@@ -10,10 +10,10 @@ import { flagStates, rulingNames, urgencies } from '../../src/features/flags/mod
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
-import { differenceLine, versionLine } from '../../src/features/playbook/edit-contract.ts';
+import { differenceLine, draftContract, versionLine } from '../../src/features/playbook/edit-contract.ts';
 import { checkReason, scenario, stages } from '../../src/features/playbook/model.ts';
 import { eventNames } from '../../src/features/playbook/scenario-rules.ts';
-import { criterion, prompt, scenarioContract } from '../../src/features/playbook/scenario-version.ts';
+import { criterion, prompt, scenarioContract, variable } from '../../src/features/playbook/scenario-version.ts';
 import {
   accountKinds,
   affected,
@@ -77,6 +77,11 @@ const flagEvents = [
   'sendBack',
 ];
 
+/** What the audit log says of items that people act on. */
+const historyEvents = Object.keys(catalogueOf('en')).flatMap((key) =>
+  /^history\.\w+\./.test(key) ? [key.slice('history.'.length)] : [],
+);
+
 /** What a form sends without asking anybody to type it. */
 const fieldless =
   /(?:^|\.)(?:id|purpose|kind|required|maxChars|mayHoldPersonalData|sameChat|byHuman|source|n|decisionIds)$/;
@@ -119,9 +124,11 @@ const families: Readonly<Record<string, readonly string[]>> = {
     ...['toolId', 'what', 'happenedOn', 'sourceUrl', 'name', 'vendor', 'aliases', 'conditions', 'alternatives'],
   ],
   'finding.': findingKinds,
+  'decision.answer.': ['yes', 'yesWithConditions', 'no', 'notYet'],
   'discovery.credit.': discovery.shape.credit.options,
   'discovery.done.': ['edit', 'claim', 'askAuthor', 'reply', 'accept', 'merge', 'decline', 'reopen', 'withdraw'],
   'discovery.fold.': [...foldNames, 'notYours', 'missing', 'inReview', 'full'],
+  'discovery.preview.': foldNames,
   'discovery.outcome.': outcomeKinds,
   'discovery.state.': discoveryStates,
   'flag.urgency.': urgencies,
@@ -134,7 +141,17 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'grant.name.': givable,
   'request.account.': accountKinds,
   'request.affects.': affected,
-  'request.done.': ['askMore', 'reply', 'alternativeIsEnough', 'withdraw', 'decide', 'propose', 'sendBack'],
+  'request.done.': [
+    'claim',
+    'join',
+    'askMore',
+    'reply',
+    'alternativeIsEnough',
+    'withdraw',
+    'decide',
+    'propose',
+    'sendBack',
+  ],
   'request.lane.': lanes,
   'request.result.': rulings,
   'request.state.': requestStates,
@@ -142,11 +159,13 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'request.undone.': ['yes', 'no'],
   // The choices of forms, by the name of their list.
   'request.': [...tool.shape.kind.options.map((kind) => `toolKind.${kind}`), ...['undo.yes', 'undo.no']],
+  'card.flagDecide.': ['ruling', 'why', 'condition'],
   'card.requestDecide.': ['why', 'condition', 'listName'],
+  'history.': ['somebody', 'system', 'cli', ...historyEvents],
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
-  'scenario.sight.': [...namedIn('features/playbook/find.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
+  'scenario.sight.': [...namedIn('features/playbook/sight.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
   'scenario.stage.': stages,
   'scenario.time.': scenarioContract.shape.time.shape.source.options,
   'settings.answers.': answers,
@@ -230,6 +249,14 @@ export const keyOf = ({ card, word }: CardWord): string => {
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
+  'draft.': ['saved', 'saving', 'paused'],
+  'draft.purpose.': prompt.shape.purpose.options,
+  'draft.kind.': variable.shape.kind.options,
+  'draft.screen.': ['task', 'prompt', 'good'],
+  'draft.name.': [...Object.keys(draftContract.shape), 'changeNote', 'stepOrder', 'ownerId', 'reviewerId'],
+  'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage'],
+  'playbook.purpose.': prompt.shape.purpose.options,
+  'playbook.urgency.': urgencies,
   'tools.account.': tool.shape.accountKind.options,
   'tools.changeKind.': toolChange.shape.kind.options,
   'tools.example.': namedIn('features/guardrails/ask-box.tsx', /examples = \[([^\]]*)\]/g),

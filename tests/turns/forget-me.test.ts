@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../src/core/documents.ts';
 import { writeStamped } from '../../src/core/stamp.ts';
 import { channel, execute, group, person, query, type RawActivity, tenantId } from '../helpers/activities.ts';
+import { asPerson } from '../helpers/api.ts';
 import { hand } from '../helpers/hand.ts';
 import { inputsIn, textsUnder, wordsOf } from '../helpers/in-json.ts';
 import { givenTo } from '../helpers/people.ts';
@@ -96,6 +97,7 @@ async function livedHere(world: World): Promise<void> {
 
   await sharedAndAsked(world, dataClass?.id ?? '');
   await me.say(`grant curator Person ${lead} in HR`);
+  await wroteIn(world, scenarioId);
   const scenario = await store.get('scenario', scenarioId);
   const workflow = await store.get('workflow', Object(scenario?.body).workflowId);
   await writeStamped(
@@ -109,6 +111,30 @@ async function livedHere(world: World): Promise<void> {
   );
   await world.tick();
   await world.tick();
+}
+
+/** In the tab: published, sent back, held, and a draft on the way. */
+async function wroteIn(world: World, scenarioId: string): Promise<void> {
+  const me = asPerson(world, marks.id);
+  const press = async (event: string, body: object = {}) => {
+    const { body: seen } = await me.get(`/api/scenarios/${scenarioId}/edit`);
+    const { status, body: said } = await me.post(`/api/scenarios/${scenarioId}/${event}`, body, seen.version);
+    expect([event, status, said.fields]).toEqual([event, 200, undefined]);
+  };
+  const save = async (change: object) => {
+    const { body: seen } = await me.get(`/api/scenarios/${scenarioId}/edit`);
+    await me.patch(`/api/scenarios/${scenarioId}/draft`, { changeNote: 'Clearer.', ...change }, seen.version);
+  };
+  await press('startEdit');
+  await save({ ownerId: marks.id, reviewerId: person(lead).aadObjectId, contract: { helpsYou: 'An answer, sooner.' } });
+  await press('smallFix');
+  await press('startEdit');
+  await save({ contract: { tags: ['sooner'] } });
+  await press('submit');
+  await press('sendBack', { reason: 'One more look.' });
+  await press('submit');
+  await press('hold', { reason: 'Until it is looked at.' });
+  await press('release');
 }
 
 async function sharedAndAsked(world: World, dataClassId: string): Promise<void> {

@@ -1,17 +1,18 @@
-/** Opening one, and every press on its card: load, decide, save, show. Whoever comes second sees who was first. */
-import type { WriteOperation } from '../../core/documents.ts';
+/** Opening one, and what its card shows after every press. Whoever comes second sees who was first. */
 import { placeOf } from '../../core/place.ts';
+import type { FieldProblem } from '../../core/route.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { discoveryCard } from './cards/discovery.card.ts';
 import { itemCard } from './cards/item.card.ts';
 import type { Desk } from './desk.ts';
-import { actorOf, changeOperations, type Loaded, loadDiscovery } from './documents.ts';
+import type { Loaded } from './documents.ts';
 import { itemView } from './item-view.ts';
-import { type DiscoveryEvent, decide, type EventName, type Outcome } from './lifecycle.ts';
+import type { EventName, Refusal } from './lifecycle.ts';
 import { type Look, lookAt } from './look.ts';
 import type { Discovery } from './model.ts';
+import { type Pressing, press, type Stopped } from './press.ts';
 import { readerView } from './view.ts';
 
 const maxText = 800;
@@ -39,46 +40,30 @@ export function cardOf(look: Look, turn: Turn, noteLine = '', typed = '') {
     : discoveryCard.render(readerView(look, noteLine), turn.words, placeOf(turn));
 }
 
-/** What goes with a change, made anew for every try. */
-export interface More {
-  /** What is known only now, such as the id of the draft. */
-  readonly patch?: (discovery: Discovery) => Discovery;
-  /** Written in the same batch, such as the draft that is made of it. */
-  readonly operations?: readonly WriteOperation[];
-  readonly write?: (operations: readonly WriteOperation[]) => Promise<{ readonly kind: string }>;
-}
-
-/** One press. A press that meets a newer state is judged again by it, so the second one hears who was first. */
+/** One press on a card, and the card after it. */
 export async function act(
   desk: Desk,
   turn: Turn,
-  discoveryId: string,
-  event: DiscoveryEvent,
-  more: (loaded: Loaded) => Promise<More | Answer> = async () => ({}),
-  tries = 4,
+  pressing: Pressing,
+  onStop: (stopped: Stopped) => Promise<Answer> = async () => refused(turn, 'not_found'),
 ): Promise<Answer> {
-  const loaded = await loadDiscovery(turn.store, discoveryId);
-  if (!loaded) return refused(turn, 'not_found');
-  const actor = await actorOf(desk, turn, loaded);
-  const { discovery } = loaded;
-  const outcome = decide({ discovery, event, actor, now: turn.now, zone: turn.who.zone });
-  if (outcome.kind !== 'changed') return told(desk, turn, loaded, outcome);
-  const besides = await more(loaded);
-  if ('kind' in besides) return besides;
-  const { operations = [], write = (all) => turn.store.write(all), patch = (same) => same } = besides;
-  const changed = { loaded, discovery: patch(outcome.discovery), events: outcome.events };
-  const result = await write([...changeOperations(turn, changed), ...operations]);
-  if (result.kind === 'ok') return openDiscovery(desk, turn, discoveryId, turn.words(`discovery.done.${event.name}`));
-  return tries > 1 ? act(desk, turn, discoveryId, event, more, tries - 1) : refused(turn, 'stale');
+  const pressed = await press(desk, turn, pressing);
+  switch (pressed.kind) {
+    case 'done':
+      return openDiscovery(desk, turn, pressing.discoveryId, turn.words(`discovery.done.${pressing.event.name}`));
+    case 'missing':
+      return refused(turn, 'not_found');
+    case 'stale':
+      return refused(turn, 'stale');
+    case 'refused':
+      return told(desk, turn, pressed.loaded, pressed.why);
+    case 'stopped':
+      return onStop(pressed);
+  }
 }
 
-async function told(
-  desk: Desk,
-  turn: Turn,
-  { id, discovery }: Loaded,
-  { kind }: Exclude<Outcome, { kind: 'changed' }>,
-): Promise<Answer> {
-  switch (kind) {
+async function told(desk: Desk, turn: Turn, { id, discovery }: Loaded, why: Refusal['kind']): Promise<Answer> {
+  switch (why) {
     case 'hidden':
       return refused(turn, 'not_found');
     case 'forbidden':
@@ -88,38 +73,48 @@ async function told(
     case 'outdated':
       return refused(turn, 'stale');
     case 'assigned':
-      return openDiscovery(
-        desk,
-        turn,
-        id,
-        turn.words('discovery.withOther', { name: await assigneeOf(desk, turn, discovery.assigneeId) }),
-      );
-    case 'alreadyDecided': {
-      const { by = '', at = turn.now.toISOString() } = discovery.outcome ?? {};
+      return openDiscovery(desk, turn, id, await withOther(desk, turn, discovery));
+    case 'alreadyDecided':
       // The same press, delivered again long after: it is done.
-      if (by === turn.who.personId) return openDiscovery(desk, turn, id);
-      const time = readableTime(new Date(at), turn.who.zone, turn.who.locale);
-      const text = turn.words('discovery.alreadyDecided', { name: await desk.nameOf(turn, by), time });
-      return { kind: 'refused', code: 'already_resolved', text };
-    }
+      if (discovery.outcome?.by === turn.who.personId) return openDiscovery(desk, turn, id);
+      return { kind: 'refused', code: 'already_resolved', text: await alreadyDecided(desk, turn, discovery) };
   }
 }
 
-const assigneeOf = async (desk: Desk, turn: Turn, id: string | undefined): Promise<string> =>
-  id ? desk.nameOf(turn, id) : '';
+/** Who has it, to whoever would act on it too. */
+export const withOther = async (desk: Desk, turn: Turn, { assigneeId }: Discovery): Promise<string> =>
+  turn.words('discovery.withOther', { name: assigneeId ? await desk.nameOf(turn, assigneeId) : '' });
+
+/** Who decided it, and when. */
+export async function alreadyDecided(desk: Desk, turn: Turn, { outcome }: Discovery): Promise<string> {
+  const { by = '', at = turn.now.toISOString() } = outcome ?? {};
+  const time = readableTime(new Date(at), turn.who.zone, turn.who.locale);
+  return turn.words('discovery.alreadyDecided', { name: await desk.nameOf(turn, by), time });
+}
 
 /** Presses that need a text first say so on the card. */
 export async function actWithText(
   desk: Desk,
   turn: Turn,
   { discoveryId, text: raw }: { discoveryId: string; text: string },
-  name: Extract<EventName, 'askAuthor' | 'reply' | 'decline'>,
+  name: TextEvent,
 ): Promise<Answer> {
   const text = cleanText(raw);
-  const max = name === 'decline' ? maxReason : maxText;
-  const field = turn.words('discovery.input.field');
-  const again = (problem: string) => openDiscovery(desk, turn, discoveryId, problem, text);
-  if (text === '') return again(turn.words('error.field_required', { field }));
-  if (!isWithin(text, max)) return again(turn.words('error.field_length', { field, min: 1, max }));
-  return act(desk, turn, discoveryId, { name, text });
+  const problem = textProblem(turn, name, text);
+  if (problem) return openDiscovery(desk, turn, discoveryId, problem.message, text);
+  return act(desk, turn, { discoveryId, event: { name, text } });
 }
+
+export type TextEvent = Extract<EventName, 'askAuthor' | 'reply' | 'decline'>;
+
+/** What is wrong with the text of an event that needs one. */
+export function textProblem({ words }: Turn, name: TextEvent, text: string): FieldProblem | undefined {
+  const max = maxOf(name);
+  const field = words('discovery.input.field');
+  if (text === '') return { path: 'text', error: 'field_required', message: words('error.field_required', { field }) };
+  if (isWithin(text, max)) return undefined;
+  return { path: 'text', error: 'field_length', message: words('error.field_length', { field, min: 1, max }) };
+}
+
+/** How long the text of an event may be. */
+export const maxOf = (name: TextEvent): number => (name === 'decline' ? maxReason : maxText);

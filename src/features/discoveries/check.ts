@@ -10,13 +10,9 @@ export type CheckedForm = { kind: 'clear'; form: Typed } | { kind: 'warn'; answe
 
 /** Clear to go, masked where that was asked for, or the card that says what was found. Asked once. */
 export async function checkedForm(desk: Desk, turn: Turn, form: Typed, { go, isSure }: Sent): Promise<CheckedForm> {
-  const rulebook = await desk.rulebook(turn);
   const isChecked = { ...form, isChecked: 'true' };
-  if (go === 'mask') {
-    const masked = Object.fromEntries(textFields.map((name) => [name, rulebook.check(form[name]).masked]));
-    return { kind: 'clear', form: { ...isChecked, ...masked } };
-  }
-  const findings = textFields.flatMap((name) => findingLines(turn, name, rulebook.check(form[name]).findings));
+  if (go === 'mask') return { kind: 'clear', form: { ...isChecked, ...(await maskedOf(desk, turn, form)) } };
+  const findings = await findingsIn(desk, turn, form);
   const isDecided = form.isChecked === 'true' || (go === 'on' && isSure === 'true');
   if (findings.length === 0) return { kind: 'clear', form };
   if (isDecided) return { kind: 'clear', form: isChecked };
@@ -25,7 +21,7 @@ export async function checkedForm(desk: Desk, turn: Turn, form: Typed, { go, isS
   const data = {
     summary: heading,
     problems: go === 'on' ? [{ text: words('discovery.notSure') }] : [],
-    findings: findings.map((text) => ({ text })),
+    findings: findings.map(({ text }) => ({ text })),
     isSure: 'false' as const,
     kept: keep(form),
   };
@@ -33,7 +29,27 @@ export async function checkedForm(desk: Desk, turn: Turn, form: Typed, { go, isS
   return { kind: 'warn', answer: { kind: 'form', title: heading, card, size: 'medium' } };
 }
 
-/** "E-mail address in "Prompt" (2)": kinds and places, never the text itself. */
+type Texts = Pick<Typed, (typeof textFields)[number]>;
+
+/** What looks like personal data, by field: kinds and places, never the text itself. */
+export async function findingsIn(desk: Desk, turn: Turn, form: Texts): Promise<{ path: string; text: string }[]> {
+  const rulebook = await desk.rulebook(turn);
+  return textFields.flatMap((path) =>
+    findingLines(turn, path, rulebook.check(form[path]).findings).map((text) => ({ path, text })),
+  );
+}
+
+/** The texts with what was found replaced. */
+export async function maskedOf(desk: Desk, turn: Turn, form: Texts): Promise<Texts> {
+  const rulebook = await desk.rulebook(turn);
+  const masked = (name: (typeof textFields)[number]) => rulebook.check(form[name]).masked;
+  return {
+    ...{ what: masked('what'), title: masked('title') },
+    ...{ promptText: masked('promptText'), sampleOutput: masked('sampleOutput') },
+  };
+}
+
+/** "E-mail address in "Prompt" (2)". */
 function findingLines(
   turn: Turn,
   name: (typeof textFields)[number],

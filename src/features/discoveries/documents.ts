@@ -1,8 +1,9 @@
 /** Discoveries in the store: found, read by whom they concern, changed with their audit entries and what is told of it. */
-import { audited } from '../../core/audit.ts';
+import { type AuditFacts, audited } from '../../core/audit.ts';
 import { findAll, type StoredDocument, type TenantStore, type WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
-import { type GrantName, holds } from '../../core/person.ts';
+import { type GrantName, holds, type Who } from '../../core/person.ts';
+import type { WorkflowView } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
 import type { Actor, EventName } from './lifecycle.ts';
@@ -36,9 +37,11 @@ export async function loadDiscovery(store: TenantStore, id: string): Promise<Loa
   return found && loadedOf(found);
 }
 
-export async function actorOf(desk: Desk, turn: Turn, { discovery: one }: Loaded): Promise<Actor> {
-  const { who } = turn;
-  const workflows = await desk.workflows(turn);
+export const actorOf = async (desk: Desk, turn: Turn, { discovery: one }: Loaded): Promise<Actor> =>
+  actorAmong(turn.who, await desk.workflows(turn), one);
+
+/** For many at once, the workflows asked for once. */
+export function actorAmong(who: Who, workflows: readonly WorkflowView[], one: Discovery): Actor {
   const home = workflows.find(({ id }) => id === one.workflowId);
   return {
     personId: who.personId,
@@ -62,16 +65,7 @@ export function changeOperations(turn: Turn, { loaded, discovery: after, events 
   const { id, version, discovery: before } = loaded;
   const { personId: actorId } = turn.who;
   const audit = events.map((event, n) =>
-    audited({
-      at: turn.now.toISOString(),
-      actorId,
-      actorKind: actorId === 'system' ? 'system' : 'person',
-      action: `discovery.${event}`,
-      entityType: kind,
-      entityId: id,
-      changes: n === events.length - 1 ? { state: { before: before.state, after: after.state } } : {},
-      requestId: turn.requestId,
-    }),
+    auditOf(turn, id, event, n === events.length - 1 ? { state: { before: before.state, after: after.state } } : {}),
   );
   return [
     { op: 'replace', kind, id, version, body: discovery.parse(after) },
@@ -79,6 +73,21 @@ export function changeOperations(turn: Turn, { loaded, discovery: after, events 
     ...laterOf({ id, before, after, events, actorId, now: turn.now }),
   ];
 }
+
+export const auditOf = (
+  { who: { personId: actorId }, now, requestId }: Turn,
+  entityId: string,
+  event: string,
+  changes: AuditFacts['changes'],
+): WriteOperation =>
+  audited({
+    at: now.toISOString(),
+    actorId,
+    actorKind: actorId === 'system' ? 'system' : 'person',
+    action: `discovery.${event}`,
+    entityType: kind,
+    ...{ entityId, changes, requestId },
+  });
 
 /** One for each person and discovery, so that a second press finds the first. Keyed: it names a person. */
 export function reuseOperation(

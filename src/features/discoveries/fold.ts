@@ -1,15 +1,14 @@
 /** Folding in: an owner says what a discovery becomes; a draft is made of it in the same write, with its author's credit. */
 import { z } from 'zod';
-import { placeOf } from '../../core/place.ts';
-import type { DraftCall, LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
+import type { DraftCall } from '../../core/playbook-view.ts';
+import type { FieldProblem } from '../../core/route.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
-import { type Answer, refused, type Turn } from '../../core/turn.ts';
-import { act, type More } from './act.ts';
-import { foldCard } from './cards/fold.card.ts';
+import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
 import type { Loaded } from './documents.ts';
-import { type Look, lookAt } from './look.ts';
+import type { Discovery } from './model.ts';
+import type { More, Pressing, Stopped } from './press.ts';
 
 export const foldNames = ['newScenario', 'variant', 'newPrompt', 'goodExample'] as const;
 const text = z.string().max(60_000).optional();
@@ -27,114 +26,72 @@ export const folding = z.object({
 });
 export type Folding = z.infer<typeof folding>;
 
-export async function foldForm(
-  desk: Desk,
-  turn: Turn,
-  input: Folding,
-  problems: readonly string[] = [],
-): Promise<Answer> {
-  const look = await lookAt(desk, turn, input.discoveryId);
-  if (!look) return refused(turn, 'not_found');
-  if (!look.actor.isReviewer || !look.actor.isOwner) return refused(turn, 'forbidden');
-  if (look.actor.isAuthor) return refused(turn, 'own_post');
-  const { words } = turn;
-  const { discovery } = look.loaded;
-  const { scenarios, workflows, scenarioId, workflowId } = await placesOf(desk, turn, look);
-  const title = words('discovery.foldTitle');
-  const data = {
-    summary: title,
-    discoveryId: input.discoveryId,
-    discoveryTitle: discovery.title,
-    problems: problems.map((line) => ({ text: line })),
-    fold: input.fold ?? (discovery.scenarioId && discovery.promptText ? 'newPrompt' : 'newScenario'),
-    kinds: foldNames.map((name) => ({ title: words(`discovery.fold.${name}`), choiceId: name })),
-    scenarioId: input.scenarioId ?? scenarioId,
-    scenarios: scenarios.map(({ id, title: name }) => ({ title: name, choiceId: id })),
-    workflowId: input.workflowId ?? workflowId,
-    workflows: workflows.map(({ id, name }) => ({ title: name, choiceId: id })),
-    title: cleanText(input.title ?? discovery.title),
-    promptText: cleanText(input.promptText ?? discovery.promptText ?? ''),
-    example: cleanText(input.example ?? discovery.sampleOutput ?? ''),
-    whyGood: cleanText(input.whyGood ?? ''),
-    anonymised: input.anonymised === 'true' ? ('true' as const) : ('false' as const),
-  };
-  return { kind: 'form', title, card: foldCard.render(data, words, placeOf(turn)), size: 'medium' };
-}
+/** What it becomes where nobody says otherwise. */
+export const likelyFold = ({ scenarioId, promptText }: Discovery): (typeof foldNames)[number] =>
+  scenarioId && promptText ? 'newPrompt' : 'newScenario';
 
-interface Places {
-  readonly scenarios: readonly LiveScenario[];
-  readonly workflows: readonly WorkflowView[];
-  readonly scenarioId: string;
-  readonly workflowId: string;
-}
-
-/** What it can start from or be added to, with the nearest picked: what it names, what it looks like, what is at home there. */
-async function placesOf(desk: Desk, turn: Turn, { loaded, similar }: Look): Promise<Places> {
-  const { scenarioId, workflowId } = loaded.discovery;
-  const scenarios = (await desk.live(turn)).filter(({ isSeen }) => isSeen);
-  const workflows = (await desk.workflows(turn)).filter(({ isOwned }) => isOwned);
-  const wanted = [scenarioId, ...similar.map((item) => item.scenarioId)];
-  const nearest =
-    wanted.map((id) => scenarios.find((scenario) => scenario.id === id)).find((found) => found !== undefined) ??
-    scenarios.find((scenario) => scenario.workflowId === workflowId) ??
-    scenarios[0];
-  const home = [workflowId, nearest?.workflowId].find((id) => workflows.some((workflow) => workflow.id === id));
-  return { scenarios, workflows, scenarioId: nearest?.id ?? '', workflowId: home ?? workflows[0]?.id ?? '' };
-}
-
-export async function foldIn(desk: Desk, turn: Turn, input: Folding): Promise<Answer> {
-  const problems = problemsOf(turn, input);
+/** To be pressed; the input has no problems of its own. */
+export function foldingIn(desk: Desk, turn: Turn, input: Folding): Pressing {
   const fold = input.fold ?? 'newScenario';
-  if (problems.length > 0) return foldForm(desk, turn, input, problems);
   const kind = fold === 'variant' ? 'newScenario' : fold;
-  const event = { name: 'accept', kind, scenarioId: '-', version: 0 } as const;
-  return act(desk, turn, input.discoveryId, event, (loaded) => draftOf(desk, turn, loaded, { ...input, fold }));
+  return {
+    discoveryId: input.discoveryId,
+    event: { name: 'accept', kind, scenarioId: '-', version: 0 },
+    more: (loaded) => draftOf(desk, turn, loaded, { ...input, fold }),
+  };
 }
 
-type Field = 'title' | 'promptText' | 'example' | 'whyGood';
-const limits: Record<Field, number> = { title: 80, promptText: 6_000, example: 4_000, whyGood: 400 };
+const fields = ['title', 'promptText', 'example', 'whyGood'] as const;
+type Field = (typeof fields)[number];
+export const limits: Record<Field, number> = { title: 80, promptText: 6_000, example: 4_000, whyGood: 400 };
 const fieldWords: Record<Field, string> = {
   title: 'card.discoveryFold.name',
   promptText: 'card.discoveryFold.prompt',
   example: 'card.discoveryFold.example',
   whyGood: 'card.discoveryFold.whyGood',
 };
-const needs: Record<(typeof foldNames)[number], readonly Field[]> = {
+/** The fields that each of them asks for. */
+export const needs: Record<(typeof foldNames)[number], readonly Field[]> = {
   newScenario: ['title'],
   variant: ['title', 'promptText'],
   newPrompt: ['title', 'promptText'],
   goodExample: ['example', 'whyGood'],
 };
 
-function problemsOf(turn: Turn, input: Folding): string[] {
-  const { words } = turn;
-  if (!input.fold) return [words('error.field_choice', { field: words('card.discoveryFold.kind') })];
-  const fields = ['title', 'promptText', 'example', 'whyGood'] as const;
-  const texts = fields.flatMap((name) => {
-    const value = cleanText(input[name] ?? '');
-    const field = words(fieldWords[name]);
-    const isNeeded = input.fold !== undefined && needs[input.fold].includes(name);
-    if (value === '') return isNeeded ? [words('error.field_required', { field })] : [];
-    return isWithin(value, limits[name]) ? [] : [words('error.field_length', { field, min: 1, max: limits[name] })];
+/** Everything that is wrong, field by field. */
+export function foldProblems({ words }: Turn, input: Folding): FieldProblem[] {
+  if (!input.fold) {
+    const message = words('error.field_choice', { field: words('card.discoveryFold.kind') });
+    return [{ path: 'fold', error: 'field_choice', message }];
+  }
+  const needed = needs[input.fold];
+  const texts = fields.flatMap((path): FieldProblem[] => {
+    const value = cleanText(input[path] ?? '');
+    const field = words(fieldWords[path]);
+    const max = limits[path];
+    if (value === '' && !needed.includes(path)) return [];
+    if (value === '') return [{ path, error: 'field_required', message: words('error.field_required', { field }) }];
+    if (isWithin(value, max)) return [];
+    return [{ path, error: 'field_length', message: words('error.field_length', { field, min: 1, max }) }];
   });
-  const isUnsure = input.fold === 'goodExample' && input.anonymised !== 'true';
-  return [...texts, ...(isUnsure ? [words('discovery.notAnonymised')] : [])];
+  if (input.fold !== 'goodExample' || input.anonymised === 'true') return texts;
+  return [...texts, { path: 'anonymised', error: 'field_required', message: words('discovery.notAnonymised') }];
 }
 
-/** The draft for the write that decides; a problem of the playbook brings the form back. */
-async function draftOf(
+/** The draft for the write that decides; a problem of the playbook stops it. */
+export async function draftOf(
   desk: Desk,
   turn: Turn,
   { id, discovery }: Loaded,
   input: Folding & { fold: DraftCall['kind'] },
-): Promise<More | Answer> {
+): Promise<More | Stopped> {
   const scenario = (await desk.live(turn)).find((each) => each.isSeen && each.id === input.scenarioId);
   const isNew = input.fold === 'newScenario';
   const workflowId = isNew ? input.workflowId : scenario?.workflowId;
   const isMine = (await desk.workflows(turn)).some((workflow) => workflow.id === workflowId && workflow.isOwned);
-  if (!scenario || !workflowId || !isMine) return foldForm(desk, turn, input, [turn.words('discovery.fold.notYours')]);
+  if (!scenario || !workflowId || !isMine) return stopped(turn.words('discovery.fold.notYours'));
   const drafted = await desk.draft(turn, { ...callOf(id, discovery, input), workflowId, scenarioId: scenario.id });
-  if (drafted.kind !== 'ok') return foldForm(desk, turn, input, [turn.words(`discovery.fold.${drafted.kind}`)]);
+  if (drafted.kind !== 'ok') return stopped(turn.words(`discovery.fold.${drafted.kind}`));
   const { scenarioId: refId, version, operations } = drafted;
   return {
     operations,
@@ -142,6 +99,8 @@ async function draftOf(
     patch: ({ outcome, ...rest }) => ({ ...rest, ...(outcome ? { outcome: { ...outcome, refId, version } } : {}) }),
   };
 }
+
+const stopped = (text: string): Stopped => ({ kind: 'stopped', path: 'scenarioId', text });
 
 /** What the reviewer let stand takes the place of what was shared. */
 function callOf(

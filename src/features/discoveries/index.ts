@@ -1,21 +1,27 @@
 /** The discoveries' door: share what works, find out who else has, fold it into the playbook. */
 import { z } from 'zod';
+import type { CommunityFinds } from '../../core/community.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import type { Reviewed } from '../../core/work-item.ts';
 import { act, actWithText, openDiscovery } from './act.ts';
+import { discoveryRoutes } from './api.ts';
+import { newestForAll } from './community.ts';
 import { type Desk, type DiscoveryDeps, isShared } from './desk.ts';
 import { loadDiscovery } from './documents.ts';
 import { discoveryErasure } from './erasure.ts';
-import { foldForm, foldIn, folding } from './fold.ts';
+import { folding } from './fold.ts';
+import { foldForm, foldIn } from './fold-form.ts';
 import { blank, freshForm, openForm, sent, typed } from './form.ts';
 import { discoveryItems } from './items.ts';
 import { likener } from './likeness.ts';
-import { merge } from './merge.ts';
+import { merging } from './merge.ts';
 import { discoveryNotices, noReplyJob } from './notices.ts';
 import { discoveryPost, unfold } from './post.ts';
 import { draftDropped, type Edition, type Published, published } from './published.ts';
+import { discoveryQueue, ownLines } from './queue.ts';
 import { reuseIt } from './reuse.ts';
 import { share } from './share.ts';
 
@@ -27,8 +33,10 @@ const said = one.extend({ text: z.string().max(20_000).default('') });
 const joining = one.extend({ twin: z.string().max(120).default('') });
 
 /** Discoveries and what other features may ask of them. */
-export interface Discoveries extends Feature {
+export interface Discoveries extends Feature, Reviewed {
   readonly items: ItemSource;
+  /** For a channel's page: what everyone may see. */
+  readonly newestForAll: CommunityFinds;
   readonly erasures: readonly Erasure[];
   /** For the write that publishes a version of a scenario, and who is to be credited on its head. */
   published(turn: Turn, edition: Edition): Promise<Published>;
@@ -41,7 +49,11 @@ export function discoveries(deps: DiscoveryDeps): Discoveries {
   return {
     name: 'discoveries',
     items: discoveryItems(desk),
+    newestForAll: (turn, ask) => newestForAll(desk, turn, ask),
     erasures: [discoveryErasure],
+    queue: discoveryQueue(desk),
+    own: (turn, limit) => ownLines(desk, turn, limit),
+    routes: discoveryRoutes(desk),
     published: (turn, edition) => published(desk, turn, edition),
     draftDropped: (turn, edition) => draftDropped(desk, turn, edition),
     notices: discoveryNotices(desk),
@@ -67,12 +79,14 @@ export function discoveries(deps: DiscoveryDeps): Discoveries {
       action('editDiscovery', one, (turn, { discoveryId }) => editForm(desk, turn, discoveryId)),
       action('foldForm', folding, (turn, data) => foldForm(desk, turn, data)),
       action('foldDiscovery', folding, (turn, data) => foldIn(desk, turn, data)),
-      action('mergeDiscovery', joining, (turn, data) => merge(desk, turn, data)),
+      action('mergeDiscovery', joining, (turn, { discoveryId, twin }) =>
+        act(desk, turn, merging(desk, turn, discoveryId, twin)),
+      ),
       action('askAuthor', said, (turn, data) => actWithText(desk, turn, data, 'askAuthor')),
       action('replyDiscovery', said, (turn, data) => actWithText(desk, turn, data, 'reply')),
       action('declineDiscovery', said, (turn, data) => actWithText(desk, turn, data, 'decline')),
       ...(['claim', 'reopen', 'withdraw'] as const).map((name) =>
-        action(`${name}Discovery`, one, (turn, { discoveryId }) => act(desk, turn, discoveryId, { name })),
+        action(`${name}Discovery`, one, (turn, { discoveryId }) => act(desk, turn, { discoveryId, event: { name } })),
       ),
     ],
   };

@@ -65,7 +65,7 @@ export function itemView(look: Look, noteLine = ''): Omit<ItemData, 'typed'> {
 }
 
 /** A reply that did not come is said to who goes on without it. */
-function statusOf({ turn, loaded, actor }: Look): string {
+export function statusOf({ turn, loaded, actor }: Pick<Look, 'turn' | 'loaded' | 'actor'>): string {
   const { state, isUnanswered } = loaded.discovery;
   if (state === 'needsMore' && !actor.isAuthor) return turn.words('discovery.waitsForAuthor');
   const isSilent = state === 'inTriage' && isUnanswered === true;
@@ -99,7 +99,7 @@ function pressesOf({ turn, loaded, actor, similar, isUsed }: Look) {
 }
 
 /** Told by the author, never measured. */
-function minutesLine({ turn, loaded }: Look): string {
+export function minutesLine({ turn, loaded }: Look): string {
   const { minutesBefore, minutesAfter } = loaded.discovery;
   const { words } = turn;
   return [
@@ -110,7 +110,7 @@ function minutesLine({ turn, loaded }: Look): string {
     .join(', ');
 }
 
-function outcomeOf({ turn, loaded, made }: Look) {
+export function outcomeOf({ turn, loaded, made }: Look) {
   const { outcome } = loaded.discovery;
   if (!outcome) return { hasOutcome: false, outcomeLine: '', reason: [] };
   const { words } = turn;

@@ -102,9 +102,10 @@ export function decide({ discovery, event, actor, now, zone }: Deciding): Outcom
   return { kind: 'changed', discovery: next, events: claims ? ['claim', event.name] : [event.name] };
 }
 
-type Refusal = Exclude<Outcome, { kind: 'changed' }>;
+export type Refusal = Exclude<Outcome, { kind: 'changed' }>;
 
-function refusalOf(discovery: Discovery, name: EventName, actor: Actor): Refusal | undefined {
+/** Why it may not happen; undefined when it may. */
+export function refusalOf(discovery: Discovery, name: EventName, actor: Actor): Refusal | undefined {
   if (!mayRead(discovery, actor)) return { kind: 'hidden' };
   const right = rightOf(name, actor);
   if (right) return right;

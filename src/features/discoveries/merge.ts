@@ -1,35 +1,33 @@
 /** Joining a discovery with what it looks like: it counts there as one more person who used it (product 6.3). */
 import type { WriteOperation } from '../../core/documents.ts';
 import { repostOperation } from '../../core/post.ts';
-import { type Answer, refused, type Turn } from '../../core/turn.ts';
-import { act, type More } from './act.ts';
+import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
 import { actorOf, hasUsed, kind, type Loaded, loadDiscovery, openStates, reuseOperation } from './documents.ts';
 import { mayRead } from './lifecycle.ts';
 import { discovery } from './model.ts';
 import { postKind } from './plan.ts';
+import type { More, Pressing, Stopped } from './press.ts';
 
 /** `twin` is `discovery/<id>` or `scenario/<id>`, from a card: both are looked up again. */
-export async function merge(
-  desk: Desk,
-  turn: Turn,
-  { discoveryId, twin }: { discoveryId: string; twin: string },
-): Promise<Answer> {
+export function merging(desk: Desk, turn: Turn, discoveryId: string, twin: string): Pressing {
   const [of, twinId = ''] = twin.split('/');
-  const more = async ({ id, discovery: { authorId } }: Loaded): Promise<More | Answer> => {
-    if (twinId === id) return refused(turn, 'not_found');
+  const more = async ({ id, discovery: { authorId } }: Loaded): Promise<More | Stopped> => {
+    if (twinId === id) return gone;
     if (of === 'discovery') return joined(desk, turn, twinId, authorId);
     const isThere = (await desk.live(turn)).some((scenario) => scenario.isSeen && scenario.id === twinId);
-    return isThere ? {} : refused(turn, 'not_found');
+    return isThere ? {} : gone;
   };
-  return act(desk, turn, discoveryId, { name: 'merge', twinId }, more);
+  return { discoveryId, event: { name: 'merge', twinId }, more };
 }
 
+const gone: Stopped = { kind: 'stopped', path: 'twin' };
+
 /** The other one is named in the write, so that two are never joined into each other. */
-async function joined(desk: Desk, turn: Turn, twinId: string, authorId: string): Promise<More | Answer> {
+async function joined(desk: Desk, turn: Turn, twinId: string, authorId: string): Promise<More | Stopped> {
   const other = await loadDiscovery(turn.store, twinId);
   const isThere = other && openStates.includes(other.discovery.state);
-  if (!isThere || !mayRead(other.discovery, await actorOf(desk, turn, other))) return refused(turn, 'not_found');
+  if (!isThere || !mayRead(other.discovery, await actorOf(desk, turn, other))) return gone;
   const guard: WriteOperation = {
     ...{ op: 'replace', kind, id: twinId, version: other.version },
     body: discovery.parse(other.discovery),

@@ -1,4 +1,6 @@
 /** What a form says: every problem in words, or the text to share. */
+import type { ProblemCode } from '../../core/errors.ts';
+import type { FieldProblem } from '../../core/route.ts';
 import { cleanText, isWithin, shorten } from '../../core/text.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
@@ -6,7 +8,7 @@ import { maxPrompt, maxWhat, picked, type Typed } from './form.ts';
 import type { Text } from './lifecycle.ts';
 import { alikeOf } from './twins.ts';
 
-const limits = { title: 80, what: maxWhat, promptText: maxPrompt, sampleOutput: 2_000 } as const;
+export const limits = { title: 80, what: maxWhat, promptText: maxPrompt, sampleOutput: 2_000 } as const;
 /** The word of each field on the form. */
 const fieldWords = {
   title: 'card.discoveryForm.name',
@@ -19,30 +21,37 @@ const fieldWords = {
 } as const;
 
 export const textFields = ['what', 'title', 'promptText', 'sampleOutput'] as const;
-export const fieldName = (turn: Turn, field: keyof typeof fieldWords): string => turn.words(fieldWords[field]);
+type Field = keyof typeof fieldWords;
+export const fieldName = (turn: Turn, field: Field): string => turn.words(fieldWords[field]);
 
 /** Everything that is wrong, at once. */
-export async function problemsOf(desk: Desk, turn: Turn, form: Typed): Promise<string[]> {
+export async function problemsOf(desk: Desk, turn: Turn, form: Typed): Promise<FieldProblem[]> {
   const rulebook = await desk.rulebook(turn);
+  const said = (path: Field, error: ProblemCode): FieldProblem => {
+    const message = turn.words(`error.${error}`, { field: fieldName(turn, path) });
+    return { path, error, message };
+  };
   return [
     ...textProblems(turn, form),
-    ...(rulebook.dataClass(form.dataClassId)
+    ...(rulebook.dataClass(form.dataClassId) ? [] : [said('dataClassId', 'field_choice')]),
+    ...minuteFields.flatMap((field) => (minutesOf(form[field]) === 'wrong' ? [said(field, 'field_number')] : [])),
+    ...(form.clean === 'true'
       ? []
-      : [turn.words('error.field_choice', { field: fieldName(turn, 'dataClassId') })]),
-    ...(['minutesBefore', 'minutesAfter'] as const).flatMap((field) =>
-      minutesOf(form[field]) === 'wrong' ? [turn.words('error.field_number', { field: fieldName(turn, field) })] : [],
-    ),
-    ...(form.clean === 'true' ? [] : [turn.words('discovery.notClean')]),
+      : [{ path: 'clean', error: 'field_required' as const, message: turn.words('discovery.notClean') }]),
   ];
 }
 
-function textProblems(turn: Turn, form: Typed): string[] {
-  return textFields.flatMap((name) => {
-    const text = cleanText(form[name]);
-    const field = fieldName(turn, name);
-    const max = limits[name];
-    if (text === '') return name === 'what' ? [turn.words('error.field_required', { field })] : [];
-    return isWithin(text, max) ? [] : [turn.words('error.field_length', { field, min: 1, max })];
+const minuteFields = ['minutesBefore', 'minutesAfter'] as const;
+
+function textProblems(turn: Turn, form: Typed): FieldProblem[] {
+  return textFields.flatMap((path): FieldProblem[] => {
+    const text = cleanText(form[path]);
+    const field = fieldName(turn, path);
+    const max = limits[path];
+    if (text === '' && path !== 'what') return [];
+    if (text === '') return [{ path, error: 'field_required', message: turn.words('error.field_required', { field }) }];
+    if (isWithin(text, max)) return [];
+    return [{ path, error: 'field_length', message: turn.words('error.field_length', { field, min: 1, max }) }];
   });
 }
 

@@ -1,22 +1,17 @@
 /** Sharing: what was typed is checked, held against what is there, kept, and answered with a receipt. */
-import { audited } from '../../core/audit.ts';
-import type { WriteOperation } from '../../core/documents.ts';
 import { derivedId, newId } from '../../core/ids.ts';
 import { placeOf } from '../../core/place.ts';
-import { postOperations } from '../../core/post.ts';
 import { readableTime } from '../../core/time.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { act } from './act.ts';
 import { receiptCard } from './cards/receipt.card.ts';
 import { checkedForm } from './check.ts';
-import { type Desk, leastReader, readerOf } from './desk.ts';
-import { kind, type Loaded, loadDiscovery } from './documents.ts';
-import { triageDue } from './due.ts';
-import { mayPost, openForm, type Sent, type Typed, typedOf } from './form.ts';
+import { type Desk, readerOf } from './desk.ts';
+import { type Loaded, loadDiscovery } from './documents.ts';
+import { openForm, type Sent, type Typed, typedOf } from './form.ts';
 import type { Text } from './lifecycle.ts';
-import { type Discovery, discovery } from './model.ts';
-import { newsOf, postKind } from './plan.ts';
 import { problemsOf, textOf } from './read.ts';
+import { type New, saveNew, wantsPost } from './save.ts';
 import { twinAnswer } from './twin-answer.ts';
 import { sifted } from './twins.ts';
 
@@ -27,7 +22,7 @@ export async function share(desk: Desk, turn: Turn, data: Sent): Promise<Answer>
   if (again) return again;
   if (data.go === 'back') return openForm(desk, turn, asked);
   const problems = await problemsOf(desk, turn, asked);
-  if (problems.length > 0) return openForm(desk, turn, asked, { problems });
+  if (problems.length > 0) return openForm(desk, turn, asked, { problems: problems.map(({ message }) => message) });
   const checked = await checkedForm(desk, turn, asked, data);
   if (checked.kind === 'warn') return checked.answer;
   const { form } = checked;
@@ -39,28 +34,14 @@ export async function share(desk: Desk, turn: Turn, data: Sent): Promise<Answer>
 }
 
 const edit = (desk: Desk, turn: Turn, { discoveryId }: Typed, text: Text): Promise<Answer> =>
-  act(desk, turn, discoveryId, { name: 'edit', text });
+  act(desk, turn, { discoveryId, event: { name: 'edit', text } });
 
-interface New {
-  readonly id: string;
-  readonly text: Text;
-}
-
-async function save(desk: Desk, turn: Turn, form: Typed, { id: discoveryId, text }: New): Promise<Answer> {
-  const wantsPost = form.postHere === 'true' && mayPost(turn);
-  const isPosted = wantsPost && (await isOpenToAll(desk, turn, text));
-  const body = bodyOf(turn, form, text, isPosted);
-  const { address } = turn.where;
-  if (form.credit === 'named') await desk.introduce(turn);
-  const result = await turn.store.write([
-    { op: 'create', kind, id: discoveryId, body },
-    auditOf(turn, discoveryId),
-    newsOf(turn.now, discoveryId),
-    ...(isPosted && address ? postOperations(turn, postKind, discoveryId, address) : []),
-  ]);
-  const noteLine = wantsPost ? turn.words(isPosted ? 'discovery.posted' : 'discovery.notPosted') : '';
-  if (result.kind === 'ok') return receipt(desk, turn, { id: discoveryId, version: '', discovery: body }, noteLine);
-  return (await before(desk, turn, discoveryId)) ?? refused(turn, 'stale');
+async function save(desk: Desk, turn: Turn, form: Typed, made: New): Promise<Answer> {
+  const saved = await saveNew(desk, turn, form, made);
+  if (saved.kind === 'isThere') return (await before(desk, turn, made.id)) ?? refused(turn, 'stale');
+  const { isPosted = false } = saved.loaded.discovery;
+  const noteLine = wantsPost(turn, form) ? turn.words(isPosted ? 'discovery.posted' : 'discovery.notPosted') : '';
+  return receipt(desk, turn, saved.loaded, noteLine);
 }
 
 /** The same message, delivered again: its discovery is there, and its receipt reads as it did. */
@@ -73,48 +54,6 @@ async function before(desk: Desk, turn: Turn, id: string): Promise<Answer | unde
 /** A repeat at another instance finds the same one. Keyed, so that the id does not lead back to the message. */
 const idOf = ({ hash }: Desk, { deliveryKey }: Turn): string =>
   deliveryKey ? derivedId('discovery', hash('discovery', deliveryKey)) : newId();
-
-/** Only what everyone in the tenant may see is put before a whole chat. */
-async function isOpenToAll(desk: Desk, turn: Turn, { workflowId }: Text): Promise<boolean> {
-  if (workflowId === undefined) return true;
-  const workflows = await desk.workflows(leastReader(turn));
-  return workflows.some(({ id, isSeen }) => id === workflowId && isSeen);
-}
-
-function bodyOf(turn: Turn, form: Typed, text: Text, isPosted: boolean): Discovery {
-  const at = turn.now.toISOString();
-  const by = turn.who.personId;
-  return discovery.parse({
-    ...text,
-    authorId: by,
-    ...(form.sourceLink ? { sourceLink: form.sourceLink } : {}),
-    surface: surfaceOf(turn),
-    state: 'submitted',
-    dueAt: triageDue(turn.now, turn.who.zone),
-    ...(isPosted ? { isPosted } : {}),
-    createdAt: at,
-    createdBy: by,
-    updatedAt: at,
-    updatedBy: by,
-  });
-}
-
-function surfaceOf({ where }: Turn): Discovery['surface'] {
-  if (where.surface === 'message') return 'message';
-  return where.surface === 'compose' || where.surface === 'cardDialog' ? 'extension' : 'bot';
-}
-
-const auditOf = (turn: Turn, id: string): WriteOperation =>
-  audited({
-    at: turn.now.toISOString(),
-    actorId: turn.who.personId,
-    actorKind: 'person',
-    action: 'discovery.share',
-    entityType: kind,
-    entityId: id,
-    changes: { state: { before: '', after: 'submitted' } },
-    requestId: turn.requestId,
-  });
 
 /** In a shared chat everyone reads it: what is alike is sifted for the least allowed reader. */
 async function receipt(desk: Desk, turn: Turn, { id, discovery: one }: Loaded, noteLine: string): Promise<Answer> {

@@ -26,7 +26,7 @@ export async function twinAnswer(
   const live = await desk.live(reader);
   const items = twins.map(async (twin, at) => ({
     title: twin.title,
-    text: await lineOf(desk, turn, twin),
+    text: await lineOfTwin(desk, turn, twin),
     detailId: detailIds[at] ?? 'twin-0',
     details: detailsOf(twin, live.find(({ id }) => id === twin.scenarioId)?.what ?? ''),
     isDiscovery: twin.discovery !== undefined && twin.discovery.discovery.authorId !== turn.who.personId,
@@ -42,7 +42,8 @@ const detailsOf = ({ discovery }: Seen, what: string) =>
     ? [...textLines(discovery.discovery.what), ...textLines(discovery.discovery.promptText ?? '')]
     : textLines(what);
 
-async function lineOf(desk: Desk, turn: Turn, { discovery }: Seen): Promise<string> {
+/** Who shared it and how many used it, or that it is in the playbook. */
+export async function lineOfTwin(desk: Desk, turn: Turn, { discovery }: Seen): Promise<string> {
   if (!discovery) return turn.words('discovery.state.inPlaybook');
   const look = await lookOf(desk, turn, discovery);
   return look ? [byLine(look), usesLine(turn, look.uses)].filter(Boolean).join(' · ') : '';

@@ -27,7 +27,7 @@ export const usesLine = ({ words }: Turn, count: number): string =>
   count > 0 ? words('discovery.uses', { count }) : '';
 
 /** What everybody may know of where it stands; that nobody has looked yet, or what was asked, is not for others. */
-function statusLine({ turn, loaded, made }: Look): string {
+export function statusLine({ turn, loaded, made }: Look): string {
   const { words } = turn;
   const { state } = loaded.discovery;
   if (state === 'merged')

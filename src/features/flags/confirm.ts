@@ -5,32 +5,50 @@ import { saveDecision } from './decided.ts';
 import type { Loaded } from './documents.ts';
 import type { FlagDeps } from './form.ts';
 import { refusalToSign } from './lifecycle.ts';
-import { before, openFlag, told } from './review.ts';
+import { before, type Pressed } from './press.ts';
+import { openFlag, told } from './review.ts';
 import { unconcerned } from './reviewers.ts';
 
 export const signed = z.object({ flagId: z.string().max(100), proposalId: z.string().max(100).default('') });
 
+export async function confirmFlag(deps: FlagDeps, turn: Turn, press: z.infer<typeof signed>): Promise<Answer> {
+  const pressed = await sign(deps, turn, press);
+  switch (pressed.kind) {
+    case 'done':
+      return openFlag(deps, turn, press.flagId, pressed.note);
+    case 'hidden':
+      return refused(turn, 'not_found');
+    case 'problem':
+      return openFlag(deps, turn, press.flagId, pressed.problem.note);
+    case 'refused':
+      return told(deps, turn, pressed.at, pressed.refusal);
+    case 'stale':
+      return refused(turn, 'stale');
+  }
+}
+
 /** Only the proposal that was read: a press that meets a newer one shows that instead. */
-export async function confirmFlag(
+export async function sign(
   deps: FlagDeps,
   turn: Turn,
-  press: z.infer<typeof signed>,
+  press: z.infer<typeof signed> & { readonly version?: string },
   tries = 4,
-): Promise<Answer> {
+): Promise<Pressed> {
   const at = await before(deps, turn, press.flagId);
-  if (!at) return refused(turn, 'not_found');
+  if (!at) return { kind: 'hidden' };
   const refusal = refusalToSign(at.loaded.flag, at.actor, press.proposalId);
   const { proposal } = at.loaded.flag;
-  if (refusal || !proposal) return told(deps, turn, at, refusal ?? { kind: 'outdated' });
+  if (refusal || !proposal) return { kind: 'refused', refusal: refusal ?? { kind: 'outdated' }, at };
+  if (press.version !== undefined && press.version !== at.loaded.version) return { kind: 'stale' };
   const { by: proposedBy, ruling, why, condition } = proposal;
   if (!(await mayStillDecide(deps, turn, at.loaded, proposedBy))) {
     const name = await deps.nameOf(turn, proposedBy);
-    return openFlag(deps, turn, press.flagId, turn.words('proposal.proposerGone', { name }));
+    const note = turn.words('proposal.proposerGone', { name });
+    return { kind: 'problem', problem: { field: 'proposalId', code: 'stale', note }, at };
   }
   const ruled = { ruling, why, aboutPeople: true, proposedBy, ...(condition ? { condition } : {}) };
-  if (await saveDecision(deps, turn, at.loaded, ruled))
-    return openFlag(deps, turn, press.flagId, turn.words('flag.done.decide'));
-  return tries > 1 ? confirmFlag(deps, turn, press, tries - 1) : refused(turn, 'stale');
+  if (await saveDecision(deps, turn, at.loaded, ruled)) return { kind: 'done', note: turn.words('flag.done.decide') };
+  return tries > 1 ? sign(deps, turn, press, tries - 1) : { kind: 'stale' };
 }
 
 /** Both must hold their right when it is signed. */

@@ -5,6 +5,7 @@ import { newId } from '../../core/ids.ts';
 import { signers } from '../../core/proposal.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import type { Turn } from '../../core/turn.ts';
+import { undoable } from '../../core/undo.ts';
 import { auditOf, type Loaded } from './documents.ts';
 import type { FlagDeps, RulingCall } from './form.ts';
 import type { Proposal } from './model.ts';
@@ -28,7 +29,8 @@ export async function saveDecision(deps: FlagDeps, turn: Turn, asked: Loaded, ru
     ...(ruled.proposedBy ? [auditOf(turn, asked.id, 'confirm')] : []),
     ...(group.length === mostAtOnce ? [restOperation(turn, asked.id, given)] : []),
   ];
-  return (await writeStamped(turn.store, ['tools'], operations)).kind === 'ok';
+  const kept = await undoable(turn, { entityType: 'flag', entityId: asked.id, event: 'decide' }, operations);
+  return (await writeStamped(turn.store, ['tools'], kept)).kind === 'ok';
 }
 
 function callOf({ who }: Turn, { flag }: Loaded, ruled: Ruled, group: readonly Loaded[]): RulingCall {

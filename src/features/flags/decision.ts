@@ -1,5 +1,6 @@
 /** Governance decides once for everyone who asked the same; about people an HR lead signs it as well. */
 import { z } from 'zod';
+import type { ProblemCode } from '../../core/errors.ts';
 import { holds } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
@@ -7,11 +8,16 @@ import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { decideCard } from './cards/decide.card.ts';
 import { saveDecision } from './decided.ts';
 import type { FlagDeps } from './form.ts';
+import type { Refusal } from './lifecycle.ts';
 import { type Flag, rulingNames } from './model.ts';
+import { type Before, before, type Pressed, type Problem } from './press.ts';
 import { propose, proposedNote } from './propose.ts';
-import { type Before, before, openFlag } from './review.ts';
+import { openFlag, told } from './review.ts';
 import { sameQuestion } from './same-question.ts';
 import { contextLineOf } from './view.ts';
+
+export const maxWhy = 240;
+export const maxCondition = 160;
 
 export const ruling = z.object({
   flagId: z.string().max(100),
@@ -56,16 +62,39 @@ function startedFrom(input: Ruling, { proposal, sentBack }: Flag): Ruling {
   return { ...input, ruling: last.ruling, why: last.why, condition: last.condition ?? '', aboutPeople: 'true' };
 }
 
-export async function decideFlag(deps: FlagDeps, turn: Turn, input: Ruling, tries = 4): Promise<Answer> {
+export async function decideFlag(deps: FlagDeps, turn: Turn, input: Ruling): Promise<Answer> {
+  const pressed = await rule(deps, turn, input);
+  switch (pressed.kind) {
+    case 'done':
+      return openFlag(deps, turn, input.flagId, pressed.note);
+    case 'hidden':
+      return refused(turn, 'not_found');
+    case 'problem':
+      return decideForm(deps, turn, input, pressed.problem.note);
+    case 'refused':
+      return told(deps, turn, pressed.at, pressed.refusal);
+    case 'stale':
+      return refused(turn, 'stale');
+  }
+}
+
+/** Decided for everyone who asked the same, or proposed. With a `version` only the state that was read is decided. */
+export async function rule(
+  deps: FlagDeps,
+  turn: Turn,
+  input: Ruling & { readonly version?: string },
+  tries = 4,
+): Promise<Pressed> {
   const at = await before(deps, turn, input.flagId);
-  if (!at) return refused(turn, 'not_found');
-  const refusal = refusalOf(turn, at);
-  if (refusal) return refusal;
+  if (!at) return { kind: 'hidden' };
+  const refusal = refusalOf(at);
+  if (refusal) return { kind: 'refused', refusal, at };
   const problem = problemOf(turn, input);
-  if (problem) return decideForm(deps, turn, input, problem);
+  if (problem) return { kind: 'problem', problem, at };
+  if (input.version !== undefined && input.version !== at.loaded.version) return { kind: 'stale' };
   const note = await settled(deps, turn, at, input);
-  if (note) return openFlag(deps, turn, input.flagId, note);
-  return tries > 1 ? decideFlag(deps, turn, input, tries - 1) : refused(turn, 'stale');
+  if (note) return { kind: 'done', note };
+  return tries > 1 ? rule(deps, turn, input, tries - 1) : { kind: 'stale' };
 }
 
 /** Decided, or proposed to the HR lead: what its maker reads then. Undefined when somebody was faster. */
@@ -81,23 +110,24 @@ async function settled(deps: FlagDeps, turn: Turn, at: Before, input: Ruling): P
     : undefined;
 }
 
-function refusalOf(turn: Turn, { loaded, actor }: Before): Answer | undefined {
-  if (!actor.isGovernance) return refused(turn, 'forbidden');
-  if (actor.isReporter) return refused(turn, 'own_flag');
-  if (actor.isAuthor) return refused(turn, 'own_post');
-  return loaded.flag.state === 'needsDecision' ? undefined : refused(turn, 'stale');
+export function refusalOf({ loaded, actor }: Before): Refusal | undefined {
+  if (!actor.isGovernance) return { kind: 'forbidden' };
+  if (actor.isReporter) return { kind: 'ownFlag' };
+  if (actor.isAuthor) return { kind: 'ownPost' };
+  return loaded.flag.state === 'needsDecision' ? undefined : { kind: 'outdated' };
 }
 
-function problemOf(turn: Turn, input: Ruling): string | undefined {
-  const { words } = turn;
+function problemOf(turn: Turn, input: Ruling): Problem | undefined {
   const [why, condition] = [cleanText(input.why), cleanText(input.condition)];
-  if (!input.ruling) return words('error.field_required', { field: words('card.flagDecide.ruling') });
-  const field = words('card.flagDecide.why');
-  if (why === '') return words('error.field_required', { field });
-  if (!isWithin(why, 240)) return words('error.field_length', { field, min: 1, max: 240 });
-  const condition2 = words('card.flagDecide.condition');
-  if (input.ruling === 'yesWithConditions' && condition === '')
-    return words('error.field_required', { field: condition2 });
-  if (!isWithin(condition, 160)) return words('error.field_length', { field: condition2, min: 1, max: 160 });
+  const say = (field: 'ruling' | 'why' | 'condition', code: ProblemCode, values = {}): Problem => ({
+    field,
+    code,
+    note: turn.words(`error.${code}`, { field: turn.words(`card.flagDecide.${field}`), ...values }),
+  });
+  if (!input.ruling) return say('ruling', 'field_required');
+  if (why === '') return say('why', 'field_required');
+  if (!isWithin(why, maxWhy)) return say('why', 'field_length', { min: 1, max: maxWhy });
+  if (input.ruling === 'yesWithConditions' && condition === '') return say('condition', 'field_required');
+  if (!isWithin(condition, maxCondition)) return say('condition', 'field_length', { min: 1, max: maxCondition });
   return undefined;
 }

@@ -59,7 +59,7 @@ export async function guardOfFlag(store: TenantStore, flagId: string): Promise<W
   return items.map(({ id, version }) => ({ op: 'remove', kind: 'guard', id, version }));
 }
 
-export type AuditEvent = EventName | 'noReply' | 'closed' | 'propose' | 'confirm';
+export type AuditEvent = EventName | 'undo' | 'noReply' | 'closed' | 'propose' | 'confirm';
 
 export interface Changed {
   readonly loaded: Loaded;

@@ -5,6 +5,8 @@ import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import type { Reviewed } from '../../core/work-item.ts';
+import { flagRoutes } from './api.ts';
 import { answeredByRule, type CellRuling } from './by-rule.ts';
 import { flagJobs } from './clock.ts';
 import { confirmFlag, signed } from './confirm.ts';
@@ -15,6 +17,7 @@ import { flagItems } from './items.ts';
 import type { EventName } from './lifecycle.ts';
 import { flagNotices } from './notices.ts';
 import { openFormOrPrecedent } from './precedent.ts';
+import { flagQueue, ownLines } from './queue.ts';
 import { act, openFlag } from './review.ts';
 import { flagGroupJob } from './same-question.ts';
 import { send } from './send.ts';
@@ -45,7 +48,7 @@ const presses: Readonly<Record<string, EventName>> = {
   sendBackFlag: 'sendBack',
 };
 
-export interface Flags extends Feature {
+export interface Flags extends Feature, Reviewed {
   readonly items: ItemSource;
   readonly erasures: readonly Erasure[];
   /** The questions that a decided cell of the matrix answers, as their part of its write. */
@@ -58,6 +61,9 @@ export function flags(deps: FlagDeps): Flags {
     answeredByRule: (turn, ruling) => answeredByRule(deps, turn, ruling),
     items: flagItems(deps),
     erasures: [flagErasure(deps.hash)],
+    routes: flagRoutes(deps),
+    queue: flagQueue(deps),
+    own: (turn, limit) => ownLines(deps, turn, limit),
     notices: flagNotices(deps),
     jobs: [...flagJobs, flagGroupJob],
     commands: [{ name: 'flag', scopes: everywhere, listed: true, run: (turn, rest) => flagByBot(deps, turn, rest) }],

@@ -49,6 +49,9 @@ export async function precedentFor(
   return { kind: 'form', title: summary, card, size: 'medium' };
 }
 
+export const isDecidedBefore = async (deps: FlagDeps, turn: Turn, data: About): Promise<boolean> =>
+  data.anyway !== 'true' && (await decidedBefore(deps, turn, data)) !== undefined;
+
 async function decidedBefore(deps: FlagDeps, turn: Turn, { toolId, dataClassId }: About) {
   const rulebook = await deps.rulebook(turn);
   if (!rulebook.tool(toolId) || !rulebook.dataClass(dataClassId)) return undefined;

@@ -14,28 +14,49 @@ import { guardId, reporterId, tallyId } from './documents.ts';
 import { dueAt } from './due.ts';
 import { type FlagDeps, openForm, type Sent } from './form.ts';
 import { type Flag, flag } from './model.ts';
-import { inContext, precedentFor } from './precedent.ts';
+import { inContext, isDecidedBefore, precedentFor } from './precedent.ts';
+import type { Problem } from './press.ts';
 import { mayAnswer } from './reviewers.ts';
 import { aloneNotice, noticesOf } from './told.ts';
 
 const maxQuestion = 800;
-const perDay = 20;
+export const perDay = 20;
+
+export type Raised =
+  | { kind: 'kept'; flagId: string; body: Flag }
+  | { kind: 'problem'; problem: Problem; data: Sent }
+  /** It was decided before: the decision answers at once, unless it is asked all the same. */
+  | { kind: 'precedent'; data: Sent }
+  | { kind: 'dailyLimit' | 'alreadyFlagged' | 'stale' };
+
+export async function send(deps: FlagDeps, turn: Turn, form: Sent): Promise<Answer> {
+  const raised = await raise(deps, turn, form);
+  switch (raised.kind) {
+    case 'kept':
+      return receipt(turn, raised.flagId, raised.body);
+    case 'problem':
+      return openForm(deps, turn, raised.data, raised.problem.note);
+    case 'precedent':
+      return (await precedentFor(deps, turn, raised.data)) ?? refused(turn, 'stale');
+    case 'dailyLimit':
+      return refused(turn, 'daily_limit', { max: perDay });
+    case 'alreadyFlagged':
+      return refused(turn, 'already_flagged');
+    case 'stale':
+      return refused(turn, 'stale');
+  }
+}
 
 /** Keeps the flag with its audit entry; one open flag for each person and item. */
-export async function send(deps: FlagDeps, turn: Turn, form: Sent, tries = 5): Promise<Answer> {
-  const data = await inContext(deps, turn, form);
-  const question = cleanText(data.question);
-  const field = turn.words('card.flagForm.question');
-  if (question === '') return openForm(deps, turn, data, turn.words('error.field_required', { field }));
-  if (!isWithin(question, maxQuestion)) {
-    const problem = turn.words('error.field_length', { field, min: 1, max: maxQuestion });
-    return openForm(deps, turn, { ...data, question }, problem);
-  }
-  const precedent = await precedentFor(deps, turn, { ...data, question });
-  if (precedent) return precedent;
+export async function raise(deps: FlagDeps, turn: Turn, form: Sent, tries = 5): Promise<Raised> {
+  const named = await inContext(deps, turn, form);
+  const data = { ...named, question: cleanText(named.question) };
+  const problem = questionProblem(turn, data.question);
+  if (problem) return { kind: 'problem', problem, data };
+  if (await isDecidedBefore(deps, turn, data)) return { kind: 'precedent', data };
   const tally = await tallyOf(deps, turn);
-  if (tally.count >= perDay) return refused(turn, 'daily_limit', { max: perDay });
-  const body = await flagOf(deps, turn, { ...data, question });
+  if (tally.count >= perDay) return { kind: 'dailyLimit' };
+  const body = await flagOf(deps, turn, data);
   const flagId = flagIdOf(deps, turn);
   const guard = guardOf(deps, turn, body, flagId);
   const sealed = body.anonymous ? [sealedReporter(deps, turn, flagId)] : [];
@@ -49,12 +70,21 @@ export async function send(deps: FlagDeps, turn: Turn, form: Sent, tries = 5): P
     ...clockOperations(turn.now, flagId, body, turn.who.zone),
     ...((await mayAnswer(deps, turn, body)).length === 0 ? [aloneNotice(turn.now, flagId)] : []),
   ]);
-  if (result.kind === 'ok') return receipt(turn, flagId, body);
-  if (result.kind === 'conflict' && result.index < guard.length) return refused(turn, 'already_flagged');
+  if (result.kind === 'ok') return { kind: 'kept', flagId, body };
+  if (result.kind === 'conflict' && result.index < guard.length) return { kind: 'alreadyFlagged' };
   // The same message, delivered again long after: its flag is there.
-  if (result.kind === 'conflict' && result.index === guard.length) return receipt(turn, flagId, body);
+  if (result.kind === 'conflict' && result.index === guard.length) return { kind: 'kept', flagId, body };
   // The tally was raised by the same person at the same moment: counted again.
-  return tries > 1 ? send(deps, turn, data, tries - 1) : refused(turn, 'stale');
+  return tries > 1 ? raise(deps, turn, data, tries - 1) : { kind: 'stale' };
+}
+
+function questionProblem({ words }: Turn, question: string): Problem | undefined {
+  const field = words('card.flagForm.question');
+  if (question === '')
+    return { field: 'question', code: 'field_required', note: words('error.field_required', { field }) };
+  if (isWithin(question, maxQuestion)) return undefined;
+  const note = words('error.field_length', { field, min: 1, max: maxQuestion });
+  return { field: 'question', code: 'field_length', note };
 }
 
 /** A repeat at another instance shows the receipt of the same flag. Keyed, so that the id does not lead back to the message. */

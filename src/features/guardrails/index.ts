@@ -1,5 +1,6 @@
 /** The rules' door: tools, data classes, guardrails, and the answer to "can I use". */
 import { z } from 'zod';
+import type { CommunityDecisions } from '../../core/community.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
@@ -9,6 +10,7 @@ import type { QueueSource } from '../../core/work-item.ts';
 import { type RulesApiDeps, rulesRoutes } from './api.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, verdictRows } from './ask.ts';
 import { fanOutJob } from './changes.ts';
+import { newDecisions } from './community.ts';
 import { loadRules } from './documents.ts';
 import { rulesErasure } from './erasure.ts';
 import { changeQueue, decisionQueue, dueRoute } from './queue.ts';
@@ -27,6 +29,8 @@ export interface Guardrails extends Feature {
   verdictRows(turn: Turn, text: string): Promise<Result[]>;
   /** The tool and the kind of data that a text names, when it names exactly one of each. */
   meant(turn: Turn, text: string): Promise<{ toolId: string; dataClassId: string } | undefined>;
+  /** For a channel's page: decisions in force that are new. */
+  readonly newDecisions: CommunityDecisions;
   /** The verdict card for a text that names a tool and a kind of data, else nothing. */
   answerFor(turn: Turn, text: string): Promise<Answer | undefined>;
 }
@@ -59,6 +63,7 @@ export function guardrails(options: GuardrailsDeps): Guardrails {
       const [tool] = tools;
       return tool && tools.length === 1 && dataClass ? { toolId: tool.id, dataClassId: dataClass.id } : undefined;
     },
+    newDecisions: async (turn, ask) => newDecisions(turn, (await deps.load(turn)).rules, ask),
     answerFor: async (turn, text) =>
       (await verdictRows(deps, turn, text)).length > 0 ? canIUseByBot(deps, turn, text) : undefined,
     commands: [

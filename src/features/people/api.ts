@@ -8,13 +8,15 @@ export interface MeDeps {
   readonly roles: (turn: Turn) => Promise<readonly { id: string; name: string }[]>;
   readonly departments: (turn: Turn) => Promise<readonly { id: string; name: string }[]>;
   readonly isExample: boolean;
+  /** True for somebody to whom something to decide may fall. */
+  readonly hasWork: (turn: Turn) => Promise<boolean>;
 }
 
 export const meRoutes = (deps: MeDeps): Route[] => [
   route('GET', '/api/me', { reply: me }, async ({ turn }) => ({ kind: 'ok', body: await meOf(deps, turn) })),
 ];
 
-async function meOf({ roles, departments, isExample }: MeDeps, turn: Turn) {
+async function meOf({ roles, departments, isExample, hasWork }: MeDeps, turn: Turn) {
   const { who } = turn;
   const [known, places] = await Promise.all([roles(turn), departments(turn)]);
   const place = (id: string) => ({ departmentId: id, department: places.find((each) => each.id === id)?.name ?? id });
@@ -26,5 +28,6 @@ async function meOf({ roles, departments, isExample }: MeDeps, turn: Turn) {
     locale: who.locale,
     zone: who.zone,
     isExample,
+    hasWork: await hasWork(turn),
   };
 }

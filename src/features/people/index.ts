@@ -24,6 +24,7 @@ import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
 import { switchesChange, switchesForm, switchesOf } from './switches.ts';
+import { viewRoutes } from './views.ts';
 
 export interface RoleChoice {
   readonly id: string;
@@ -33,6 +34,7 @@ export interface RoleChoice {
 export interface PeopleDeps extends GrantDeps {
   readonly roles: (turn: Turn) => Promise<readonly RoleChoice[]>;
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
+  readonly hasWork: (turn: Turn) => Promise<boolean>;
   /** True while the store holds the example playbook. */
   readonly isExample: boolean;
   /** Where the lines of the lists come from. */
@@ -86,7 +88,7 @@ export function people(deps: PeopleDeps): People {
       forgetCommand,
     ],
     notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
-    routes: meRoutes(deps),
+    routes: [...meRoutes(deps), ...viewRoutes],
     events: [{ on: 'met', run: (turn) => rememberChat(turn, forgotten.has(turn.where)) }],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),

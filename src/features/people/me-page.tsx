@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Item } from '../../tab/parts/item.tsx';
 import { Lines } from '../../tab/parts/lines.tsx';
-import { News } from '../../tab/parts/news.tsx';
+import { Away, News } from '../../tab/parts/news.tsx';
 import { type Queue, useQueue } from '../../tab/parts/queue.ts';
 import { Split } from '../../tab/parts/split.tsx';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
@@ -28,8 +28,8 @@ export function MePage() {
   const onChanged = useCallback((item: OpenItem) => put(item), [put]);
   const { open } = where;
   return (
-    <Frame title={words('page.me')}>
-      <News queue={queue} />
+    <Frame title={words('page.me')} actions={<News queue={queue} />}>
+      <Away queue={queue} />
       <Split
         list={<Own queue={queue} where={where} />}
         item={

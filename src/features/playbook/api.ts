@@ -1,23 +1,71 @@
 /** The playbook as the tab reads it: what this reader may see, and nothing else. */
-import { type Route, route } from '../../core/route.ts';
+import { type Call, type Reply, type Route, refuse, route } from '../../core/route.ts';
 import { lookOf, verdictWord } from '../../core/verdict-lines.ts';
 import type { Book, Entry, Identified } from './book.ts';
-import { type ScenarioLine, scenarioList, type WorkflowLine, workflowList } from './contract.ts';
+import {
+  fillBody,
+  fillReply,
+  type ScenarioLine,
+  type ScenarioList,
+  type ScenarioReading,
+  scenarioList,
+  scenarioReading,
+  type WorkflowLine,
+  type WorkflowReading,
+  workflowList,
+  workflowReading,
+} from './contract.ts';
+import { fillPrompt, openConfirms } from './fill-route.ts';
 import type { Workflow } from './model.ts';
-import type { Shelf } from './shelf.ts';
+import { startHere } from './ranking.ts';
+import { neutralReading, wholeOf } from './reading-view.ts';
+import { readerOf, type Shelf } from './shelf.ts';
+import { neutralOf } from './sight.ts';
 import { forLine, type Scene, toolToUse } from './view.ts';
 import { isFindable, sightOf } from './visibility.ts';
 
 export const playbookRoutes = (shelf: Shelf): Route[] => [
   route('GET', '/api/scenarios', { reply: scenarioList }, async ({ turn }) => {
     const scene = await shelf.scene(turn);
-    return { kind: 'ok', body: { items: seen(scene).map((entry) => lineOf(entry, scene)) } };
+    return { kind: 'ok', body: listOf(scene, startHere(readerOf(turn, scene.book), scene.book)) };
   }),
+  route('GET', '/api/scenarios/:id', { reply: scenarioReading }, (call) => reading(shelf, call)),
+  route('POST', '/api/scenarios/:id/fill', { body: fillBody, reply: fillReply }, ({ turn, params, body }) =>
+    fillPrompt(shelf, turn, params.id ?? '', body),
+  ),
   route('GET', '/api/workflows', { reply: workflowList }, async ({ turn }) => {
     const scene = await shelf.scene(turn);
     return { kind: 'ok', body: { items: workflowsOf(scene) } };
   }),
+  route('GET', '/api/workflows/:id', { reply: workflowReading }, async ({ turn, params }) => {
+    const body = workflowOf(await shelf.scene(turn), params.id ?? '');
+    return body ? { kind: 'ok', body } : refuse('not_found');
+  }),
 ];
+
+async function reading(shelf: Shelf, { turn, params }: Pick<Call, 'turn' | 'params'>): Promise<Reply<ScenarioReading>> {
+  const scene = await shelf.scene(turn);
+  const entry = scene.book.entries.get(params.id ?? '');
+  if (!entry) return refuse('not_found');
+  const neutral = neutralOf(entry, scene);
+  if (neutral) return { kind: 'ok', body: neutralReading(neutral) };
+  const confirms = await openConfirms(shelf, turn, entry, scene);
+  return { kind: 'ok', body: wholeOf(entry, scene, { confirms }), version: entry.revision };
+}
+
+function listOf(scene: Scene, start: Entry | undefined): ScenarioList {
+  const items = seen(scene).map((entry) => lineOf(entry, scene));
+  const roleIds = [...new Set(items.flatMap((line) => line.roleIds))];
+  const roles = roleIds.flatMap((id) => {
+    const role = scene.book.roles.get(id);
+    return role ? [{ id, name: role.name }] : [];
+  });
+  return {
+    items,
+    roles: roles.toSorted((a, b) => a.name.localeCompare(b.name)),
+    ...(start ? { startId: start.id } : {}),
+  };
+}
 
 const seen = ({ book, who, now }: Scene): Entry[] =>
   [...book.entries.values()]
@@ -37,12 +85,33 @@ export function lineOf(entry: Entry, scene: Scene): ScenarioLine {
     workflow: workflow.name,
     stepOrder: head.stepOrder,
     roleIds: [...contract.roleIds],
+    stage: { id: workflow.stage, word: words(`scenario.stage.${workflow.stage}`) },
     tool: {
+      id: toolId,
       name: rulebook.tool(toolId)?.name ?? words('verdict.unknownTool'),
       verdict,
       word: `${lookOf(verdict).sign} ${verdictWord(verdict, words)}`,
     },
+    dataClassId: contract.dataClassId,
     dataClass: rulebook.dataClass(contract.dataClassId)?.name ?? '',
+    tags: [...contract.tags],
+  };
+}
+
+/** Undefined where its scenarios are not open to this reader. */
+function workflowOf(scene: Scene, id: string): WorkflowReading | undefined {
+  const { book, who } = scene;
+  const workflow = book.workflows.get(id);
+  if (!workflow || sightOf(workflow, who, book) !== 'full') return undefined;
+  const entries = seen(scene).filter((entry) => entry.workflow.id === id);
+  const { scenarioIds: _, ...line } = workflowLineOf(workflow, scene, book, entries);
+  const owner = book.names.get(workflow.ownerId ?? '');
+  const hrLead = book.names.get(workflow.hrLeadId ?? '');
+  return {
+    ...line,
+    ...(owner ? { owner } : {}),
+    ...(hrLead ? { hrLead } : {}),
+    scenarios: entries.map((entry) => lineOf(entry, scene)).toSorted((a, b) => a.stepOrder - b.stepOrder),
   };
 }
 

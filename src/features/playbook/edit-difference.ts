@@ -84,7 +84,7 @@ function listFields(contract: DraftContract, { book, rulebook, words }: Naming):
     ],
     ['criteria', criteria.map(({ kind, text }) => words(`scenario.criterion.${kind}`, { text }))],
     ['guardrailIds', guardrailIds.map((id) => rules.get(id) ?? '').toSorted()],
-    ['nextIds', nextIds.map((id) => book.entries.get(id)?.contract.title ?? '')],
+    ['nextIds', nextIds.flatMap((id) => book.entries.get(id)?.contract.title ?? [])],
   ];
 }
 

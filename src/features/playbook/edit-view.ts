@@ -11,10 +11,20 @@ import type { Before } from './scenario-before.ts';
 /** The text that the form shows: the draft, else what is live, else the last one there was. */
 export const shownText = ({ loaded }: Before) => (loaded.draft ?? loaded.live ?? loaded.last)?.text;
 
-export function atGate({ scene, turn, loaded, workflow }: Before, text = loaded.draft?.text): AtGate {
+export function atGate({ scene, turn, loaded, workflow, pointedTo }: Before, text = loaded.draft?.text): AtGate {
   const { book, rulebook } = scene;
   const draft = { ...(text ? textOf(text) : {}), version: text?.version ?? 1, changeNote: text?.changeNote };
-  return { id: loaded.id, head: loaded.head, workflow, draft, book, rulebook, now: turn.now, words: turn.words };
+  return {
+    id: loaded.id,
+    head: loaded.head,
+    workflow,
+    draft,
+    book,
+    pointedTo,
+    rulebook,
+    now: turn.now,
+    words: turn.words,
+  };
 }
 
 const namingOf = ({ scene, turn }: Before) => ({ book: scene.book, rulebook: scene.rulebook, words: turn.words });

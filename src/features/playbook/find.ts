@@ -3,15 +3,15 @@
 import type { SearchCall } from '../../core/feature.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, type Result, refused, type Turn } from '../../core/turn.ts';
-import { clause } from '../../core/verdict-lines.ts';
 import type { Entry } from './book.ts';
 import { listCard } from './cards/list.card.ts';
 import { neutralCard } from './cards/neutral.card.ts';
 import { lastUsed } from './documents.ts';
 import { newest, type Reader, startHere, weights } from './ranking.ts';
 import { readerOf, type Shelf } from './shelf.ts';
+import { neutralOf, visible } from './sight.ts';
 import { forLine, type Scene } from './view.ts';
-import { departmentOf, isFindable, type Sight, sightOf } from './visibility.ts';
+import { departmentOf, sightOfScenario } from './visibility.ts';
 
 const listed = 5;
 const mineShown = 3;
@@ -61,11 +61,6 @@ async function opening({ shelf, turn, scene, reader }: Looking, { skip, count }:
 
 const labelled = (result: Result, key: string | undefined, turn: Turn): Result =>
   key ? { ...result, text: turn.words(key, { text: result.text }) } : result;
-
-export function visible(scene: Scene, scenarioId: string): Entry | undefined {
-  const entry = scene.book.entries.get(scenarioId);
-  return entry && isFindable(entry, scene.who, scene.book, scene.now) ? entry : undefined;
-}
 
 const starterTitle = ({ reader, scene }: Looking): string =>
   startHere({ ...reader, roleIds: [] }, scene.book)?.contract.title ?? '';
@@ -131,8 +126,7 @@ function nothingFound(turn: Turn, words: string, start: Entry | undefined): Answ
 export async function openScenario(shelf: Shelf, turn: Turn, scenarioId: string): Promise<Answer> {
   const scene = await shelf.scene(turn);
   const entry = scene.book.entries.get(scenarioId);
-  if (!entry || isRetired(entry) || sightOf(entry.workflow, turn.who, scene.book) !== 'full')
-    return hidden(turn, entry, scene);
+  if (!entry || sightOfScenario(entry, turn.who, scene.book) !== 'full') return hidden(turn, entry, scene);
   return { kind: 'form', title: entry.contract.title, card: shelf.whole(turn, entry, scene), size: 'large' };
 }
 
@@ -143,37 +137,11 @@ export async function openStart(shelf: Shelf, turn: Turn): Promise<Answer> {
   return entry ? openScenario(shelf, turn, entry.id) : { kind: 'message', text: turn.words('find.emptyPlaybook') };
 }
 
-/** Old cards and links still name it: they say so, and what replaces it. */
-export const isRetired = (entry: Entry | undefined): boolean => entry?.head.state === 'retired';
-
-const neutralSights: Partial<Record<Sight, string>> = {
-  preparing: 'preparing',
-  inPilot: 'inPilot',
-  otherDepartment: 'otherDepartment',
-};
-
-/** No title and no content: a card that says how far the work on it is, and for a retired one what replaces it. */
 function hidden(turn: Turn, entry: Entry | undefined, scene: Scene): Answer {
-  const sight = entry && sightOf(entry.workflow, turn.who, scene.book);
-  const word = sight && neutralSights[sight];
-  const isOver = sight === 'retired' || (sight === 'full' && isRetired(entry));
-  if (!entry || (!word && !isOver)) return refused(turn, 'not_found');
-  const retired = entry.head.retired ?? entry.workflow.retired;
-  const replacement = visible(scene, retired?.replacementId ?? '');
-  const heading = turn.words(`scenario.sight.${word ?? 'retired'}`);
-  const text = word
-    ? turn.words('scenario.sight.note')
-    : turn.words(replacement ? 'scenario.retired' : 'scenario.retiredAlone', {
-        reason: clause(retired?.reason ?? ''),
-        replacement: replacement?.contract.title ?? '',
-      });
-  const data = {
-    summary: heading,
-    heading,
-    text,
-    hasStart: replacement !== undefined,
-    scenarioId: replacement?.id ?? '',
-  };
+  const said = entry && neutralOf(entry, scene);
+  if (!said) return refused(turn, 'not_found');
+  const { heading, text, instead } = said;
+  const data = { summary: heading, heading, text, hasStart: instead !== undefined, scenarioId: instead?.id ?? '' };
   return { kind: 'form', title: heading, card: neutralCard.render(data, turn.words, placeOf(turn)), size: 'small' };
 }
 

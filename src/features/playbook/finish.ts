@@ -74,10 +74,15 @@ interface Launch {
   readonly launchUrl: string;
 }
 
+function launch(finished: Finished): Launch {
+  const launchUrl = launchUrlOf(finished);
+  return { canLaunch: launchUrl !== undefined, launchUrl: launchUrl ?? 'https://example.com/' };
+}
+
 /** "Open in tool" only where governance set an address, and only while the text fits. */
-function launch({ scene, verdict, text }: Finished): Launch {
+export function launchUrlOf({ scene, verdict, text }: Pick<Finished, 'scene' | 'verdict' | 'text'>) {
   const tool = scene.rulebook.tool(verdict.toolId);
   const fits = text.length <= (tool?.maxPromptChars ?? 1_500);
-  if (!tool?.launchUrlTemplate || !fits) return { canLaunch: false, launchUrl: 'https://example.com/' };
-  return { canLaunch: true, launchUrl: tool.launchUrlTemplate.replace('{prompt}', encodeURIComponent(text)) };
+  if (!tool?.launchUrlTemplate || !fits) return undefined;
+  return tool.launchUrlTemplate.replace('{prompt}', encodeURIComponent(text));
 }

@@ -1,37 +1,44 @@
-/** The playbook: every workflow and scenario this reader may see. */
-import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useData } from '../../tab/api.ts';
+/** The playbook: which of its pages a path means. */
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
 import { Frame } from '../../tab/parts/frame.tsx';
-import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
+import { Empty } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
-import type { ScenarioLine } from './contract.ts';
+import { LibraryPage } from './library.tsx';
 
-const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(20rem, 100%), 1fr))',
-    gap: tokens.spacingHorizontalM,
-  },
-});
+const ReadingPage = lazy(async () => ({ default: (await import('./reading.tsx')).ReadingPage }));
+const PrintPage = lazy(async () => ({ default: (await import('./print-page.tsx')).PrintPage }));
+const EditPage = lazy(async () => ({ default: (await import('./edit-page.tsx')).EditPage }));
+const NewPage = lazy(async () => ({ default: (await import('./new-page.tsx')).NewPage }));
+const VersionsPage = lazy(async () => ({ default: (await import('./versions-page.tsx')).VersionsPage }));
+const WorkflowPage = lazy(async () => ({ default: (await import('./workflow-view.tsx')).WorkflowPage }));
 
 export function PlaybookPage() {
-  const words = useWords();
-  const styles = useStyles();
-  const { data, error, mutate } = useData<{ items: ScenarioLine[] }>('/api/scenarios');
   return (
-    <Frame title={words('page.playbook')}>
-      {error && <Failed error={error} retry={() => mutate()} />}
-      {!data && !error && <Loading />}
-      {data?.items.length === 0 && <Empty title={words('playbook.noneTitle')} text={words('playbook.noneText')} />}
-      <div className={styles.list}>
-        {data?.items.map((line) => (
-          <Card key={line.id}>
-            <Text weight="semibold">{line.title}</Text>
-            <Text>{line.helpsYou}</Text>
-            <Text size={200}>{line.forLine}</Text>
-          </Card>
-        ))}
-      </div>
+    <Switch>
+      <Route path="/playbook">
+        <LibraryPage />
+      </Route>
+      <Route path="/playbook/new">
+        <NewPage />
+      </Route>
+      <Route path="/playbook/s/:id/edit">{({ id }) => <EditPage id={id} />}</Route>
+      <Route path="/playbook/s/:id/versions">{({ id }) => <VersionsPage id={id} />}</Route>
+      <Route path="/playbook/s/:id">{({ id }) => <ReadingPage id={id} />}</Route>
+      <Route path="/playbook/s/:id/print">{({ id }) => <PrintPage id={id} />}</Route>
+      <Route path="/playbook/w/:id">{({ id }) => <WorkflowPage id={id} />}</Route>
+      <Route>
+        <Nowhere />
+      </Route>
+    </Switch>
+  );
+}
+
+function Nowhere() {
+  const words = useWords();
+  return (
+    <Frame title={words('nowhere.title')}>
+      <Empty title={words('page.playbook')} text={words('nowhere.text')} />
     </Frame>
   );
 }

@@ -2,6 +2,7 @@
 import { fieldProblems } from '../../core/field-problems.ts';
 import type { FieldProblem } from '../../core/route.ts';
 import { type GuardrailView, isUsable, type Rulebook, type ScenarioFacts } from '../../core/rulebook.ts';
+import { isWithin } from '../../core/text.ts';
 import type { Words } from '../../core/words.ts';
 import type { Book, Identified } from './book.ts';
 import type { DraftContract } from './edit-contract.ts';
@@ -16,6 +17,8 @@ export interface AtGate {
   /** The text with its number and note. */
   readonly draft: DraftContract & { readonly version: number; readonly changeNote?: string | undefined };
   readonly book: Book;
+  /** Scenarios that are there for it to point to, live or on the way. */
+  readonly pointedTo: ReadonlySet<string>;
   readonly rulebook: Rulebook;
   readonly now: Date;
   readonly words: Words;
@@ -89,9 +92,9 @@ function variableProblems(
 const noteProblems = ({ draft, words }: AtGate): FieldProblem[] => {
   const { version, changeNote = '' } = draft;
   if (version > 1 && changeNote === '') return [required('changeNote', words('edit.gate.changeNote'))];
-  return changeNote.length > maxNote
-    ? [problem('changeNote', words('error.field_length', { field: words('field.changeNote'), min: 1, max: maxNote }))]
-    : [];
+  if (changeNote === '' || isWithin(changeNote, maxNote)) return [];
+  const message = words('error.field_length', { field: words('field.changeNote'), min: 1, max: maxNote });
+  return [{ path: 'changeNote', error: 'field_length', message }];
 };
 const maxNote = 240;
 
@@ -107,7 +110,7 @@ function readinessCheck(at: AtGate): FieldProblem[] {
 }
 
 /** What it points to is there; an id that is empty was said already. */
-function pointerProblems({ id, draft, book, rulebook, words }: AtGate): FieldProblem[] {
+function pointerProblems({ id, draft, book, pointedTo, rulebook, words }: AtGate): FieldProblem[] {
   const lost = (path: string, key: string): FieldProblem => ({
     ...{ path, error: 'field_choice' },
     message: words('error.field_choice', { field: words(`field.${key}`) }),
@@ -117,7 +120,7 @@ function pointerProblems({ id, draft, book, rulebook, words }: AtGate): FieldPro
   return [
     ...roleIds.flatMap((each, at) => (book.roles.get(each)?.active ? [] : [lost(`roleIds.${at}`, 'roleIds')])),
     ...toolIds.flatMap((each, at) => (rulebook.tool(each) ? [] : [lost(`toolIds.${at}`, 'toolIds')])),
-    ...nextIds.flatMap((each, at) => (isThere(book, each) && each !== id ? [] : [lost(`nextIds.${at}`, 'nextIds')])),
+    ...nextIds.flatMap((each, at) => (pointedTo.has(each) && each !== id ? [] : [lost(`nextIds.${at}`, 'nextIds')])),
     ...(dataClassId && !isClass(dataClassId) ? [lost('dataClassId', 'dataClassId')] : []),
     ...inputs.flatMap(({ dataClassId: each }, at) =>
       each && !isClass(each) ? [lost(`inputs.${at}.dataClassId`, 'inputs.dataClassId')] : [],
@@ -126,16 +129,11 @@ function pointerProblems({ id, draft, book, rulebook, words }: AtGate): FieldPro
   ];
 }
 
-const isThere = (book: Book, scenarioId: string): boolean => {
-  const entry = book.entries.get(scenarioId);
-  return entry !== undefined && entry.head.state !== 'retired';
-};
-
 /** At least one of its tools may see its data, as the rules stand now. */
 function toolProblems(at: AtGate): FieldProblem[] {
   const { draft, rulebook, now, words, workflow } = at;
   const { toolIds = [], dataClassId } = draft;
-  if (toolIds.length === 0 || !dataClassId) return [];
+  if (toolIds.length === 0 || !dataClassId || !rulebook.dataClass(dataClassId)) return [];
   const { hold: _, ...facts } = factsOf(at);
   const reader = { roleIds: draft.roleIds ?? [], departmentId: workflow.departmentId };
   const isUsed = toolIds.some((toolId) =>

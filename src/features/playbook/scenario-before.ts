@@ -1,11 +1,12 @@
 /** One person before one scenario: what is stored, and what they are to it. */
+import type { TenantStore } from '../../core/documents.ts';
 import { holds } from '../../core/person.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Identified } from './book.ts';
 import { type Loaded, loadScenario } from './edit-documents.ts';
 import type { AnyVersion } from './edit-draft.ts';
 import type { LifeDesk } from './life-desk.ts';
-import type { Scenario, Workflow } from './model.ts';
+import { type Scenario, scenario, type Workflow } from './model.ts';
 import type { Actor } from './scenario-rules.ts';
 import type { Scene } from './view.ts';
 import { isInScope, sightOf } from './visibility.ts';
@@ -17,16 +18,43 @@ export interface Before {
   readonly loaded: Loaded;
   readonly workflow: Identified<Workflow>;
   readonly actor: Actor;
+  /** Scenarios that its texts point to and that are there, if only as drafts. */
+  readonly pointedTo: ReadonlySet<string>;
 }
 
 export async function before(desk: LifeDesk, turn: Turn, id: string): Promise<Before | undefined> {
   const [loaded, scene] = await Promise.all([loadScenario(turn.store, id), desk.shelf.scene(turn)]);
-  return loaded && beforeLoaded(desk, turn, scene, loaded);
+  return loaded && beforeLoaded(desk, turn, scene, loaded, await pointedTo(turn.store, scene, loaded));
 }
 
-export function beforeLoaded(desk: LifeDesk, turn: Turn, scene: Scene, loaded: Loaded): Before | undefined {
+/** What is live is in the book; the few others are looked up. */
+async function pointedTo(store: TenantStore, { book }: Scene, { draft, live, earlier }: Loaded): Promise<Set<string>> {
+  const texts = [draft, live, ...earlier].flatMap((kept) => (kept ? [kept.text] : []));
+  const ids = [...new Set(texts.flatMap(({ nextIds = [] }) => nextIds))];
+  const there = await Promise.all(
+    ids.map(async (id) => {
+      const head = book.entries.get(id)?.head ?? (await headOf(store, id));
+      return head && head.state !== 'retired' && !head.deletedAt ? [id] : [];
+    }),
+  );
+  return new Set(there.flat());
+}
+
+async function headOf(store: TenantStore, id: string): Promise<Scenario | undefined> {
+  const found = await store.get('scenario', id);
+  return found && scenario.parse(found.body);
+}
+
+export function beforeLoaded(
+  desk: LifeDesk,
+  turn: Turn,
+  scene: Scene,
+  loaded: Loaded,
+  known: ReadonlySet<string> = new Set(),
+): Before | undefined {
   const workflow = scene.book.workflows.get(loaded.head.workflowId);
-  return workflow && { desk, turn, scene, loaded, workflow, actor: actorOf(scene, loaded, workflow) };
+  const actor = workflow && actorOf(scene, loaded, workflow);
+  return workflow && actor && { desk, turn, scene, loaded, workflow, actor, pointedTo: known };
 }
 
 function actorOf({ who, book }: Scene, { head, draft }: Loaded, workflow: Identified<Workflow>): Actor {

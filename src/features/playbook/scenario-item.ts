@@ -150,9 +150,11 @@ function linksSection({ turn, loaded }: Before): Section {
   const { words } = turn;
   const { id, head, draft } = loaded;
   const links = [
-    ...(head.liveVersion === undefined ? [] : [{ title: words('edit.link.live'), text: '', path: `/playbook/${id}` }]),
-    ...(draft ? [{ title: words('edit.link.draft'), text: '', path: `/playbook/${id}/edit` }] : []),
-    { title: words('edit.link.versions'), text: '', path: `/playbook/${id}/versions` },
+    ...(head.liveVersion === undefined
+      ? []
+      : [{ title: words('edit.link.live'), text: '', path: `/playbook/s/${id}` }]),
+    ...(draft ? [{ title: words('edit.link.draft'), text: '', path: `/playbook/s/${id}/edit` }] : []),
+    { title: words('edit.link.versions'), text: '', path: `/playbook/s/${id}/versions` },
   ];
   return { kind: 'links', links };
 }

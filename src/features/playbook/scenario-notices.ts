@@ -8,7 +8,6 @@ import { listCard } from './cards/list.card.ts';
 import { loadScenario } from './edit-documents.ts';
 import { approversOf, owner, retiredNotice, reviewNotice, stateNotice, usersOf, versionNotice } from './edit-plan.ts';
 import { shownText, stateWord } from './edit-view.ts';
-import { visible } from './find.ts';
 import type { LifeDesk } from './life-desk.ts';
 import { scenario } from './model.ts';
 import { type Before, before } from './scenario-before.ts';
@@ -16,6 +15,7 @@ import { markedForCheck } from './scenario-changes.ts';
 import { dueJob, systemAudit } from './scenario-events.ts';
 import { isDue, isLive } from './scenario-rules.ts';
 import { lateUsers, newVersionUsers } from './scenario-told.ts';
+import { visible } from './sight.ts';
 
 export const lifeNotices = (desk: LifeDesk): NoticeKind[] => [
   {

@@ -62,7 +62,8 @@ async function waitingFor(desk: LifeDesk, turn: Turn): Promise<Before[] | undefi
   return found.flatMap((at) => (at && isTheirs(at) ? [at] : []));
 }
 
-const isTheirs = (at: Before): boolean => may(at, 'approve') || may(at, 'sendBack') || may(at, 'confirm');
+/** What waits for them to decide; one's own text waits for somebody else. */
+const isTheirs = (at: Before): boolean => may(at, 'approve') || may(at, 'confirm');
 
 /** The same for the bot: it says what waits, and the tab is where it is done. */
 export const scenarioItems = (desk: LifeDesk): ItemSource => ({

@@ -8,12 +8,13 @@ import { pickCard } from './cards/pick.card.ts';
 import { lastUsed, myScenario, saveMyScenario } from './documents.ts';
 import { exampleValues, type FieldProblem, fill, isExample, typedValues, type Values, withDefaults } from './fill.ts';
 import { fillView } from './fill-view.ts';
-import { found, isRetired, openScenario, visible } from './find.ts';
+import { found, openScenario } from './find.ts';
 import { finish } from './finish.ts';
 import type { PersonScenario } from './model.ts';
 import { startHere } from './ranking.ts';
 import type { Prompt } from './scenario-version.ts';
 import { readerOf, type Shelf } from './shelf.ts';
+import { isRetired, visible } from './sight.ts';
 import { draftAbove, forLine, type Scene, verdictFor } from './view.ts';
 import { keep, kept, warning } from './warning.ts';
 
@@ -119,14 +120,14 @@ export const draftOf = ({ contract }: Entry): Prompt => {
   return draft;
 };
 
-const packOf = (entry: Entry, { book }: Scene) => book.packs.get(entry.contract.packId ?? '');
+export const packOf = (entry: Entry, { book }: Scene) => book.packs.get(entry.contract.packId ?? '');
 
 /** All rules to confirm share one tick, asked once per version. Those that act on findings only are not asked for. */
-const confirmsOf = (entry: Entry, { rulebook }: Scene): string[] =>
+export const confirmsOf = (entry: Entry, { rulebook }: Scene): string[] =>
   rulebook.guardrailsOf(entry.facts).flatMap((g) => (g.level === 'confirm' && g.findings.length === 0 ? [g.rule] : []));
 
 /** Invented data is public; anything else may be as sensitive as the scenario allows. */
-function classFor(entry: Entry, { book, rulebook }: Scene, prompt: Prompt, values: Values): string {
+export function classFor(entry: Entry, { book, rulebook }: Scene, prompt: Prompt, values: Values): string {
   const open = rulebook.classes()[0]?.id;
   return open && isExample(prompt, values, book.packs.get(entry.contract.packId ?? ''))
     ? open
@@ -193,8 +194,8 @@ const withProblems = (turn: Turn, state: FormState, problems: readonly FieldProb
 });
 
 /** That I used it, when, and which version's rules I confirmed; nothing of what was typed. */
-async function remember(
-  { shelf, turn, entry }: Sitting,
+export async function remember(
+  { shelf, turn, entry }: Pick<Sitting, 'shelf' | 'turn' | 'entry'>,
   mine: PersonScenario | undefined,
   confirmed: boolean,
 ): Promise<void> {

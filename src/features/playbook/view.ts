@@ -107,11 +107,7 @@ function shared(entry: Entry, scene: Scene) {
     problem: contract.problem,
     forLine: forLine(entry, scene),
     dataLine: words('scenario.data', { dataClass: rulebook.dataClass(contract.dataClassId)?.name ?? '' }),
-    timeLine: words(`scenario.time.${contract.time.source}`, {
-      before: contract.time.beforeMinutes,
-      after: contract.time.afterMinutes,
-      n: contract.time.n,
-    }),
+    timeLine: timeLine(entry, scene),
     checkedLine: checkedLine(entry, scene),
   };
 }
@@ -122,7 +118,12 @@ export function forLine({ contract, head, workflow }: Entry, { book, words }: Sc
   return words('scenario.for', { roles, step: head.stepOrder, steps: workflow.steps.length, workflow: workflow.name });
 }
 
-function checkedLine(entry: Entry, { now, words }: Scene): string {
+/** Minutes before and after, and whether they are a guess or measured here. */
+export const timeLine = ({ contract: { time } }: Entry, { words }: Pick<Scene, 'words'>): string =>
+  words(`scenario.time.${time.source}`, { before: time.beforeMinutes, after: time.afterMinutes, n: time.n });
+
+/** When somebody last looked whether it still holds. */
+export function checkedLine(entry: Entry, { now, words }: Scene): string {
   const { lastReviewedAt } = entry.head;
   if (!lastReviewedAt) return words('scenario.neverChecked');
   const date = readableDate(lastReviewedAt, words.language);

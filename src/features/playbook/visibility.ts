@@ -31,6 +31,12 @@ export const isInScope = (workflow: Identified<Workflow>, who: Who): boolean =>
   workflow.hrLeadId === who.personId ||
   holds(who, preparing, workflow.departmentId);
 
+/** The same for one scenario, which may retire alone. */
+export function sightOfScenario({ workflow, head }: Entry, who: Who, book: Book): Sight {
+  const sight = sightOf(workflow, who, book);
+  return sight === 'full' && head.state === 'retired' ? 'retired' : sight;
+}
+
 /** A person's department: their own, else that of their first role. */
 export const departmentOf = (who: Who, book: Book): string | undefined =>
   who.departmentId ?? book.roles.get(who.roleIds[0] ?? '')?.departmentId;

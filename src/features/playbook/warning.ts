@@ -24,23 +24,44 @@ export interface Check {
   readonly keep: string;
 }
 
-export type Warned =
-  /** `values` are what may leave: masked ones where that was asked for. */
-  { kind: 'clear'; text: string; values: Values; verdict: VerdictAnswer } | { kind: 'warn'; answer: Answer };
+interface Clear {
+  readonly kind: 'clear';
+  readonly text: string;
+  /** What may leave: masked where that was asked for. */
+  readonly values: Values;
+  readonly verdict: VerdictAnswer;
+}
+
+interface Found {
+  readonly kind: 'found';
+  /** As it was judged: masked where that was asked for. */
+  readonly check: Check;
+  readonly findings: TextCheck['findings'];
+  readonly verdict: VerdictAnswer;
+  readonly stop: string | undefined;
+}
+
+export type Warned = Clear | { kind: 'warn'; answer: Answer };
 
 /** Clear to go, or the card that says what was found and the ways on. */
 export function warning(check: Check): Warned {
+  const judged = judge(check);
+  return judged.kind === 'clear' ? judged : { kind: 'warn', answer: warnAnswer(judged) };
+}
+
+/** Clear to go, or what was found. */
+export function judge(check: Check): Clear | Found {
   const { entry, scene, values, input } = check;
-  const found = checkValues(values, scene);
+  const { findings, ...found } = checkValues(values, scene);
   const rank = (id: string | undefined) => scene.rulebook.dataClass(id ?? '')?.rank ?? -1;
   const dataClassId =
     found.dataClassId && rank(found.dataClassId) > rank(check.dataClassId) ? found.dataClassId : check.dataClassId;
   const verdict = verdictFor(entry, scene, input.toolId, dataClassId);
-  const stop = stopRule(entry, scene, found);
-  if (input.go === 'mask') return warning(masked(check));
-  const usable = isUsable(verdict.verdict);
-  if (!stop && (usable || input.go === 'on')) return { kind: 'clear', text: check.filled, values, verdict };
-  return { kind: 'warn', answer: warnAnswer(check, found, verdict, stop) };
+  const stop = stopRule(entry, scene, findings);
+  if (input.go === 'mask') return judge(masked(check));
+  if (!stop && (isUsable(verdict.verdict) || input.go === 'on'))
+    return { kind: 'clear', text: check.filled, values, verdict };
+  return { kind: 'found', check, findings, verdict, stop };
 }
 
 /**
@@ -72,43 +93,50 @@ function masked(check: Check): Check {
 }
 
 /** The rule of a `stop` guardrail that names one of the findings. */
-function stopRule(entry: Entry, { rulebook }: Scene, found: Pick<TextCheck, 'findings'>): string | undefined {
-  const kinds = new Set(found.findings.map((f) => f.kind));
+function stopRule(entry: Entry, { rulebook }: Scene, findings: TextCheck['findings']): string | undefined {
+  const kinds = new Set(findings.map((f) => f.kind));
   return rulebook
     .guardrailsOf(entry.facts)
     .find((g) => g.level === 'stop' && g.findings.some((kind) => kinds.has(kind)))?.rule;
 }
 
-function warnAnswer(
-  check: Check,
-  found: Pick<TextCheck, 'findings'>,
-  verdict: VerdictAnswer,
-  stop: string | undefined,
-): Answer {
+/** What a warning says first, and how its way on is called. */
+export function warnWords({ findings, check }: Pick<Found, 'findings' | 'check'>) {
+  const { words } = check.turn;
+  const any = findings.length > 0;
+  return {
+    heading: words('warn.title'),
+    intro: words(any ? 'warn.found' : 'warn.verdict'),
+    goOn: words(any ? 'warn.notPersonal' : 'warn.goOn'),
+  };
+}
+
+function warnAnswer(found: Found): Answer {
+  const { check, verdict, stop, findings } = found;
   const { turn, scene, entry } = check;
   const { words } = turn;
-  const any = found.findings.length > 0;
-  const heading = words('warn.title');
+  const { heading, intro, goOn } = warnWords(found);
   const data = {
     ...verdictLines(verdict, scene.rulebook, words),
     summary: heading,
     scenarioId: entry.id,
     toolId: verdict.toolId,
     dataClassId: verdict.dataClassId,
-    intro: words(any ? 'warn.found' : 'warn.verdict'),
-    findings: findingLines(check, found).map((text) => ({ text })),
-    canMask: any,
+    intro,
+    findings: findingLines(found).map((text) => ({ text })),
+    canMask: findings.length > 0,
     isStopped: stop !== undefined,
     stopLine: stop ?? '',
-    goOnTitle: words(any ? 'warn.notPersonal' : 'warn.goOn'),
+    goOnTitle: goOn,
     kept: check.keep,
   };
   return { kind: 'form', title: heading, card: warnCard.render(data, words, placeOf(turn)), size: 'medium' };
 }
 
 /** "2 e-mail addresses in Facts": kinds and places, never the text itself. */
-function findingLines({ prompt, values, scene, turn }: Check, found: Pick<TextCheck, 'findings'>): string[] {
-  if (found.findings.length === 0) return [];
+export function findingLines({ check, findings }: Pick<Found, 'check' | 'findings'>): string[] {
+  if (findings.length === 0) return [];
+  const { prompt, values, scene, turn } = check;
   return prompt.variables.flatMap((v) => {
     const kinds = scene.rulebook.check(values[v.name] ?? '').findings.map((f) => f.kind);
     return [...new Set(kinds)].map((kind) =>

@@ -26,10 +26,16 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorBrandStroke2}`,
     background: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
   },
   grow: { flex: '1 1 8rem' },
   progress: { display: 'grid', gap: tokens.spacingVerticalXS, flex: '1 1 12rem' },
-  failed: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL },
+  failed: {
+    maxHeight: '30vh',
+    overflowY: 'auto',
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingInlineStart: tokens.spacingHorizontalL,
+  },
 });
 
 export interface Offer {
@@ -53,7 +59,7 @@ const reviewed: ReadonlySet<string> = new Set(['scenarios', 'decisions']);
 
 /** What only comes due with age is confirmed in one press: the first thing of a Monday (product L11). */
 export function allStillRight(lines: readonly WorkLine[]): Offer | undefined {
-  const due = lines.filter(({ kind, bulk }) => reviewed.has(kind) && bulk.length > 0);
+  const due = lines.filter(({ kind, bulk, dueAt }) => reviewed.has(kind) && bulk.length > 0 && dueAt !== undefined);
   const [offer] = sharedBy(due);
   return due.length > 1 ? offer : undefined;
 }
@@ -76,8 +82,13 @@ export function TickedBar({ lines, all, isBusy, start, tickAll, clear }: TickedP
       <Text className={styles.grow} role="status" weight="semibold">
         {words('review.ticked', { count: lines.length })}
       </Text>
-      {offers.map((offer) => (
-        <Button key={offer.label} appearance="primary" disabledFocusable={isBusy} onClick={() => start(offer)}>
+      {offers.map((offer, at) => (
+        <Button
+          key={offer.label}
+          appearance={at === 0 ? 'primary' : 'secondary'}
+          disabledFocusable={isBusy}
+          onClick={() => start(offer)}
+        >
           {offer.label}
         </Button>
       ))}

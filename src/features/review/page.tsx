@@ -6,10 +6,11 @@ import { useRefresh } from '../../tab/api.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Item } from '../../tab/parts/item.tsx';
 import { Lines, type Ticks } from '../../tab/parts/lines.tsx';
-import { News } from '../../tab/parts/news.tsx';
+import { Away, News } from '../../tab/parts/news.tsx';
 import { type Queue, useQueue } from '../../tab/parts/queue.ts';
 import { Split } from '../../tab/parts/split.tsx';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
+import { Typed } from '../../tab/parts/typed.tsx';
 import { useWhereabouts } from '../../tab/parts/whereabouts.ts';
 import { type Drafts, keyOf, type OpenItem } from '../../tab/parts/work.ts';
 import { useWords } from '../../tab/words.ts';
@@ -21,6 +22,16 @@ import { Views } from './views.tsx';
 
 const useStyles = makeStyles({
   above: { display: 'grid', gap: tokens.spacingVerticalM },
+  /** In sight wherever the list stands, and never moving it. */
+  below: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalS,
+    ':empty': { display: 'none' },
+  },
   behind: { '@media (max-width: 899px)': { display: 'none' } },
 });
 
@@ -50,10 +61,23 @@ export function ReviewPage() {
     return (
       <Frame title={words('page.review')}>
         <Empty title={words('review.notYoursTitle')} text={words('review.notYoursText')} />
+        {open && <Typed drafts={drafts} named={open} actions={[]} />}
       </Frame>
     );
   return (
-    <Frame title={words('page.review')} actions={!isBusy && <StillRight lines={lines} start={start} />}>
+    <Frame
+      title={words('page.review')}
+      actions={
+        <>
+          <News queue={queue} />
+          {!isBusy && (
+            <div className={mergeClasses(open && styles.behind)}>
+              <StillRight lines={lines} start={start} />
+            </div>
+          )}
+        </>
+      }
+    >
       <div className={mergeClasses(styles.above, open && styles.behind)}>
         <Filters
           question={question}
@@ -61,22 +85,26 @@ export function ReviewPage() {
           clear={() => ask({ ...(question.sort ? { sort: question.sort } : {}) })}
         />
         <Views question={question} search={search} />
-        <BulkBar bulk={{ ...bulk, start: (label, steps) => start({ label, steps }) }} open={where.go} />
-        {ticked.length > 0 && (
-          <TickedBar
-            lines={ticked}
-            all={lines.length}
-            isBusy={isBusy}
-            start={start}
-            tickAll={() => ticks.set(lines.map(keyOf), true)}
-            clear={clear}
-          />
-        )}
-        <News queue={queue} />
       </div>
+      <Away queue={queue} />
       <Split
         list={
-          <List queue={queue} ticks={ticks} where={where} isNarrowed={isNarrowed(question)} clear={() => ask({})} />
+          <>
+            <List queue={queue} ticks={ticks} where={where} isNarrowed={isNarrowed(question)} clear={() => ask({})} />
+            <div className={styles.below}>
+              <BulkBar bulk={{ ...bulk, start: (label, steps) => start({ label, steps }) }} open={where.go} />
+              {ticked.length > 0 && (
+                <TickedBar
+                  lines={ticked}
+                  all={lines.length}
+                  isBusy={isBusy}
+                  start={start}
+                  tickAll={() => ticks.set(lines.map(keyOf), true)}
+                  clear={clear}
+                />
+              )}
+            </div>
+          </>
         }
         item={
           open && (

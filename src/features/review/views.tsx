@@ -3,9 +3,8 @@ import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { BookmarkAddRegular, DismissRegular } from '@fluentui/react-icons';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
-import { type ApiError, useApi } from '../../tab/api.ts';
+import { type ApiError, useApi, useData } from '../../tab/api.ts';
 import { Failed } from '../../tab/parts/states.tsx';
-import { useLive } from '../../tab/parts/work.ts';
 import { useWords } from '../../tab/words.ts';
 import { isNarrowed, type Question, queryOf, questionOf, searchWith, withSearch } from './question.tsx';
 
@@ -47,7 +46,7 @@ export function Views({ question, search }: { question: Question; search: string
   const words = useWords();
   const styles = useStyles();
   const api = useApi();
-  const { data, mutate } = useLive<{ items: readonly View[] }>(path);
+  const { data, mutate } = useData<{ items: readonly View[] }>(path);
   const [problem, setProblem] = useState<ApiError>();
   const query = queryOf(question);
   const views = data?.items ?? [];

@@ -7,12 +7,13 @@ import { signers } from '../../core/proposal.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import type { Turn } from '../../core/turn.ts';
-import { changeOperations, type Loaded } from './documents.ts';
+import { undoable } from '../../core/undo.ts';
+import { changeOperations, kind, type Loaded } from './documents.ts';
 import type { RequestDeps, RulingCall } from './form.ts';
 import { reviewOperation } from './jobs.ts';
-import { happen } from './lifecycle.ts';
+import { happen, type Outcome } from './lifecycle.ts';
 import type { Proposal, ToolRequest } from './model.ts';
-import type { Before } from './review.ts';
+import type { Before } from './press.ts';
 import type { Filled } from './ruling-input.ts';
 import { newToolId, toolMeant } from './tool.ts';
 
@@ -25,6 +26,26 @@ export async function saveDecision(
   { loaded, actor }: Before,
   { filled, proposal }: { filled: Filled; proposal?: Proposal },
 ): Promise<boolean> {
+  const { outcome, call } = await drawnUp(deps, turn, { loaded, actor }, { filled, ...(proposal ? { proposal } : {}) });
+  if (outcome.kind !== 'changed') return false;
+  const operations = [
+    ...(await deps.rulingOperations(turn, call)),
+    ...(await changeOperations(turn, { loaded, ...outcome })),
+    noticeOperation(turn.now, { kind: 'requestState', subject: loaded.id }),
+    decisionAudit(turn, call),
+    reviewOperation(turn.now, loaded.id, call.id),
+  ];
+  const undo = { entityType: kind, entityId: loaded.id, event: proposal ? 'confirm' : 'decide' };
+  return (await writeStamped(turn.store, ['tools'], await undoable(turn, undo, operations))).kind === 'ok';
+}
+
+/** What it would do to the request, and the call that stands for it; nothing is written. */
+export async function drawnUp(
+  deps: RequestDeps,
+  turn: Turn,
+  { loaded, actor }: Before,
+  { filled, proposal }: { filled: Filled; proposal?: Proposal },
+): Promise<{ outcome: Outcome; call: RulingCall }> {
   const rulebook = await deps.rulebook(turn);
   const result = resultOf(turn, filled, proposal);
   const said = {
@@ -36,17 +57,8 @@ export async function saveDecision(
     ? ({ name: 'confirm', proposalId: proposal.id, ...said } as const)
     : ({ name: 'decide', ...said } as const);
   const outcome = happen({ request: loaded.request, event, actor, now: turn.now });
-  if (outcome.kind !== 'changed') return false;
   const { dataClassId: _, ...listing } = filled;
-  const call = callOf(turn, loaded, rulebook, { ...listing, ...said });
-  const operations = [
-    ...(await deps.rulingOperations(turn, call)),
-    ...(await changeOperations(turn, { loaded, ...outcome })),
-    noticeOperation(turn.now, { kind: 'requestState', subject: loaded.id }),
-    decisionAudit(turn, call),
-    reviewOperation(turn.now, loaded.id, call.id),
-  ];
-  return (await writeStamped(turn.store, ['tools'], operations)).kind === 'ok';
+  return { outcome, call: callOf(turn, loaded, rulebook, { ...listing, ...said }) };
 }
 
 type Result = NonNullable<ToolRequest['result']>;

@@ -1,15 +1,15 @@
-/** Who decides about tools decides a request; where people or sensitive data are concerned an HR lead signs it as well. */
+/** The card on which somebody who decides about tools decides a request. */
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { decideCard } from './cards/decide.card.ts';
-import { saveDecision } from './decided.ts';
 import type { RequestDeps } from './form.ts';
 import { refusalTo } from './lifecycle.ts';
 import { accountKinds, rulings, toolKinds } from './model.ts';
-import { propose, proposedNote } from './propose.ts';
-import { type Before, before, openRequest, told } from './review.ts';
-import { type Filled, filledIn, type RulingInput, startedFrom } from './ruling-input.ts';
-import { needsBoth, problemOf } from './ruling-problem.ts';
+import { type Before, before } from './press.ts';
+import { openRequest, told } from './review.ts';
+import { rule } from './rule.ts';
+import { filledIn, type RulingInput, startedFrom } from './ruling-input.ts';
+import { needsBoth } from './ruling-problem.ts';
 import { contextLineOf, demandLine } from './view.ts';
 
 export async function decisionForm(
@@ -59,28 +59,18 @@ async function refusalOf(deps: RequestDeps, turn: Turn, { loaded, actor }: Befor
   return refusal && told(deps, turn, loaded, refusal);
 }
 
-export async function decideRequest(deps: RequestDeps, turn: Turn, input: RulingInput, tries = 6): Promise<Answer> {
-  const at = await before(turn, input.requestId);
-  if (!at) return refused(turn, 'not_found');
-  const refusal = await refusalOf(deps, turn, at);
-  if (refusal) return refusal;
-  const rulebook = await deps.rulebook(turn);
-  const filled = filledIn(input, at.loaded.request, rulebook);
-  const problem = problemOf(turn, filled, rulebook);
-  if (problem) return decisionForm(deps, turn, input, problem);
-  const isAlone = needsBoth(filled, at.loaded.request, rulebook) && !at.actor.isHrLead;
-  const note = await settled(deps, turn, at, { filled, isAlone });
-  if (note) return openRequest(deps, turn, input.requestId, note);
-  return tries > 1 ? decideRequest(deps, turn, input, tries - 1) : refused(turn, 'stale');
-}
-
-/** Decided, or proposed to the HR lead: what its maker reads then. Undefined when somebody was faster. */
-async function settled(
-  deps: RequestDeps,
-  turn: Turn,
-  at: Before,
-  { filled, isAlone }: { filled: Filled; isAlone: boolean },
-): Promise<string | undefined> {
-  if (isAlone) return (await propose(deps, turn, at, filled)) ? proposedNote(deps, turn, at.loaded.request) : undefined;
-  return (await saveDecision(deps, turn, at, { filled })) ? turn.words('request.done.decide') : undefined;
+export async function decideRequest(deps: RequestDeps, turn: Turn, input: RulingInput): Promise<Answer> {
+  const ruled = await rule(deps, turn, { input });
+  switch (ruled.kind) {
+    case 'done':
+      return openRequest(deps, turn, input.requestId, ruled.note);
+    case 'missing':
+      return refused(turn, 'not_found');
+    case 'stale':
+      return refused(turn, 'stale');
+    case 'refused':
+      return told(deps, turn, ruled.loaded, ruled.why);
+    case 'wrong':
+      return decisionForm(deps, turn, input, ruled.problem.message);
+  }
 }

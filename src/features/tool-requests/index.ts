@@ -4,6 +4,8 @@ import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
+import type { Reviewed } from '../../core/work-item.ts';
+import { requestRoutes } from './api.ts';
 import { type Ask, askCounter } from './asks.ts';
 import { confirmRequest, signed } from './confirm.ts';
 import { decideRequest, decisionForm } from './decision.ts';
@@ -13,6 +15,7 @@ import { openForm, type RequestDeps, sent } from './form.ts';
 import { requestItems } from './items.ts';
 import { reviewJob } from './jobs.ts';
 import { requestNotices } from './notices.ts';
+import { ownLines, requestQueue } from './queue.ts';
 import { act, type Pressed } from './review.ts';
 import { ruling } from './ruling-input.ts';
 import { sendRequest } from './send.ts';
@@ -35,7 +38,7 @@ const presses: Readonly<Record<string, Pressed>> = {
   sendBackRequest: 'sendBack',
 };
 
-export interface ToolRequests extends Feature {
+export interface ToolRequests extends Feature, Reviewed {
   readonly items: ItemSource;
   readonly erasures: readonly Erasure[];
   /** Counts asks that nobody has decided; never fails and never takes long. */
@@ -47,6 +50,9 @@ export function toolRequests(deps: RequestDeps): ToolRequests {
     name: 'toolRequests',
     items: requestItems(deps),
     erasures: [requestErasure],
+    queue: requestQueue(deps),
+    own: (turn, limit) => ownLines(deps, turn, limit),
+    routes: requestRoutes(deps),
     countAsks: askCounter(),
     jobs: [reviewJob],
     notices: requestNotices(deps),

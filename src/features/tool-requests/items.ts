@@ -14,15 +14,18 @@ const pagesRead = 5;
 
 export const requestItems = (deps: RequestDeps): ItemSource => ({
   kind: 'request',
-  mine,
+  mine: (turn) => mine(turn),
   toDo,
   open: (turn, id) => openRequest(deps, turn, id),
 });
 
-/** What I asked for, and what I joined. */
-async function mine(turn: Turn): Promise<ItemLine[]> {
+const mine = async (turn: Turn): Promise<ItemLine[]> =>
+  (await ownRequests(turn, itemsShown)).map((each) => lineOf(each, turn, each.request.createdAt));
+
+/** What I asked for, and what I joined, the newest first. */
+export async function ownRequests(turn: Turn, limit: number): Promise<Loaded[]> {
   const { personId } = turn.who;
-  const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit: itemsShown } as const;
+  const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit } as const;
   const [asked, joined, enough] = await Promise.all([
     turn.store.find({ kind, where: [['requesterId', '=', personId]], ...newest }),
     turn.store.find({ kind, where: [['supporterIds', 'contains', personId]], limit: 100 }),
@@ -32,8 +35,7 @@ async function mine(turn: Turn): Promise<ItemLine[]> {
     .flatMap(({ items }) => items)
     .map(loadedOf)
     .toSorted((a, b) => (a.request.createdAt < b.request.createdAt ? 1 : -1))
-    .slice(0, itemsShown)
-    .map((each) => lineOf(each, turn, each.request.createdAt));
+    .slice(0, limit);
 }
 
 async function toDo(turn: Turn): Promise<ItemLine[] | undefined> {

@@ -121,6 +121,7 @@ export function refusalTo(name: Exclude<EventName, Signing>, request: ToolReques
   if (byGovernance.has(name)) {
     if (!actor.isGovernance) return { kind: 'forbidden' };
     if (actor.isRequester) return { kind: 'ownRequest' };
+    if (name === 'claim' && request.assigneeId === actor.personId) return { kind: 'outdated' };
   } else if (!mayAsRequester(name, actor)) return { kind: 'forbidden' };
   if (fromStates(name, actor).includes(request.state)) return undefined;
   return (name === 'decide' || name === 'propose') && request.result

@@ -2,11 +2,12 @@
 import { noticeOperation } from '../../core/notice.ts';
 import { proposalIdOf } from '../../core/proposal.ts';
 import type { Turn } from '../../core/turn.ts';
-import { changeOperations } from './documents.ts';
+import { undoable } from '../../core/undo.ts';
+import { changeOperations, kind } from './documents.ts';
 import type { RequestDeps } from './form.ts';
 import { happen } from './lifecycle.ts';
 import type { Proposal, ToolRequest } from './model.ts';
-import type { Before } from './review.ts';
+import type { Before } from './press.ts';
 import type { Filled } from './ruling-input.ts';
 
 /** Takes the place of an earlier one; false when somebody was faster. */
@@ -22,13 +23,15 @@ export async function propose(
   const outcome = happen({ request: loaded.request, event: { name: 'propose', proposal }, actor, now: turn.now });
   if (outcome.kind !== 'changed') return false;
   const isTakenUp = loaded.request.state !== outcome.request.state;
-  const result = await turn.store.write([
+  const operations = [
     ...(await changeOperations(turn, { loaded, ...outcome })),
     noticeOperation(turn.now, {
       ...{ kind: 'requestConfirm', subject: loaded.id, audience: 'hrLead', isUrgent: true, occurrence: id },
     }),
     ...(isTakenUp ? [noticeOperation(turn.now, { kind: 'requestState', subject: loaded.id })] : []),
-  ]);
+  ];
+  const undo = { entityType: kind, entityId: loaded.id, event: 'propose' };
+  const result = await turn.store.write(await undoable(turn, undo, operations));
   return result.kind === 'ok';
 }
 

@@ -1,4 +1,6 @@
 /** What still keeps a decision about a tool from being made. Pure. */
+
+import type { FieldProblem } from '../../core/route.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import { isWithin } from '../../core/text.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -7,9 +9,9 @@ import type { ToolRequest } from './model.ts';
 import type { Filled } from './ruling-input.ts';
 import { isNameless, toolMeant } from './tool.ts';
 
-export function problemOf(turn: Turn, filled: Filled, rulebook: Rulebook): string | undefined {
+export function problemOf(turn: Turn, filled: Filled, rulebook: Rulebook): FieldProblem | undefined {
   const { words } = turn;
-  if (!filled.ruling) return words('error.field_required', { field: words('card.requestDecide.ruling') });
+  if (!filled.ruling) return required(turn, 'ruling', words('card.requestDecide.ruling'));
   return (
     textProblem(turn, 'why', filled.why, { min: 1, max: 240 }) ??
     textProblem(turn, 'condition', filled.condition, { min: filled.ruling === 'limited' ? 1 : 0, max: 160 }) ??
@@ -19,27 +21,35 @@ export function problemOf(turn: Turn, filled: Filled, rulebook: Rulebook): strin
 }
 
 function textProblem(
-  { words }: Turn,
-  name: 'why' | 'condition' | 'listName',
+  turn: Turn,
+  path: 'why' | 'condition' | 'listName',
   text: string,
   { min, max }: { min: number; max: number },
-): string | undefined {
-  const field = words(`card.requestDecide.${name}`);
-  if (text === '') return min > 0 ? words('error.field_required', { field }) : undefined;
-  return isWithin(text, max) ? undefined : words('error.field_length', { field, min: 1, max });
+): FieldProblem | undefined {
+  const field = turn.words(`card.requestDecide.${path}`);
+  if (text === '') return min > 0 ? required(turn, path, field) : undefined;
+  if (isWithin(text, max)) return undefined;
+  return { path, error: 'field_length', message: turn.words('error.field_length', { field, min: 1, max }) };
 }
 
-function toolProblem({ words }: Turn, filled: Filled, rulebook: Rulebook): string | undefined {
+function toolProblem(turn: Turn, filled: Filled, rulebook: Rulebook): FieldProblem | undefined {
+  const { words } = turn;
   const named = rulebook.toolsNamed(filled.listName);
   const tool = toolMeant(rulebook, filled.listName, filled.accountKind);
-  if (named.length > 1 && !tool)
-    return words('request.severalTools', { name: filled.listName, tools: named.map(({ name }) => name).join(', ') });
+  if (named.length > 1 && !tool) {
+    const values = { name: filled.listName, tools: named.map(({ name }) => name).join(', ') };
+    return { path: 'listName', error: 'field_choice', message: words('request.severalTools', values) };
+  }
   // A tool that is on the list is never shut for every kind of data by the way.
   const isForAll = filled.ruling === 'blocked' && !tool;
-  if (filled.dataClassId === '' && !isForAll)
-    return words('error.field_required', { field: words('card.requestDecide.data') });
-  return undefined;
+  return filled.dataClassId === '' && !isForAll
+    ? required(turn, 'dataClassId', words('card.requestDecide.data'))
+    : undefined;
 }
+
+const required = ({ words }: Turn, path: string, field: string): FieldProblem => ({
+  ...{ path, error: 'field_required', message: words('error.field_required', { field }) },
+});
 
 /** Sensitive data and decisions about people are signed by an HR lead as well (product 6.5); the class of the decision counts too. */
 export const needsBoth = (filled: Pick<Filled, 'dataClassId'>, request: ToolRequest, rulebook: Rulebook): boolean =>

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { derivedId, newId } from '../../core/ids.ts';
 import { noticeOperation } from '../../core/notice.ts';
+import type { FieldProblem } from '../../core/route.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import {
@@ -30,27 +31,54 @@ const mostTries = 25;
 const longestWaitMs = 160;
 
 export async function sendRequest(deps: RequestDeps, turn: Turn, raw: Sent): Promise<Answer> {
+  const asked = await keepRequest(deps, turn, raw);
+  switch (asked.kind) {
+    case 'wrong':
+      return openForm(deps, turn, asked.data, asked.problem.message);
+    case 'stale':
+      return refused(turn, 'stale');
+    case 'kept':
+      return receipt(deps, turn, asked.kept);
+  }
+}
+
+export type Asked =
+  | { kind: 'kept'; kept: Kept }
+  | { kind: 'wrong'; data: Sent; problem: FieldProblem }
+  | { kind: 'stale' };
+
+/** Kept as a request of its own, or joined with the one that is open about the same. */
+export async function keepRequest(deps: RequestDeps, turn: Turn, raw: Sent): Promise<Asked> {
   const data = { ...raw, toolName: cleanText(raw.toolName), need: cleanText(raw.need) };
-  const problem = problemOf(turn, data);
-  if (problem) return openForm(deps, turn, data, problem);
+  const problem = nameProblem(turn, data.toolName) ?? needProblem(turn, data.need);
+  if (problem) return { kind: 'wrong', data, problem };
   const body = await requestOf(deps, turn, data);
   for (let tried = 0; tried < mostTries; tried++) {
     if (tried > 0) await pause(Math.random() * Math.min(2 ** tried, longestWaitMs));
     const kept = await askOrJoin(deps, turn, body);
-    if (kept) return receipt(deps, turn, kept);
+    if (kept) return { kind: 'kept', kept };
   }
-  return refused(turn, 'stale');
+  return { kind: 'stale' };
 }
 
-function problemOf({ words }: Turn, { toolName, need }: Sent): string | undefined {
-  const [tool, what] = [words('card.requestForm.toolName'), words('card.requestForm.need')];
-  if (isNameless(toolName)) return words('error.field_required', { field: tool });
-  if (!isWithin(toolName, maxName)) return words('error.field_length', { field: tool, min: 1, max: maxName });
-  if (need === '') return words('error.field_required', { field: what });
-  return isWithin(need, maxNeed) ? undefined : words('error.field_length', { field: what, min: 1, max: maxNeed });
+function nameProblem({ words }: Turn, toolName: string): FieldProblem | undefined {
+  const field = words('card.requestForm.toolName');
+  if (isNameless(toolName))
+    return { path: 'toolName', error: 'field_required', message: words('error.field_required', { field }) };
+  if (isWithin(toolName, maxName)) return undefined;
+  const message = words('error.field_length', { field, min: 1, max: maxName });
+  return { path: 'toolName', error: 'field_length', message };
 }
 
-type Kept = Pick<Loaded, 'id' | 'request'>;
+/** What is wrong with what it is wanted for. */
+export function needProblem({ words }: Turn, need: string): FieldProblem | undefined {
+  const field = words('card.requestForm.need');
+  if (need === '') return { path: 'need', error: 'field_required', message: words('error.field_required', { field }) };
+  if (isWithin(need, maxNeed)) return undefined;
+  return { path: 'need', error: 'field_length', message: words('error.field_length', { field, min: 1, max: maxNeed }) };
+}
+
+export type Kept = Pick<Loaded, 'id' | 'request'>;
 
 /** One try; undefined when somebody else was faster. */
 async function askOrJoin(deps: RequestDeps, turn: Turn, body: ToolRequest): Promise<Kept | undefined> {

@@ -32,7 +32,7 @@ export function itemView(viewing: Viewing): ItemData {
   const canAsk = canDecide && !canSign && request.state !== 'needsInfo';
   const canReply = actor.isRequester && request.state === 'needsInfo';
   const asks = actor.isRequester || actor.isSupporter;
-  const heading = words(canSign ? 'proposal.heading' : headingOf(request, readsAll));
+  const heading = words(headingFor(request, actor, readsAll));
   return {
     summary: heading,
     requestId: id,
@@ -72,14 +72,14 @@ export function itemView(viewing: Viewing): ItemData {
   };
 }
 
-function resultLine({ words }: Turn, { result }: ToolRequest, names: Viewing['names']): string {
+export function resultLine({ words }: Turn, { result }: ToolRequest, names: Viewing['names']): string {
   if (!result) return '';
   const line = words(`request.result.${result.verdict}`, { name: names(result.by) });
   return result.confirmedBy ? words('proposal.confirmed', { line, name: names(result.confirmedBy) }) : line;
 }
 
 /** All that the second signature stands under: also what goes onto the list. */
-function proposalOf({ turn, loaded, rulebook, names }: Viewing): ProposalBlock {
+export function proposalOf({ turn, loaded, rulebook, names }: Viewing): ProposalBlock {
   const { proposal, sentBack } = loaded.request;
   const last = proposal ?? sentBack?.proposal;
   if (!last) return noProposal;
@@ -98,11 +98,15 @@ function proposalOf({ turn, loaded, rulebook, names }: Viewing): ProposalBlock {
 export const mayBeEnough = (request: ToolRequest, { isSupporter }: Actor): boolean =>
   isSupporter ? isOpen(request) : request.state === 'submitted';
 
+/** What it is to this reader. */
+export const headingFor = (request: ToolRequest, actor: Actor, readsAll: boolean): string =>
+  maySign(request, actor) ? 'proposal.heading' : headingOf(request, readsAll);
+
 const headingOf = (request: ToolRequest, mayDecide: boolean): string =>
   mayDecide ? 'request.heading.decide' : request.result ? 'request.heading.decided' : 'request.heading.mine';
 
 /** What it is wanted for. Who decides reads it of everybody, with their names; others read their own. */
-function needsOf(
+export function needsOf(
   { words }: Turn,
   request: ToolRequest,
   { personId }: Actor,

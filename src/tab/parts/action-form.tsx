@@ -89,7 +89,9 @@ export function ActionForm({ item, action, draft, takesFocus, isRunning, onDraft
       )}
       {problem && !isAtField(problem, action) && (
         <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{sentenceOf(problem, words)}</MessageBarBody>
+          <MessageBarBody>
+            {problem.code === 'offline' ? words('work.notSent') : sentenceOf(problem, words)}
+          </MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.buttons}>

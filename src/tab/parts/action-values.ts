@@ -29,3 +29,10 @@ export const bodyOf = (action: ItemAction, values: Draft): Body =>
       return value.trim() === '' ? [] : [[name, value.trim()]];
     }),
   );
+
+/** What was written in words, but for what stood there before. */
+export const writtenIn = ({ fields }: ItemAction, values: Draft): string[] =>
+  fields.flatMap(({ name, kind, value: before = '' }) => {
+    const value = values[name]?.trim() ?? '';
+    return (kind === 'text' || kind === 'longText') && value !== '' && value !== before ? [value] : [];
+  });

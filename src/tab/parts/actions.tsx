@@ -5,6 +5,7 @@ import type { ItemAction } from '../../core/work-item.ts';
 import type { ApiError } from '../api.ts';
 import { useWords } from '../words.ts';
 import { ActionForm } from './action-form.tsx';
+import { writtenIn } from './action-values.ts';
 import type { Opened, Ran } from './open-item.ts';
 import { Failed } from './states.tsx';
 import { type Drafts, keyOf, type OpenItem } from './work.ts';
@@ -12,14 +13,14 @@ import { type Drafts, keyOf, type OpenItem } from './work.ts';
 const useStyles = makeStyles({
   actions: { display: 'grid', gap: tokens.spacingVerticalM },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  danger: { color: tokens.colorStatusDangerForeground1 },
+  danger: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** One press does it; what cannot be liked afterwards shows first what it will do. */
 const isOnePress = ({ fields, look, hasPreview }: ItemAction): boolean =>
   fields.length === 0 && !(look === 'danger' && hasPreview);
 
-export const draftKey = (item: OpenItem, event: string): string => `${keyOf(item)}/${event}`;
+const draftKey = (item: OpenItem, event: string): string => `${keyOf(item)}/${event}`;
 
 interface Props {
   readonly item: OpenItem;
@@ -75,10 +76,10 @@ export function Actions({ item, opened: { run, isRunning }, drafts, onRan }: Pro
           key={form.event}
           item={item}
           action={form}
-          draft={drafts.get(draftKey(item, form.event))}
+          draft={drafts.get(draftKey(item, form.event))?.values}
           takesFocus={pressed === form.event}
           isRunning={isRunning}
-          onDraft={(draft) => drafts.set(draftKey(item, form.event), draft)}
+          onDraft={(values) => drafts.set(draftKey(item, form.event), { values, texts: writtenIn(form, values) })}
           run={act}
           onClose={form === likeliest ? undefined : () => setPressed(undefined)}
         />

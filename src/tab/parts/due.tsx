@@ -6,7 +6,7 @@ import type { Whens } from './when.ts';
 
 const useStyles = makeStyles({
   due: { whiteSpace: 'nowrap' },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface Props {

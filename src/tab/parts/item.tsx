@@ -30,7 +30,13 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     background: tokens.colorNeutralBackground1,
   },
-  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
+  top: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    justifyContent: 'space-between',
+    flexWrap: 'wrap',
+  },
   over: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   head: { display: 'grid', gap: tokens.spacingVerticalXS },
   title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', ':focus': { outline: 'none' } },
@@ -42,8 +48,17 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  urgent: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  bars: { outline: 'none' },
+  urgent: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  /** In sight wherever one reads, and nowhere while there is nothing to say. */
+  bars: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    outline: 'none',
+    ':empty': { display: 'none' },
+  },
   back: { flex: 'none', '@media (min-width: 900px)': { display: 'none' } },
   close: { '@media (max-width: 899px)': { display: 'none' } },
 });
@@ -83,11 +98,9 @@ export function Item({ kind, id, drafts, next, onNext, onChanged, onClose }: Pro
   return (
     <article className={styles.item} aria-label={item.title}>
       <Top onClose={onClose} over={item.heading} />
-      <div>
-        <Head item={item} />
-        <div ref={bars} tabIndex={-1} className={styles.bars}>
-          <Meanwhile opened={opened} item={item} next={next} onNext={onNext} />
-        </div>
+      <Head item={item} />
+      <div ref={bars} tabIndex={-1} className={styles.bars}>
+        <Meanwhile opened={opened} item={item} next={next} onNext={onNext} />
       </div>
       <Sections sections={item.sections} />
       <Actions

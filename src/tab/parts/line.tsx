@@ -19,13 +19,14 @@ const useStyles = makeStyles({
     containIntrinsicSize: 'auto 5.5rem',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     background: tokens.colorNeutralBackground1,
-    ':hover': { background: tokens.colorNeutralBackground1Hover },
+    ':hover': { background: tokens.colorNeutralBackground2 },
     ':last-child': { borderBottom: 'none' },
     [wide]: { containIntrinsicSize: 'auto 3.75rem' },
   },
   plain: { gridTemplateColumns: 'minmax(0, 1fr)' },
   open: {
-    background: tokens.colorNeutralBackground1Selected,
+    background: tokens.colorNeutralBackground3,
+    ':hover': { background: tokens.colorNeutralBackground3 },
     boxShadow: `inset 3px 0 ${tokens.colorBrandStroke1}`,
   },
   tick: { display: 'grid', placeItems: 'center', padding: `0 0 0 ${tokens.spacingHorizontalM}`, cursor: 'pointer' },
@@ -79,7 +80,8 @@ const useStyles = makeStyles({
     [wide]: { display: 'grid', gridTemplateColumns: 'minmax(0, 8.5rem) minmax(0, 1fr)', justifyItems: 'start' },
   },
   facts: { display: 'contents', [wide]: { display: 'flex', flexDirection: 'column', minWidth: 0 } },
-  urgent: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  together: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  urgent: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   gone: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -132,17 +134,20 @@ function Meta({ line, whens, isGone }: Pick<LineProps, 'line' | 'whens' | 'isGon
   const words = useWords();
   const styles = useStyles();
   const { assignee, people, isUrgent, dueAt } = line;
+  const who = [
+    ...(assignee ? [assignee.isMe ? words('work.mine') : assignee.name] : []),
+    ...(people > 1 ? [words('work.people', { count: people })] : []),
+  ].join(' · ');
   return (
     <span className={styles.meta}>
       <Status status={line.status} />
       <span className={styles.facts}>
-        <span>
-          {isUrgent && <span className={styles.urgent}>{words('work.urgent')} · </span>}
+        <span className={styles.together}>
+          {isUrgent && <span className={styles.urgent}>{words('work.urgent')}</span>}
           {dueAt ? <Due line={line} whens={whens} /> : whens.near(line.createdAt)}
         </span>
         {isGone && <span>{words('work.gone')}</span>}
-        {assignee && <span>{assignee.isMe ? words('work.mine') : assignee.name}</span>}
-        {people > 1 && <span>{words('work.people', { count: people })}</span>}
+        {who && <span>{who}</span>}
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 /** Above an open item: what was just done and how to take it back, what a colleague did, whether the server is there. */
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { WorkLine } from '../../core/work-item.ts';
 import type { ApiError } from '../api.ts';
@@ -10,14 +10,6 @@ import { sentenceOf } from './states.tsx';
 import { useWhens } from './when.ts';
 import type { OpenItem } from './work.ts';
 
-const useStyles = makeStyles({
-  bars: {
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    ':not(:empty)': { marginTop: tokens.spacingVerticalM },
-  },
-});
-
 interface Props {
   readonly opened: Opened;
   readonly item: OpenItem;
@@ -26,13 +18,12 @@ interface Props {
 }
 
 export function Meanwhile({ opened, item, next, onNext }: Props) {
-  const styles = useStyles();
   return (
-    <div className={styles.bars}>
+    <>
       {opened.late && <Overtaken error={opened.late} item={item} />}
       {opened.newer && <Newer newer={opened.newer} show={opened.showNewer} />}
       <Done opened={opened} item={item} next={next} onNext={onNext} />
-    </div>
+    </>
   );
 }
 
@@ -48,7 +39,7 @@ function Overtaken({ error, item }: { error: ApiError; item: OpenItem }) {
   const words = useWords();
   const last = useLastAct(item);
   return (
-    <MessageBar intent="warning" layout="multiline" role="alert">
+    <MessageBar layout="multiline" intent="warning" role="alert">
       <MessageBarBody>
         {sentenceOf(error, words)} {last} {words('work.keptTyped')}
       </MessageBarBody>
@@ -60,7 +51,7 @@ function Newer({ newer, show }: { newer: OpenItem; show(): void }) {
   const words = useWords();
   const last = useLastAct(newer);
   return (
-    <MessageBar intent="info" layout="multiline" role="status">
+    <MessageBar layout="multiline" intent="info" role="status">
       <MessageBarBody>
         {last || words('work.changed')} {words('work.keptTyped')}
       </MessageBarBody>
@@ -84,7 +75,7 @@ function Done({ opened, item, next, onNext }: Props) {
     setProblem(ran.kind === 'refused' ? ran.error : undefined);
   };
   return (
-    <MessageBar intent={problem ? 'error' : item.note ? 'success' : 'info'} layout="multiline" role="status">
+    <MessageBar layout="multiline" intent={problem ? 'error' : item.note ? 'success' : 'info'} role="status">
       <MessageBarBody>{problem ? sentenceOf(problem, words) : (item.note ?? words('work.canUndo'))}</MessageBarBody>
       <MessageBarActions>
         {undo && (

@@ -1,26 +1,28 @@
-/** Says above a list what changed since it was shown, and that the server is away; the list itself does not move. */
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+/** Says beside a page's heading what changed since its list was shown; the list does not move until it is asked to. */
+import { Button } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useWords } from '../words.ts';
 import type { Queue } from './queue.ts';
 import { Failed } from './states.tsx';
 
-export function News({ queue }: { queue: Queue }) {
+export function News({ queue: { newcomers, gone, showNewest } }: { queue: Queue }) {
   const words = useWords();
-  const { newcomers, gone, error, lines } = queue;
-  // Being asked to slow down passes by itself and takes nothing away.
-  if (error && lines && error.code !== 'rate_limited') return <Failed error={error} retry={queue.retry} />;
-  if (newcomers + gone.size === 0) return undefined;
+  const said = [
+    ...(newcomers > 0 ? [words('work.newcomers', { count: newcomers })] : []),
+    ...(gone.size > 0 ? [words('work.goneCount', { count: gone.size })] : []),
+  ].join(', ');
   return (
-    <MessageBar intent="info" layout="multiline" role="status">
-      <MessageBarBody>
-        {newcomers > 0 && words('work.newcomers', { count: newcomers })}{' '}
-        {gone.size > 0 && words('work.goneCount', { count: gone.size })}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={queue.showNewest}>
-          {words('work.showList')}
+    <span role="status">
+      {said !== '' && (
+        <Button icon={<ArrowSyncRegular />} onClick={showNewest}>
+          {words('work.showList', { news: said })}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      )}
+    </span>
   );
+}
+
+/** The server is away: what is shown stays. Being asked to slow down passes by itself and is not worth a word. */
+export function Away({ queue: { error, lines, retry } }: { queue: Queue }) {
+  return error && lines && error.code !== 'rate_limited' ? <Failed error={error} retry={retry} /> : undefined;
 }

@@ -1,7 +1,7 @@
 /** One open item: kept still while one reads and types, told of what others do, and acted on by its version. */
 import { useCallback, useEffect, useState } from 'react';
 import { ApiError, useApi } from '../api.ts';
-import { isOvertaken, keyOf, type OpenItem, pathOf, useLive } from './work.ts';
+import { isOvertaken, itemPathOf, keyOf, type OpenItem, pathOf, useLive } from './work.ts';
 
 export type Body = Readonly<Record<string, string | boolean>>;
 
@@ -29,7 +29,7 @@ export interface Opened {
 export function useOpened(named: { kind: string; id: string }, onChanged: (item: OpenItem) => void): Opened {
   const api = useApi();
   const path = pathOf(named);
-  const { data: newest, error, mutate } = useLive<OpenItem>(path);
+  const { data: newest, error, mutate } = useLive<OpenItem>(itemPathOf(named));
   const [item, setItem] = useState<OpenItem>();
   const [late, setLate] = useState<ApiError>();
   const [isRunning, setRunning] = useState(false);

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
     textAlign: 'center',
   },
-  narrow: { maxWidth: '28rem', color: tokens.colorNeutralForeground2 },
+  narrow: { maxWidth: '28rem', textAlign: 'center', color: tokens.colorNeutralForeground2 },
 });
 
 export function Loading() {

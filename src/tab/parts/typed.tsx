@@ -25,10 +25,7 @@ export function Typed({ drafts, named, actions }: Props) {
   const homeless = [...drafts].filter(
     ([key]) => key.startsWith(start) && !actions.some(({ event }) => key === `${start}${event}`),
   );
-  const text = homeless
-    .flatMap(([, draft]) => Object.values(draft))
-    .filter((value) => value.includes(' '))
-    .join('\n');
+  const text = homeless.flatMap(([, { texts }]) => texts).join('\n');
   if (text === '') return undefined;
   const drop = () => {
     for (const [key] of homeless) drafts.delete(key);

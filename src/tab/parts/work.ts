@@ -13,24 +13,40 @@ export interface LinesPage {
 
 /** What was typed for one event of an item, by the names of its fields; a switch that is on holds `yes`. */
 export type Draft = Readonly<Record<string, string>>;
-export type Drafts = Map<string, Draft>;
+
+export interface Typed {
+  readonly values: Draft;
+  /** What was written in words, apart from what was picked. */
+  readonly texts: readonly string[];
+}
+export type Drafts = Map<string, Typed>;
 
 type Named = Pick<WorkLine, 'kind' | 'id'>;
 
 export const keyOf = ({ kind, id }: Named): string => `${kind}/${id}`;
+/** Where events of an item go. */
 export const pathOf = ({ kind, id }: Named): string => `/api/${kind}/${encodeURIComponent(id)}`;
+
+/** Where an item is read; a scenario is read there as everybody reads it, and as an item beside it. */
+export const itemPathOf = (named: Named): string =>
+  named.kind === 'scenarios' ? `${pathOf(named)}/item` : pathOf(named);
 
 /** Somebody was faster, or what was shown is not what is stored any more. */
 export const isOvertaken = ({ status }: ApiError): boolean => status === 409 || status === 412;
 
 const everyMs = 10_000;
 
-/** What a path answers, asked again every ten seconds while it is seen; after a failure the wait stays short. */
+const waitMs = ({ waitSeconds, status }: ApiError): number =>
+  Math.max(waitSeconds * 1_000, status >= 400 && status < 500 ? everyMs : 3_000);
+
+/** What a path answers, asked again every ten seconds while it is seen; after a failure too. */
 export function useLive<T>(path: string | undefined) {
   return useData<T>(path, {
     everyMs,
-    onErrorRetry: (_error, _key, _config, revalidate, { retryCount }) => {
-      setTimeout(() => revalidate({ retryCount }), 3_000 + Math.random() * 2_000);
+    // Whatever failed may be right again: a role given back, the server there again, enough time passed.
+    shouldRetryOnError: true,
+    onErrorRetry: (error, _key, _config, revalidate, { retryCount }) => {
+      setTimeout(() => revalidate({ retryCount }), waitMs(error) * (1 + Math.random() / 2));
     },
   });
 }

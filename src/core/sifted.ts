@@ -1,0 +1,61 @@
+/** Lists that are sifted in code before they are paged: the store is read on until enough fits, and every item knows its place. */
+import type { Query, StoredDocument, TenantStore } from './documents.ts';
+
+export interface Sifting<T> {
+  readonly query: Pick<Query, 'kind' | 'where'>;
+  /** An instant that every document of the kind has. */
+  readonly orderBy: NonNullable<Query['orderBy']>;
+  readonly limit: number;
+  /** The position of the item that the page before ended with. */
+  readonly after?: string | undefined;
+  /** Undefined for what does not belong on this list. */
+  readonly read: (document: StoredDocument) => T | undefined;
+}
+
+export interface Sifted<T> {
+  readonly items: readonly { readonly item: T; readonly position: string }[];
+  readonly hasMore: boolean;
+}
+
+/** One page. Positions stay good whatever is added or taken away meanwhile. */
+export async function siftedPage<T>(store: TenantStore, sifting: Sifting<T>): Promise<Sifted<T>> {
+  const { query, orderBy, limit, after, read } = sifting;
+  const [value, id = ''] = after?.split('/') ?? [];
+  const isPast = (document: StoredDocument): boolean => value === undefined || pastOf(orderBy, document, [value, id]);
+  const from =
+    value === undefined ? [] : ([[orderBy.field, orderBy.direction === 'desc' ? '<=' : '>=', value]] as const);
+  const items: { item: T; position: string }[] = [];
+  let next: string | undefined;
+  do {
+    const page = await store.find({
+      ...query,
+      where: [...(query.where ?? []), ...from],
+      orderBy,
+      limit: 100,
+      ...(next ? { after: next } : {}),
+    });
+    for (const document of page.items) {
+      const item = isPast(document) ? read(document) : undefined;
+      if (item === undefined) continue;
+      if (items.length === limit) return { items, hasMore: true };
+      items.push({ item, position: positionOf(orderBy.field, document) });
+    }
+    next = page.next;
+  } while (next);
+  return { items, hasMore: false };
+}
+
+const sortValue = (field: string, { body }: StoredDocument): string => String(Object(body)[field]);
+const positionOf = (field: string, document: StoredDocument): string => `${sortValue(field, document)}/${document.id}`;
+
+/** Ties are broken by id in the direction of the order, as the stores do. */
+function pastOf(
+  { field, direction }: NonNullable<Query['orderBy']>,
+  document: StoredDocument,
+  [value, id]: readonly [string, string],
+): boolean {
+  const own = sortValue(field, document);
+  const sign = direction === 'desc' ? -1 : 1;
+  if (own !== value) return (own > value ? 1 : -1) * sign > 0;
+  return (document.id > id ? 1 : -1) * sign > 0 && document.id !== id;
+}
