@@ -2,6 +2,7 @@
 import type { Feature } from './core/feature.ts';
 import type { KeyedHash, Seal } from './core/ids.ts';
 import type { Search } from './core/search.ts';
+import { undoErasure } from './core/undo-erasure.ts';
 import type { WordsFor } from './core/words.ts';
 import { ask } from './features/ask/index.ts';
 import { communities } from './features/communities/index.ts';
@@ -95,7 +96,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     hasWork: (turn) => waiting.hasWork(turn),
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items, book.items],
-    erasures: [grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures),
+    erasures: [...[grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures), undoErasure],
   });
   const waiting = review({
     queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],

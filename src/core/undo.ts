@@ -7,7 +7,7 @@ import type { StoredDocument, TenantStore, WriteOperation } from './documents.ts
 import { digest, newId } from './ids.ts';
 import type { Turn } from './turn.ts';
 
-const kind = 'undo';
+export const kind = 'undo';
 const seconds = 600;
 
 const kept = z.strictObject({

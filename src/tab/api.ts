@@ -74,10 +74,8 @@ export function useRefresh(): (...paths: string[]) => Promise<unknown> {
 
 export function createApi(host: Host): Api {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const kept = keeping();
 
   async function ask(path: string, { method, body, version }: Sent, isRetry = false): Promise<unknown> {
-    const known = method ? undefined : kept.get(path);
     const authorization = await host.authorization();
     const response = await fetch(path, {
       method: method ?? 'GET',
@@ -87,7 +85,6 @@ export function createApi(host: Host): Api {
         'time-zone': zone,
         ...(body ? { 'content-type': 'application/json' } : {}),
         ...(version ? { 'if-match': `"${version}"` } : {}),
-        ...(known ? { 'if-none-match': known.tag } : {}),
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
     }).catch(() => undefined);
@@ -98,32 +95,14 @@ export function createApi(host: Host): Api {
         { ...(method ? { method } : {}), ...(body ? { body } : {}), ...(version ? { version } : {}) },
         true,
       );
-    if (response.status === 304 && known) return known.body;
     const read: unknown = await response.json().catch(() => undefined);
-    if (response.ok && read !== undefined) {
-      if (!method) kept.put(path, response.headers.get('etag'), read);
-      return read;
-    }
+    if (response.ok && read !== undefined) return read;
     throw errorOf(read, response.status, Number(response.headers.get('retry-after') ?? 0));
   }
 
   return {
     get: async <T>(path: string) => (await ask(path, {})) as T,
     send: async <T>(path: string, sent: Sent) => (await ask(path, { method: 'POST', ...sent })) as T,
-  };
-}
-
-/** The last answers with their tags, so that what has not changed is not sent again. */
-function keeping(most = 50) {
-  const kept = new Map<string, { readonly tag: string; readonly body: unknown }>();
-  return {
-    get: (path: string) => kept.get(path),
-    put(path: string, tag: string | null, body: unknown) {
-      kept.delete(path);
-      if (tag) kept.set(path, { tag, body });
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    },
   };
 }
 

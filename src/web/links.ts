@@ -11,11 +11,17 @@ const kinds: Readonly<Record<string, string>> = {
   t: 'tool',
 };
 
+/** Pages of the tab that show one item; each asks for its own sign-in. */
+const way = (path: string): string => {
+  const [, kind, id] = path.split('/');
+  return kind === 's' ? `\n<p><a href="/tab/playbook/s/${id}">Open it in Fieldbook</a></p>` : '';
+};
+
 export function itemLinks(app: Express): void {
   app.get(/^\/([sdgowt])\/[A-Za-z0-9-]{1,64}\/?$/, (request, response) => {
     const kind = kinds[request.params[0] ?? ''] ?? 'item';
     const body = `<p>This link points to a ${kind} in your organisation's AI playbook.</p>
-<p>To read it, paste the link into a chat in Microsoft Teams where Fieldbook is installed, or search for it there.</p>`;
+<p>To read it, paste the link into a chat in Microsoft Teams where Fieldbook is installed, or search for it there.</p>${way(request.path)}`;
     response
       .type('html')
       .set('Cache-Control', 'no-store')

@@ -1,5 +1,7 @@
 /** Every page of the tab in every state that somebody may meet: for the pictures and for the checks of what is reachable. */
 import { demoPeople } from '../../src/content/demo-people.ts';
+import { derivedId } from '../../src/core/ids.ts';
+import { tenantId } from '../helpers/activities.ts';
 
 export interface PageFace {
   readonly name: string;
@@ -27,8 +29,17 @@ const face = (name: string, path: string, who: string, state: PageFace['state'] 
   state,
 });
 
+/** A scenario of the example playbook: its id follows from its name. */
+const scenario = derivedId('starter', tenantId, 'scenario', 'jd-from-intake-notes');
+
 export const pageFaces: readonly PageFace[] = [
   face('playbook', '/playbook', 'recruiter'),
+  face('playbook-workflows', '/playbook?tab=workflows', 'recruiter'),
+  face('scenario', `/playbook/s/${scenario}`, 'HR lead'),
+  face('scenario-print', `/playbook/s/${scenario}/print`, 'recruiter'),
+  face('scenario-versions', `/playbook/s/${scenario}/versions`, 'recruiter'),
+  face('scenario-edit', `/playbook/s/${scenario}/edit`, 'project owner'),
+  face('scenario-new', '/playbook/new', 'author and host'),
   face('playbook-empty', '/playbook', 'recruiter', 'empty'),
   face('playbook-error', '/playbook', 'recruiter', 'error'),
   face('review', '/review', 'HR lead'),

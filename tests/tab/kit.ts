@@ -34,7 +34,11 @@ export const browser = await tryBrowser();
 export const describeTab: typeof describe | typeof describe.skip = browser ? describe : describe.skip;
 
 /** The files that the server shows are those of the sources of now. */
-execFileSync(process.execPath, ['src/cli.ts', 'build'], { cwd: home, stdio: 'pipe' });
+execFileSync(process.execPath, ['src/cli.ts', 'build'], {
+  cwd: home,
+  stdio: 'pipe',
+  env: { ...process.env, NODE_ENV: 'production' },
+});
 
 export interface TabWorld {
   readonly world: World;

@@ -195,7 +195,7 @@ describe.each(worlds)('on %s', (_name, world) => {
     expect(await traces(world.running.store)).toEqual([]);
     const lines = JSON.stringify(world.log);
     expect(Object.entries(marks).filter(([, mark]) => lines.includes(mark))).toEqual([]);
-  });
+  }, 30_000);
 
   it('says in one audit entry what went, and not who asked something without a name', async () => {
     const { items } = await storeOf(world).find({ kind: 'auditEntry', where: [['action', '=', 'person.erase']] });

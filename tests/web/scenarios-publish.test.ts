@@ -2,7 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/core/ids.ts';
 import { aDiscovery } from '../helpers/a-discovery.ts';
+import { person } from '../helpers/activities.ts';
+import { asPerson } from '../helpers/api.ts';
 import { day } from '../helpers/moving-clock.ts';
+import { givenTo } from '../helpers/people.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 import {
   analyst,
@@ -169,6 +172,8 @@ describe('past users', () => {
     const title = 'Questions that test a report';
     const id = await scenarioNamed(world, title);
     await used(world, analyst, id, 1);
+    // Was told of this number before, by whatever way.
+    await used(world, recruiter, id, 4);
     await edited(as(world, author), id, { tags: ['again'] }, 'Shorter and stricter.');
     await press(as(world, author), id, 'submit');
     const { body: seen } = await as(world, owner).get(`/api/scenarios/${id}/edit`);
@@ -260,25 +265,31 @@ describe('versions', () => {
   });
 });
 
-describe('two at once', () => {
-  it('one approves it, the other one is told that it changed', async () => {
-    const id = await scenarioNamed(world, guide);
-    await edited(as(world, author), id, { tags: ['race'] });
-    await press(as(world, author), id, 'submit');
-    const { body } = await as(world, owner).get(`/api/scenarios/${id}/edit`);
-    const events = ['approve', 'sendBack', 'approve', 'approve'];
-    const answers = await Promise.all(
-      events.map((event) =>
-        as(world, owner).post(
-          `/api/scenarios/${id}/${event}`,
-          event === 'sendBack' ? { reason: 'No.' } : {},
-          body.version,
-        ),
-      ),
-    );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412]);
-    const texts = (await bodiesOf(world, 'scenarioVersion')).filter(({ scenarioId }) => scenarioId === id);
-    const numbers = texts.filter(({ deletedAt }) => deletedAt === undefined).map(({ version }) => version);
-    expect(new Set(numbers).size).toBe(numbers.length);
+describe('an empty organisation', () => {
+  let own: World;
+  beforeAll(async () => {
+    own = await startWorld({ config: { firstLoad: 'starter' } });
+  });
+  afterAll(() => own.close());
+
+  it('publishes a starter scenario in one press, once people are named and a tool may see its data', async () => {
+    await givenTo(storeOf(own), 1, ['owner', 'admin']);
+    await givenTo(storeOf(own), 2, ['hrLead']);
+    const me = asPerson(own, 1);
+    const id = await scenarioNamed(own, procedure);
+    const { body } = await me.get(`/api/scenarios/${id}/edit`);
+    expect(body.missing.map(({ path }: { path: string }) => path)).toEqual(['ownerId', 'reviewerId', 'toolIds']);
+    const seats = { ownerId: person(1).aadObjectId, reviewerId: person(2).aadObjectId };
+    const named = await me.patch(`/api/scenarios/${id}/draft`, seats, body.version);
+    const early = await me.post(`/api/scenarios/${id}/publish`, {}, named.body.version);
+    expect(early).toMatchObject({ status: 409, body: { error: 'incomplete', fields: [{ path: 'toolIds' }] } });
+    const [open] = body.options.dataClasses;
+    const opened = await asPerson(own, 2).get(`/api/scenarios/${id}/edit`);
+    expect(opened.body).toMatchObject({ mayEdit: false });
+    await givenTo(storeOf(own), 3, ['author']);
+    const change = { contract: { dataClassId: open.id } };
+    const saved = await asPerson(own, 3).patch(`/api/scenarios/${id}/draft`, change, named.body.version);
+    const done = await me.post(`/api/scenarios/${id}/publish`, {}, saved.body.version);
+    expect(done).toMatchObject({ status: 200, body: { status: { word: 'Live' } } });
   });
 });

@@ -14,12 +14,17 @@ function literal(card: Record<string, unknown>): Record<string, unknown> {
   const plain = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((each) => plain(each, key));
     if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part, name)]));
+      return Object.fromEntries(
+        Object.entries(value).flatMap(([name, part]) => (isHiding(name, part) ? [] : [[name, plain(part, name)]])),
+      );
     const isShown = key === 'text' || key === 'title' || key === 'value';
     return typeof value === 'string' && isShown ? value.replaceAll(/\\([\\`*_[\]()#+\-.!|<>~=&:])/g, '$1') : value;
   };
   return Object.fromEntries(Object.entries(card).map(([name, part]) => [name, plain(part, name)]));
 }
+
+/** The renderer's own menu for the lesser buttons knows no theme: here they stand beside the others. */
+const isHiding = (name: string, part: unknown): boolean => name === 'mode' && part === 'secondary';
 
 const colour = (normal: string, subtle = normal) => ({ default: normal, subtle });
 
@@ -43,6 +48,7 @@ const look = () => ({
   spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 8 },
   separator: { lineThickness: 1, lineColor: tokens.colorNeutralStroke2 },
   supportsInteractivity: true,
+  textBlock: { headingLevel: 3 },
   containerStyles: {
     default: ground(tokens.colorNeutralBackground1),
     emphasis: ground(tokens.colorNeutralBackground3),

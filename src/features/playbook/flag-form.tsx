@@ -2,6 +2,7 @@
 import {
   Button,
   Field,
+  Link as Looks,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -13,6 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { ApiError, useApi } from '../../tab/api.ts';
 import { Failed } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
@@ -49,6 +51,7 @@ export function FlagForm({ about, close }: { about: About; close: () => void }) 
   const [anonymous, setAnonymous] = useState(false);
   const { send, error, isBusy, isSent } = useFlag({ ...about, question, urgency, anonymous });
   useEffect(() => field.current?.focus(), []);
+  const isDecided = error instanceof ApiError && error.code === 'already_decided';
   if (isSent) return <Sent close={close} />;
   const wrong = error instanceof ApiError ? error.fields.find(({ path }) => path === 'question')?.message : undefined;
   return (
@@ -57,7 +60,7 @@ export function FlagForm({ about, close }: { about: About; close: () => void }) 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        send(isDecided);
       }}
     >
       <h2 className={styles.heading}>{words('playbook.flagHeading')}</h2>
@@ -83,9 +86,14 @@ export function FlagForm({ about, close }: { about: About; close: () => void }) 
         onChange={(_, { checked }) => setAnonymous(checked)}
       />
       {error !== undefined && wrong === undefined && <Failed error={error} />}
+      {isDecided && (
+        <Link href="/tools" asChild>
+          <Looks>{words('playbook.flagSeeDecisions')}</Looks>
+        </Link>
+      )}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabled={isBusy}>
-          {words('playbook.flagSend')}
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {isDecided ? words('playbook.flagAnyway') : words('playbook.flagSend')}
         </Button>
         <Button onClick={close}>{words('playbook.cancel')}</Button>
       </div>
@@ -99,10 +107,12 @@ function useFlag(flag: About & { question: string; urgency: Urgency; anonymous: 
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const [isSent, setSent] = useState(false);
-  async function send() {
+  /** `anyway`: although it was decided before. */
+  async function send(anyway: boolean) {
     setBusy(true);
     try {
-      await api.send('/api/flags', { body: flag });
+      await api.send('/api/flags', { body: { ...flag, ...(anyway ? { anyway } : {}) } });
+      setError(undefined);
       setSent(true);
     } catch (failed) {
       setError(failed);

@@ -1,8 +1,10 @@
 /** The playbook's first page: search as one types, filters, where to start, and the same work by workflow. */
-import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
+import { lazy } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useData } from '../../tab/api.ts';
+import { Choices } from '../../tab/parts/choices.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
 import { holdsAny, useReader } from '../../tab/reader.ts';
@@ -10,7 +12,8 @@ import { useWords } from '../../tab/words.ts';
 import type { ScenarioList } from './contract.ts';
 import { found, LibraryFilters, type Narrowed, namesOfFilters } from './library-filters.tsx';
 import { ScenarioCard } from './scenario-card.tsx';
-import { WorkflowList } from './workflow-list.tsx';
+
+const WorkflowList = lazy(async () => ({ default: (await import('./workflow-list.tsx')).WorkflowList }));
 
 const useStyles = makeStyles({
   list: {
@@ -22,7 +25,6 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL, minWidth: 0 },
-  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   count: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -35,19 +37,14 @@ export function LibraryPage() {
   const mayWrite = holdsAny(me, ['author', 'owner']);
   return (
     <Frame title={words('page.playbook')} actions={mayWrite && <NewScenario />}>
-      <TabList
-        className={styles.tabs}
-        selectedValue={isWorkflows ? 'workflows' : 'scenarios'}
-        onTabSelect={(_, { value }) => narrow({ tab: value === 'workflows' ? 'workflows' : '' })}
-      >
-        <Tab id="tab-scenarios" value="scenarios">
-          {words('playbook.scenarios')}
-        </Tab>
-        <Tab id="tab-workflows" value="workflows">
-          {words('playbook.workflows')}
-        </Tab>
-      </TabList>
-      <div className={styles.panel} role="tabpanel" aria-labelledby={isWorkflows ? 'tab-workflows' : 'tab-scenarios'}>
+      <Choices
+        label={words('page.playbook')}
+        choices={[
+          { name: words('playbook.scenarios'), href: '/playbook', isHere: !isWorkflows },
+          { name: words('playbook.workflows'), href: '/playbook?tab=workflows', isHere: isWorkflows },
+        ]}
+      />
+      <div className={styles.panel}>
         {isWorkflows ? <WorkflowList /> : <Scenarios narrowed={narrowed} narrow={narrow} />}
       </div>
     </Frame>

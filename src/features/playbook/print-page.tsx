@@ -1,13 +1,7 @@
 /** A scenario on one sheet of paper: seen as it will be printed, without the tab around it. */
-import {
-  Button,
-  FluentProvider,
-  Link as Looks,
-  makeStaticStyles,
-  Text,
-  teamsLightTheme,
-} from '@fluentui/react-components';
+import { Button, FluentProvider, Link as Looks, Text, teamsLightTheme } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useData } from '../../tab/api.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
@@ -18,7 +12,7 @@ import type { ScenarioReading } from './contract.ts';
 import { PrintSheet, sheetClass } from './print-sheet.tsx';
 
 /** On paper the sheet stands alone: nothing of the tab around it takes room. */
-const usePaper = makeStaticStyles(`
+const paper = `
 @page { size: A4 portrait; margin: 11mm; }
 @media print {
   html { color-scheme: light !important; }
@@ -28,7 +22,19 @@ const usePaper = makeStaticStyles(`
   body *:has(.${sheetClass}) { padding: 0 !important; margin: 0 !important; gap: 0 !important; display: block !important; min-height: 0 !important; max-width: none !important; background: none !important; }
   .${sheetClass}, .${sheetClass} * { visibility: visible; }
 }
-`);
+`;
+
+/** Only while this page is open; a sheet made here needs no leave of the page's policy. */
+function usePaper(): void {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(paper);
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, []);
+}
 
 export function PrintPage({ id }: { id: string }) {
   usePaper();

@@ -1,10 +1,9 @@
 /** What waits to be decided, in one list, with the opened item beside it. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { WorkLine } from '../../core/work-item.ts';
 import { useRefresh } from '../../tab/api.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
-import { Item } from '../../tab/parts/item.tsx';
 import { Lines, type Ticks } from '../../tab/parts/lines.tsx';
 import { Away, News } from '../../tab/parts/news.tsx';
 import { type Queue, useQueue } from '../../tab/parts/queue.ts';
@@ -19,6 +18,9 @@ import { type Step, useBulk } from './bulk-run.tsx';
 import { Filters } from './filters.tsx';
 import { isNarrowed, pathOf, useQuestion } from './question.tsx';
 import { Views } from './views.tsx';
+
+/** Its forms weigh more than the list, which is there first. */
+const Item = lazy(async () => ({ default: (await import('../../tab/parts/item.tsx')).Item }));
 
 const useStyles = makeStyles({
   above: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -108,15 +110,17 @@ export function ReviewPage() {
         }
         item={
           open && (
-            <Item
-              key={keyOf(open)}
-              {...open}
-              drafts={drafts}
-              next={nextOf(lines, keyOf(open))}
-              onNext={where.go}
-              onChanged={onChanged}
-              onClose={where.close}
-            />
+            <Suspense fallback={<Loading />}>
+              <Item
+                key={keyOf(open)}
+                {...open}
+                drafts={drafts}
+                next={nextOf(lines, keyOf(open))}
+                onNext={where.go}
+                onChanged={onChanged}
+                onClose={where.close}
+              />
+            </Suspense>
           )
         }
       />

@@ -12,6 +12,7 @@ const path = '/api/me/views';
 
 interface View {
   readonly id: string;
+  readonly page: string;
   readonly name: string;
   /** As in the address. */
   readonly query: string;
@@ -49,7 +50,7 @@ export function Views({ question, search }: { question: Question; search: string
   const { data, mutate } = useData<{ items: readonly View[] }>(path);
   const [problem, setProblem] = useState<ApiError>();
   const query = queryOf(question);
-  const views = data?.items ?? [];
+  const views = (data?.items ?? []).filter(({ page }) => page === 'review');
   const isSaved = views.some((view) => queryOf(questionOf(view.query)) === query);
   if (!data || (views.length === 0 && !isNarrowed(question))) return undefined;
   const act = (work: Promise<unknown>) => work.then(() => mutate(), setProblem);
@@ -66,7 +67,9 @@ export function Views({ question, search }: { question: Question; search: string
           />
         ))}
       </ul>
-      {!isSaved && isNarrowed(question) && <Save save={(name) => act(api.send(path, { body: { name, query } }))} />}
+      {!isSaved && isNarrowed(question) && (
+        <Save save={(name) => act(api.send(path, { body: { page: 'review', name, query } }))} />
+      )}
       {problem && <Failed error={problem} />}
     </nav>
   );

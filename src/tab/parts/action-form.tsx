@@ -6,7 +6,7 @@ import type { ApiError } from '../api.ts';
 import { useWords } from '../words.ts';
 import { beginning, bodyOf, missingFields, seenFields } from './action-values.ts';
 import { ActionInput } from './field.tsx';
-import type { Body, Ran } from './open-item.ts';
+import type { Ran } from './open-item.ts';
 import { Foreseen } from './preview.tsx';
 import { sentenceOf } from './states.tsx';
 import type { Draft, OpenItem } from './work.ts';
@@ -32,12 +32,12 @@ interface Props {
   readonly takesFocus: boolean;
   readonly isRunning: boolean;
   onDraft(draft: Draft): void;
-  run(event: string, body: Body): Promise<Ran>;
+  act(values: Draft): Promise<Ran>;
   /** Left out: this form is always there. */
   onClose?: (() => void) | undefined;
 }
 
-export function ActionForm({ item, action, draft, takesFocus, isRunning, onDraft, run, onClose }: Props) {
+export function ActionForm({ item, action, draft, takesFocus, isRunning, onDraft, act, onClose }: Props) {
   const words = useWords();
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
@@ -59,7 +59,7 @@ export function ActionForm({ item, action, draft, takesFocus, isRunning, onDraft
     event.preventDefault();
     setTried(true);
     if (missing.length > 0) return focusFirst(form.current, `[name="${missing[0]?.name}"]`);
-    const ran = await run(action.event, bodyOf(action, values));
+    const ran = await act(values);
     if (ran.kind === 'refused') setProblem(ran.error);
   };
   const problemAt = (name: string): string | undefined =>

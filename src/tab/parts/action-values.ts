@@ -20,15 +20,17 @@ export const missingFields = (action: ItemAction, values: Draft): ActionField[] 
     ({ name, required, kind }) => required && kind !== 'switch' && (values[name] ?? '').trim() === '',
   );
 
-/** Empty fields stay out; a switch always says yes or no. */
-export const bodyOf = (action: ItemAction, values: Draft): Body =>
-  Object.fromEntries(
+/** What is fixed goes along; empty fields stay out; a switch always says yes or no. */
+export const bodyOf = (action: ItemAction, values: Draft): Body => ({
+  ...action.fixed,
+  ...Object.fromEntries(
     seenFields(action, values).flatMap(({ name, kind }): [string, string | boolean][] => {
       const value = values[name] ?? '';
       if (kind === 'switch') return [[name, value === 'yes']];
       return value.trim() === '' ? [] : [[name, value.trim()]];
     }),
-  );
+  ),
+});
 
 /** What was written in words, but for what stood there before. */
 export const writtenIn = ({ fields }: ItemAction, values: Draft): string[] =>
@@ -36,3 +38,12 @@ export const writtenIn = ({ fields }: ItemAction, values: Draft): string[] =>
     const value = values[name]?.trim() ?? '';
     return (kind === 'text' || kind === 'longText') && value !== '' && value !== before ? [value] : [];
   });
+
+/** Events come more than once, each with something else fixed. */
+export const actionKey = ({ event, fixed = {} }: ItemAction): string => [event, ...Object.values(fixed)].join(' ');
+
+/** Names that stand more than once get a number, so that they can be told apart. */
+export function numbered(names: readonly string[]): string[] {
+  const count = (name: string, upTo = names.length) => names.slice(0, upTo).filter((each) => each === name).length;
+  return names.map((name, at) => (name !== '' && count(name) > 1 ? `${name} (${count(name, at) + 1})` : name));
+}

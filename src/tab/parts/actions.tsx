@@ -5,10 +5,10 @@ import type { ItemAction } from '../../core/work-item.ts';
 import type { ApiError } from '../api.ts';
 import { useWords } from '../words.ts';
 import { ActionForm } from './action-form.tsx';
-import { writtenIn } from './action-values.ts';
+import { actionKey, bodyOf, numbered, writtenIn } from './action-values.ts';
 import type { Opened, Ran } from './open-item.ts';
 import { Failed } from './states.tsx';
-import { type Drafts, keyOf, type OpenItem } from './work.ts';
+import { type Draft, type Drafts, keyOf, type OpenItem } from './work.ts';
 
 const useStyles = makeStyles({
   actions: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 const isOnePress = ({ fields, look, hasPreview }: ItemAction): boolean =>
   fields.length === 0 && !(look === 'danger' && hasPreview);
 
-const draftKey = (item: OpenItem, event: string): string => `${keyOf(item)}/${event}`;
+const draftKey = (item: OpenItem, action: ItemAction): string => `${keyOf(item)}/${actionKey(action)}`;
 
 interface Props {
   readonly item: OpenItem;
@@ -35,21 +35,22 @@ export function Actions({ item, opened: { run, isRunning }, drafts, onRan }: Pro
   const [pressed, setPressed] = useState<string>();
   const [problem, setProblem] = useState<ApiError>();
   const likeliest = item.actions.find((action) => action.look === 'primary' && !isOnePress(action));
-  const form = item.actions.find(({ event }) => event === pressed) ?? likeliest;
+  const form = item.actions.find((action) => actionKey(action) === pressed) ?? likeliest;
+  const labels = numbered(item.actions.map(({ label }) => label));
   const others = item.actions.filter((action) => action !== form);
-  const act = async (...[event, body]: Parameters<Opened['run']>): Promise<Ran> => {
+  const act = async (action: ItemAction, values: Draft = {}): Promise<Ran> => {
     setProblem(undefined);
-    const ran = await run(event, body);
+    const ran = await run(action.event, bodyOf(action, values));
     if (ran.kind === 'done') {
-      drafts.delete(draftKey(item, event));
+      drafts.delete(draftKey(item, action));
       setPressed(undefined);
     }
     onRan(ran);
     return ran;
   };
   const press = async (action: ItemAction) => {
-    if (!isOnePress(action)) return setPressed(action.event);
-    const ran = await act(action.event);
+    if (!isOnePress(action)) return setPressed(actionKey(action));
+    const ran = await act(action);
     if (ran.kind === 'refused') setProblem(ran.error);
   };
   if (item.actions.length === 0) return undefined;
@@ -60,27 +61,27 @@ export function Actions({ item, opened: { run, isRunning }, drafts, onRan }: Pro
         <div className={styles.row}>
           {others.map((action) => (
             <Button
-              key={action.event}
+              key={actionKey(action)}
               appearance={action.look === 'primary' ? 'primary' : 'secondary'}
               {...(action.look === 'danger' ? { className: styles.danger } : {})}
               disabledFocusable={isRunning}
               onClick={() => press(action)}
             >
-              {action.label}
+              {labels[item.actions.indexOf(action)]}
             </Button>
           ))}
         </div>
       )}
       {form && (
         <ActionForm
-          key={form.event}
+          key={actionKey(form)}
           item={item}
           action={form}
-          draft={drafts.get(draftKey(item, form.event))?.values}
-          takesFocus={pressed === form.event}
+          draft={drafts.get(draftKey(item, form))?.values}
+          takesFocus={pressed === actionKey(form)}
           isRunning={isRunning}
-          onDraft={(values) => drafts.set(draftKey(item, form.event), { values, texts: writtenIn(form, values) })}
-          run={act}
+          onDraft={(values) => drafts.set(draftKey(item, form), { values, texts: writtenIn(form, values) })}
+          act={(values) => act(form, values)}
           onClose={form === likeliest ? undefined : () => setPressed(undefined)}
         />
       )}

@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import type { WorkLine } from '../../core/work-item.ts';
+import type { Section, WorkLine } from '../../core/work-item.ts';
 import { useWords } from '../words.ts';
 import { Actions } from './actions.tsx';
 import { Due } from './due.tsx';
@@ -63,6 +63,10 @@ const useStyles = makeStyles({
   close: { '@media (max-width: 899px)': { display: 'none' } },
 });
 
+/** A short question is its own title, and is not read twice. */
+const repeats = (section: Section, title: string): boolean =>
+  section.kind === 'quote' && !section.heading && section.text.replaceAll(/\s+/g, ' ').trim() === title;
+
 interface Props {
   readonly kind: string;
   readonly id: string;
@@ -97,12 +101,12 @@ export function Item({ kind, id, drafts, next, onNext, onChanged, onClose }: Pro
     );
   return (
     <article className={styles.item} aria-label={item.title}>
-      <Top onClose={onClose} over={item.heading} />
+      <Top onClose={onClose} over={item.heading === item.title ? '' : item.heading} />
       <Head item={item} />
       <div ref={bars} tabIndex={-1} className={styles.bars}>
         <Meanwhile opened={opened} item={item} next={next} onNext={onNext} />
       </div>
-      <Sections sections={item.sections} />
+      <Sections sections={item.sections.filter((section) => !repeats(section, item.title))} />
       <Actions
         item={item}
         opened={opened}
@@ -156,7 +160,7 @@ function Head({ item }: { item: OpenItem }) {
       {item.about && <Text>{item.about}</Text>}
       <div className={styles.facts}>
         <Status status={item.status} />
-        {item.isUrgent && <span className={styles.urgent}>{words('work.urgent')}</span>}
+        {item.isUrgent && item.dueAt && <span className={styles.urgent}>{words('work.urgent')}</span>}
         <Due line={item} whens={whens} isWhole />
         {assignee && <span>{assignee.isMe ? words('work.withMe') : words('work.with', { name: assignee.name })}</span>}
         {people > 1 && <span>{words('work.people', { count: people })}</span>}

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecoration: 'none',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    [wide]: { gridTemplateColumns: 'minmax(0, 1fr) 25rem' },
+    [wide]: { gridTemplateColumns: 'minmax(0, 1fr) 26rem' },
   },
   text: { display: 'grid', minWidth: 0 },
   title: {
@@ -77,7 +77,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-    [wide]: { display: 'grid', gridTemplateColumns: 'minmax(0, 8.5rem) minmax(0, 1fr)', justifyItems: 'start' },
+    [wide]: { display: 'grid', gridTemplateColumns: 'minmax(0, 11rem) minmax(0, 1fr)', justifyItems: 'start' },
   },
   facts: { display: 'contents', [wide]: { display: 'flex', flexDirection: 'column', minWidth: 0 } },
   together: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
@@ -143,7 +143,7 @@ function Meta({ line, whens, isGone }: Pick<LineProps, 'line' | 'whens' | 'isGon
       <Status status={line.status} />
       <span className={styles.facts}>
         <span className={styles.together}>
-          {isUrgent && <span className={styles.urgent}>{words('work.urgent')}</span>}
+          {isUrgent && dueAt && <span className={styles.urgent}>{words('work.urgent')}</span>}
           {dueAt ? <Due line={line} whens={whens} /> : whens.near(line.createdAt)}
         </span>
         {isGone && <span>{words('work.gone')}</span>}

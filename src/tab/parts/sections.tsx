@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Section } from '../../core/work-item.ts';
 import { useWords } from '../words.ts';
+import { numbered } from './action-values.ts';
 import { useWhens } from './when.ts';
 
 const useStyles = makeStyles({
@@ -46,10 +47,11 @@ const useStyles = makeStyles({
 
 export function Sections({ sections }: { sections: readonly Section[] }) {
   const styles = useStyles();
+  const headings = numbered(sections.map(({ heading = '' }) => heading));
   return sections.map((section, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of an item have no other name than their place.
     <section key={at} className={styles.section}>
-      {section.heading && <h3 className={styles.heading}>{section.heading}</h3>}
+      {section.heading && <h3 className={styles.heading}>{headings[at]}</h3>}
       <Part section={section} />
     </section>
   ));

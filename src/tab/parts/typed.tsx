@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useState } from 'react';
 import type { ItemAction, WorkLine } from '../../core/work-item.ts';
 import { useWords } from '../words.ts';
+import { actionKey } from './action-values.ts';
 import { type Drafts, keyOf } from './work.ts';
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ export function Typed({ drafts, named, actions }: Props) {
   const [, say] = useState(0);
   const start = `${keyOf(named)}/`;
   const homeless = [...drafts].filter(
-    ([key]) => key.startsWith(start) && !actions.some(({ event }) => key === `${start}${event}`),
+    ([key]) => key.startsWith(start) && !actions.some((action) => key === `${start}${actionKey(action)}`),
   );
   const text = homeless.flatMap(([, { texts }]) => texts).join('\n');
   if (text === '') return undefined;

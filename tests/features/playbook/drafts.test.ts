@@ -150,6 +150,20 @@ describe('something added', () => {
     expect(await versions()).toHaveLength(2);
   });
 
+  it('goes into a draft that is not finished, and leaves the rest as it is', async () => {
+    const book = await kept({ draftVersion: 2, draftState: 'draft' });
+    const { prompts: _, task: _task, ...begun } = aContract({ version: 2 });
+    const dropped = { ...begun, title: 'Dropped before', deletedAt: stamps.createdAt };
+    await write([
+      { op: 'create', kind: 'scenarioVersion', id: 'a-dropped', body: dropped },
+      { op: 'create', kind: 'scenarioVersion', id: 'begun', body: { ...begun, title: '' } },
+    ]);
+    expect(await made(book, { kind: 'newPrompt' })).toMatchObject({ kind: 'ok', version: 2 });
+    const body = Object((await memory.store.get('scenarioVersion', 'begun'))?.body);
+    expect(body).toMatchObject({ title: '', prompts: [{ text: call.promptText }] });
+    expect(body).not.toHaveProperty('task');
+  });
+
   it('not while that one is being checked, not into a retired one, not beyond six prompts', async () => {
     const inReview = await kept({ draftVersion: 2, draftState: 'inReview' });
     expect(await made(inReview, { kind: 'newPrompt' })).toEqual({ kind: 'inReview' });

@@ -106,14 +106,18 @@ describe('a proposal', () => {
     const { store, written } = watched();
     await propose({}, { ...tools(), store });
     expect(written()).toEqual([
-      [...['create auditEntry', 'create auditEntry', 'create dueItem', 'create dueItem'], 'replace toolRequest'],
+      [
+        ...['create auditEntry', 'create auditEntry', 'create dueItem', 'create dueItem'],
+        'create undo',
+        'replace toolRequest',
+      ],
     ]);
     expect(await notices('requestConfirm')).toMatchObject([{ audience: 'hrLead', isUrgent: true }]);
     expect((await memory.store.find({ kind: 'decision' })).items).toEqual([]);
     // A second one is taken up already.
     const again = watched();
     await propose({ why: 'Better said.' }, { ...tools(), store: again.store });
-    expect(again.written()).toEqual([['create auditEntry', 'create dueItem', 'replace toolRequest']]);
+    expect(again.written()).toEqual([['create auditEntry', 'create dueItem', 'create undo', 'replace toolRequest']]);
   });
 
   it('says when there is nobody to sign it', async () => {
@@ -158,7 +162,7 @@ describe('the second signature', () => {
     expect(written()).toEqual([
       [
         ...['create auditEntry', 'create auditEntry', 'create decision', 'create dueItem', 'create dueItem'],
-        ...['create stamp', 'create tool', 'remove requestGuard', 'replace toolRequest'],
+        ...['create stamp', 'create tool', 'create undo', 'remove requestGuard', 'replace toolRequest'],
       ],
     ]);
     expect(await requestOf()).toMatchObject({ state: 'approved', result: { by: 'tools', confirmedBy: 'hr' } });

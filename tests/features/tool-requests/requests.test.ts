@@ -95,7 +95,7 @@ describe('a decision', () => {
       [
         ...['create auditEntry', 'create auditEntry', 'create auditEntry', 'create decision'],
         ...['create dueItem', 'create dueItem', 'create stamp', 'create tool'],
-        ...['remove requestGuard', 'replace toolRequest'],
+        ...['create undo', 'remove requestGuard', 'replace toolRequest'],
       ],
     ]);
     const log = (await memory.store.find({ kind: 'auditEntry' })).items.map(({ body }) => entries.parse(body));
