@@ -37,6 +37,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     recheckOperations: (turn, recheck) => book.recheckOperations(turn, recheck),
     waitingFor: (turn, changeId) => book.waitingFor(turn, changeId),
     answeredBy: (turn, ruling) => grayAreas.answeredByRule(turn, ruling),
+    toldAgain: (turn, operations) => grayAreas.toldAgain(turn, operations),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
   });
   const book = playbook({

@@ -20,11 +20,14 @@ export function useReader(): Reader {
 export const holdsAny = ({ grants }: Pick<Me, 'grants'>, names: readonly GrantName[]): boolean =>
   grants.some(({ grant }) => names.includes(grant));
 
+/** Plain `en` reads day before month, as on every card; a chosen region keeps its own order. */
+const dated = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
 /** Dates in the reader's language and zone. */
 export function useDates() {
   const { me } = useReader();
   const say = (options: Intl.DateTimeFormatOptions) => (instant: string) =>
-    new Intl.DateTimeFormat(me.locale, { timeZone: me.zone, ...options }).format(new Date(instant));
+    new Intl.DateTimeFormat(dated(me.locale), { timeZone: me.zone, ...options }).format(new Date(instant));
   return {
     day: say({ day: 'numeric', month: 'short', year: 'numeric' }),
     time: say({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),

@@ -3,7 +3,9 @@ import type { WriteOperation } from '../../core/documents.ts';
 import type { Turn } from '../../core/turn.ts';
 import { actorOf, type Loaded } from './documents.ts';
 import type { FlagDeps, RulingCall } from './form.ts';
+import { flag } from './model.ts';
 import { answeredOperations, type Given, mostAtOnce, restOperation, stillWaitingFor } from './same-question.ts';
+import { noticesOf } from './told.ts';
 
 export type CellRuling = Pick<RulingCall, 'answer' | 'conditions' | 'why'> & {
   readonly decisionId: string;
@@ -32,6 +34,12 @@ export async function answeredByRule(
     ],
   };
 }
+
+/** A rule was taken back: whoever it answered hears that the question is open again. */
+export const toldAgain = (turn: Turn, operations: readonly WriteOperation[]): WriteOperation[] =>
+  operations.flatMap((each) =>
+    each.op === 'replace' && each.kind === 'flag' ? noticesOf(turn.now, each.id, flag.parse(each.body), 'answer') : [],
+  );
 
 /** One that an HR lead has to sign stays with them. */
 async function isOthers(deps: FlagDeps, turn: Turn, loaded: Loaded): Promise<boolean> {

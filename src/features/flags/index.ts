@@ -7,7 +7,7 @@ import { shorten } from '../../core/text.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import type { Reviewed } from '../../core/work-item.ts';
 import { flagRoutes } from './api.ts';
-import { answeredByRule, type CellRuling } from './by-rule.ts';
+import { answeredByRule, type CellRuling, toldAgain } from './by-rule.ts';
 import { flagJobs } from './clock.ts';
 import { confirmFlag, signed } from './confirm.ts';
 import { decideFlag, decideForm, ruling } from './decision.ts';
@@ -53,11 +53,14 @@ export interface Flags extends Feature, Reviewed {
   readonly erasures: readonly Erasure[];
   /** The questions that a decided cell of the matrix answers, as their part of its write. */
   answeredByRule(turn: Turn, ruling: CellRuling): ReturnType<typeof answeredByRule>;
+  /** Tells those whose questions are open again because a rule was taken back. */
+  readonly toldAgain: typeof toldAgain;
 }
 
 export function flags(deps: FlagDeps): Flags {
   return {
     name: 'flags',
+    toldAgain,
     answeredByRule: (turn, ruling) => answeredByRule(deps, turn, ruling),
     items: flagItems(deps),
     erasures: [flagErasure(deps.hash)],

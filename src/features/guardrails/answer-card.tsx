@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useWords } from '../../tab/words.ts';
 import type { VerdictAnswerLine } from './contract.ts';
+import { FlagForm } from './flag-form.tsx';
 import { Mark } from './mark.tsx';
 import { Buttons, Lines, PageLink, Plain, Quiet } from './parts.tsx';
 
@@ -37,13 +38,14 @@ export function AnswerCard({ answer, askOther }: { answer: VerdictAnswerLine; as
       ))}
       {answer.alternativeLine !== '' && <Plain>{answer.alternativeLine}</Plain>}
       {answer.fineLine !== '' && <Quiet>{answer.fineLine}</Quiet>}
-      {offersFlag && <Quiet>{words(offersRequest ? 'tools.requestInChat' : 'tools.flagInChat')}</Quiet>}
+      {offersRequest && <Quiet>{words('tools.requestInChat')}</Quiet>}
       {answer.decidedLine !== '' && <Quiet>{answer.decidedLine}</Quiet>}
       {decisions.map(({ id, question }) => (
         <PageLink key={id} to={`/tools/decisions/${id}`}>
           {question}
         </PageLink>
       ))}
+      {offersFlag && <FlagForm answer={answer} />}
       {alternativeId && answer.verdict !== 'allowed' && (
         <Buttons>
           <Button size="small" onClick={() => askOther(alternativeId)}>

@@ -24,10 +24,11 @@ import { matrixOf, toolDetailOf } from './matrix.ts';
 import { type PreviewDeps, previewOf } from './rule-preview.ts';
 import { type SceneDeps, sceneAfter, sceneOf } from './scene.ts';
 import { saveRule, settingOf } from './set-rule.ts';
+import { type TakeBackDeps, takeBack, undoOf } from './take-back.ts';
 import { addTool, patchTool, type Saved, setStatus, type statusEvents } from './tool-edit.ts';
 import { type VerdictDeps, verdictRoute } from './verdict-api.ts';
 
-export interface RulesApiDeps extends VerdictDeps, SceneDeps, PreviewDeps, FanOutDeps, ChangeDeps {}
+export interface RulesApiDeps extends VerdictDeps, SceneDeps, PreviewDeps, FanOutDeps, ChangeDeps, TakeBackDeps {}
 
 export const rulesRoutes = (deps: RulesApiDeps): Route[] => [
   ...readRoutes(deps),
@@ -57,7 +58,7 @@ async function detailReply(deps: RulesApiDeps, turn: Turn, id: string, status?: 
   const tool = scene.rules.tools.get(id);
   if (!stored || !tool) return refuse('not_found');
   const changes = await changesOf(deps, turn, id);
-  const body = toolDetailOf(scene, tool, changes);
+  const body = { ...toolDetailOf(scene, tool, changes), ...(await undoOf(turn, id)) };
   return { kind: 'ok', body, version: stored.version, ...(status ? { status } : {}) };
 }
 
@@ -92,6 +93,14 @@ const ruleRoutes = (deps: RulesApiDeps): Route[] => [
   route('POST', '/api/tools/:id/rule', { body: ruleBody, reply: toolDetail, needsVersion: true }, (call) =>
     setRule(deps, call),
   ),
+  route('POST', '/api/tools/:id/undo', { reply: toolDetail, needsVersion: true }, async ({ turn, params, version }) => {
+    const id = params.id ?? '';
+    const stored = await turn.store.get('tool', id);
+    if (!stored) return refuse('not_found');
+    if (stored.version !== version) return refuse('stale');
+    const done = await takeBack(deps, turn, id, ['tool', id]);
+    return done.kind === 'done' ? detailReply(deps, turn, id) : done;
+  }),
   route('POST', '/api/tools/:id/rule/preview', { body: ruleBody, reply: preview }, async ({ turn, params, body }) => {
     const found = await settingOf(deps, turn, { toolId: params.id ?? '', rule: body });
     return found.kind === 'setting' ? { kind: 'ok', body: await previewOf(deps, turn, found.setting) } : found;

@@ -17,6 +17,7 @@ import { CellForm } from './cell-form.tsx';
 import type { Cell, DataClassLine, ToolRow } from './contract.ts';
 import { Mark } from './mark.tsx';
 import { Facts, Lines, PageLink, Plain, Quiet } from './parts.tsx';
+import { UndoBar } from './undo-bar.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -48,7 +49,10 @@ export function CellDialog({ tool, dataClass, canEdit, close }: CellDialogProps)
                 <CellForm toolId={tool.id} dataClassId={dataClass.id} done={() => setEdited(false)} />
               </div>
             ) : (
-              <Details cell={cell} dataClass={dataClass} />
+              <>
+                <Details cell={cell} dataClass={dataClass} />
+                {canEdit && <UndoBar toolId={tool.id} />}
+              </>
             )}
           </DialogContent>
           {!isEdited && (

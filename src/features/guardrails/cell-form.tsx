@@ -8,7 +8,9 @@ import { useWords } from '../../tab/words.ts';
 import type { ToolDetail } from './contract.ts';
 import { Buttons, Labelled, Lines, Panel, Quiet } from './parts.tsx';
 
-const useStyles = makeStyles({ form: { display: 'grid', gap: tokens.spacingVerticalM } });
+const useStyles = makeStyles({
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+});
 
 const verdicts = ['allowed', 'withConditions', 'notAllowed', 'undecided'] as const;
 type Verdict = (typeof verdicts)[number];

@@ -10,7 +10,9 @@ import { useWords } from '../../tab/words.ts';
 import type { ChangeBody, ToolsReply } from './contract.ts';
 import { Buttons, Labelled, Lines, PageLink, Panel, Quiet } from './parts.tsx';
 
-const useStyles = makeStyles({ form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem' } });
+const useStyles = makeStyles({
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, maxWidth: '40rem' },
+});
 
 const kinds = ['newFeature', 'changedBehaviour', 'terms', 'dataHandling', 'outage', 'removed'] as const;
 

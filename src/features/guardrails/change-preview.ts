@@ -12,6 +12,10 @@ import { wrongField } from './refusals.ts';
 
 const shownTitles = 5;
 
+/** The first names in one line, with a sign that there are more. */
+export const namesLine = (names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`${names.slice(0, shownTitles).join(' · ')}${names.length > shownTitles ? ' · …' : ''}`];
+
 export async function changePreview(
   { live, load }: Pick<FanOutDeps, 'live'> & Pick<RulesDeps, 'load'>,
   turn: Turn,
@@ -31,7 +35,7 @@ export async function changePreview(
     body: {
       changes: [
         words('tools.preview.checks', { count: using.length }),
-        ...titles.slice(0, shownTitles),
+        ...namesLine(titles),
         ...(using.length > 0 ? [words('tools.preview.until', { day })] : []),
         ...(setsRulesDue(body) ? [words('tools.preview.rulesDue', { count: rules })] : []),
       ],

@@ -1,6 +1,7 @@
 /** Changes of tools as lines and items: what happened, and which scenarios still wait for their check. */
 
 import { loadAll } from '../../core/documents.ts';
+import { historyOf } from '../../core/history.ts';
 import { holds } from '../../core/person.ts';
 import { addDays, dayOf, daysPast, readableDate } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -95,10 +96,13 @@ export async function changeItem(
     heading: change.title,
     sections: sectionsOf(scene, change, waiting),
     actions: [],
-    history: [],
+    history: await historyFor(deps, scene, id),
   };
   return { item, version };
 }
+
+const historyFor = async (deps: SceneDeps, scene: Scene, id: string): Promise<WorkItem['history']> =>
+  mayCount(scene) ? historyOf(scene.turn, id, { nameOf: (personId) => deps.nameOf(scene.turn, personId) }) : [];
 
 function sectionsOf(scene: Scene, change: Identified<ToolChange>, waiting: readonly Waiting[]): Section[] {
   const { words } = scene.turn;

@@ -1,4 +1,6 @@
 /** Decisions over HTTP: the list that everyone searches, one as an item, and what is done with it. */
+import { historyOf } from '../../core/history.ts';
+import { holds } from '../../core/person.ts';
 import { type Call, type Reply, type Route, refuse, route } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
 import { preview, type WorkItem, workItem } from '../../core/work-item.ts';
@@ -8,10 +10,11 @@ import { itemOf } from './decision-items.ts';
 import { decisionLineOf, decisionsSeen, maySee } from './decision-lines.ts';
 import { cellOfStanding, type Standing, standing } from './due.ts';
 import { type PreviewDeps, previewOf } from './rule-preview.ts';
-import { type SceneDeps, sceneAfter, sceneOf } from './scene.ts';
+import { type Scene, type SceneDeps, sceneAfter, sceneOf } from './scene.ts';
 import { saveRule, settingOf } from './set-rule.ts';
+import { type TakeBackDeps, takeBack, undoOf } from './take-back.ts';
 
-export type DecisionDeps = SceneDeps & PreviewDeps;
+export type DecisionDeps = SceneDeps & PreviewDeps & TakeBackDeps;
 
 export const decisionRoutes = (deps: DecisionDeps): Route[] => [
   route(
@@ -55,6 +58,7 @@ export const decisionRoutes = (deps: DecisionDeps): Route[] => [
     { body: changeDecisionBody, reply: workItem, needsVersion: true },
     (call) => change(deps, call),
   ),
+  route('POST', '/api/decisions/:id/undo', { reply: workItem, needsVersion: true }, (call) => undo(deps, call)),
   route(
     'POST',
     '/api/decisions/:id/change/preview',
@@ -75,8 +79,29 @@ async function shown(
 ): Promise<Reply<WorkItem>> {
   const scene = await sceneAfter(deps, turn);
   if (!each || (each.kind === 'decision' && !maySee(scene, each.decision))) return refuse('not_found');
-  const item = itemOf(scene, each, { history: [], ...(note ? { note: turn.words(note) } : {}) });
+  const item = itemOf(scene, each, {
+    history: await historyFor(deps, scene, each),
+    ...(await undoOf(turn, each.id)),
+    ...(note ? { note: turn.words(note) } : {}),
+  });
   return { kind: 'ok', body: item, version: each.version };
+}
+
+/** For those who decide; everyone else reads what is in force and what it replaced. */
+async function historyFor(deps: DecisionDeps, { turn }: Scene, each: Standing): Promise<WorkItem['history']> {
+  if (!holds(turn.who, ['governance'])) return [];
+  const id = each.kind === 'rule' ? each.toolId : each.id;
+  return historyOf(turn, id, { nameOf: (personId) => deps.nameOf(turn, personId) });
+}
+
+/** A state that somebody changed since is nobody's to take back. */
+async function undo(deps: DecisionDeps, { turn, params, version }: Call): Promise<Reply<WorkItem>> {
+  const each = await standing(turn.store, params.id ?? '');
+  if (!each) return refuse('not_found');
+  if (each.version !== version) return refuse('stale');
+  const about = each.kind === 'rule' ? (['tool', each.toolId] as const) : (['decision', each.id] as const);
+  const done = await takeBack(deps, turn, each.id, about);
+  return done.kind === 'done' ? itemReply(deps, turn, each.id, 'undo.done') : done;
 }
 
 /** One cell of the matrix is set as the matrix sets it; a wider decision is replaced by one with the same scope. */

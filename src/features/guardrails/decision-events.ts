@@ -9,6 +9,7 @@ import { writeStamped } from '../../core/stamp.ts';
 import { cleanText } from '../../core/text.ts';
 import { addDays, dayOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
+import { undoable } from '../../core/undo.ts';
 import type { RuleBody } from './contract.ts';
 import type { changeDecisionBody, reasonBody } from './decision-contract.ts';
 import { maySignAlone } from './decision-items.ts';
@@ -39,7 +40,9 @@ export async function confirm(call: Call): Promise<Done> {
   const { turn } = call;
   const found = await actedOn(call);
   if (found.kind !== 'found') return found;
-  return save(turn, [...confirmOperations(turn, found.each), auditOf(turn, ...named(found.each), 'confirm')]);
+  const { each } = found;
+  const operations = [...confirmOperations(turn, each), auditOf(turn, ...named(each), 'confirm')];
+  return save(turn, await undoable(turn, { entityType: each.kind, entityId: each.id, event: 'confirm' }, operations));
 }
 
 function confirmOperations(turn: Turn, each: Standing): WriteOperation[] {

@@ -21,6 +21,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalL,
   },
+  summary: {
+    cursor: 'pointer',
+    fontWeight: tokens.fontWeightSemibold,
+    marginBottom: tokens.spacingVerticalXS,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   side: { display: 'grid', gap: tokens.spacingVerticalXS, alignContent: 'start' },
   heading: {
     display: 'flex',
@@ -84,14 +90,14 @@ function Guardrail({ guardrail }: { guardrail: GuardrailLine }) {
         </div>
       </div>
       {lawNotes.length > 0 && (
-        <div className={styles.side}>
-          <h3 className={styles.heading}>{words('tools.lawNotes')}</h3>
+        <details>
+          <summary className={styles.summary}>{words('tools.lawNotes')}</summary>
           <Lines
             lines={lawNotes.map(({ place, title, status, asOf }) =>
               words('tools.lawNote', { place, title, status, date: date(asOf) }),
             )}
           />
-        </div>
+        </details>
       )}
       <Quiet>{words('tools.applies', { where: appliesLine, date: date(reviewDue) })}</Quiet>
     </Panel>

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 const useStyles = makeStyles({
   panel: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,
     borderRadius: tokens.borderRadiusLarge,
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   inText: { textDecoration: 'underline' },
+  field: { minWidth: 0, '& input, & select, & textarea': { minWidth: 0, width: '100%', boxSizing: 'border-box' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -125,7 +127,8 @@ interface LabelledProps {
 
 /** An input with its label, what to know of it, and what is wrong with it. */
 export function Labelled({ problem, ...rest }: LabelledProps) {
-  return <Field {...rest} {...(problem ? { validationMessage: problem } : {})} />;
+  const styles = useStyles();
+  return <Field {...rest} className={styles.field} {...(problem ? { validationMessage: problem } : {})} />;
 }
 
 /** True while a table has no room. */

@@ -7,6 +7,7 @@ import type { Turn } from '../../core/turn.ts';
 import { verdictWord } from '../../core/verdict-lines.ts';
 import type { Preview } from '../../core/work-item.ts';
 import type { RulesDeps } from './ask.ts';
+import { namesLine } from './change-preview.ts';
 import { rulebookOf } from './rulebook.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { ruleFor, rulingOf, type SetRuleDeps, type Setting } from './set-rule.ts';
@@ -15,8 +16,6 @@ export interface PreviewDeps extends SetRuleDeps, Pick<RulesDeps, 'load' | 'depa
   readonly live: (turn: Turn) => Promise<readonly LiveScenario[]>;
   readonly scenarioFacts: (turn: Turn, scenarioId: string) => Promise<ScenarioFacts | undefined>;
 }
-
-const shownTitles = 5;
 
 export async function previewOf(deps: PreviewDeps, turn: Turn, setting: Setting): Promise<Preview> {
   const { toolId, rule } = setting;
@@ -36,7 +35,7 @@ export async function previewOf(deps: PreviewDeps, turn: Turn, setting: Setting)
     changes: [
       words('tools.preview.cell', { ...names, before, after: now }),
       words('tools.preview.scenarios', { count: scenarios.length }),
-      ...titles.slice(0, shownTitles),
+      ...namesLine(titles),
       words('tools.preview.people', { count: people }),
       ...(setting.before ? [words('tools.preview.replaces', { question: setting.before.question })] : []),
     ],

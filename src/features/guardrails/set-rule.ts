@@ -6,6 +6,7 @@ import { holds } from '../../core/person.ts';
 import type { VerdictWord } from '../../core/rulebook.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import type { Turn } from '../../core/turn.ts';
+import { undoable } from '../../core/undo.ts';
 import type { RulesDeps } from './ask.ts';
 import type { RuleBody } from './contract.ts';
 import { type Decision, type Tool, tool, verdicts } from './model.ts';
@@ -117,7 +118,8 @@ export async function saveRule(deps: SetRuleDeps, turn: Turn, setting: Setting):
   );
   if (!isAsRead) return false;
   const written = [...operations, ...answered.operations, ruleAudit(turn, setting)];
-  return (await writeStamped(turn.store, ['tools'], written)).kind === 'ok';
+  const kept = await undoable(turn, { entityType: 'tool', entityId: toolId, event: 'setRule' }, written);
+  return (await writeStamped(turn.store, ['tools'], kept)).kind === 'ok';
 }
 
 export const rulingOf = (decisionId: string, toolId: string, rule: RuleBody): CellRuling => ({

@@ -13,6 +13,7 @@ import { Mark } from './mark.tsx';
 import { Buttons, Facts, Lines, PageLink, Panel, Plain, Quiet } from './parts.tsx';
 import { ToolForm } from './tool-form.tsx';
 import { ToolStatus } from './tool-status.tsx';
+import { UndoBar } from './undo-bar.tsx';
 
 const CellDialog = lazy(async () => ({ default: (await import('./cell-dialog.tsx')).CellDialog }));
 
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(20rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
   },
 });
 
@@ -68,6 +70,7 @@ function Tool({ tool }: { tool: VersionedTool }) {
           <Button onClick={() => setDoing('status')}>{words(isOpen ? 'tools.shut' : 'tools.reopen')}</Button>
         </Buttons>
       )}
+      {tool.canEdit && <UndoBar toolId={tool.id} />}
       {doing === 'fields' && (
         <Panel heading={words('tools.editTool')}>
           <ToolForm

@@ -7,7 +7,9 @@ import { useWords } from '../../tab/words.ts';
 import type { ToolDetail, ToolsReply } from './contract.ts';
 import { Buttons, Labelled, Panel } from './parts.tsx';
 
-const useStyles = makeStyles({ form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '36rem' } });
+const useStyles = makeStyles({
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, maxWidth: '36rem' },
+});
 
 interface ToolStatusProps {
   readonly tool: ToolDetail & { readonly version: string };
