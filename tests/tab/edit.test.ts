@@ -81,7 +81,7 @@ describeTab('a scenario in the tab', () => {
     await hand.press(button(page, 'Let it go live'));
     await page.getByText('It is live.').first().waitFor();
     await hand.open(list, page.getByRole('link', { name: /Number the steps/ }));
-    await hand.press(button(page, 'Take it'));
+    await hand.press(button(page, 'Take it on'));
     await page
       .getByText(/It is yours/)
       .first()
