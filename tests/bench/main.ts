@@ -9,7 +9,7 @@ import { silentLog } from '../../src/core/log.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { median, print } from './goals.ts';
 import { cardFigures, searchFigures, storeFigures } from './inside.ts';
-import { messageActivity, queryActivity, target } from './requests.ts';
+import { listTarget, messageActivity, queryActivity, target } from './requests.ts';
 import { queries, scenarioCount, seed } from './seed.ts';
 import { type Kind, scriptOf, start } from './servers.ts';
 import { type Compared, compare, compareStarts, type Plan, ratios } from './side-by-side.ts';
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
     secs: { type: 'string', default: '1.5' },
-    only: { type: 'string', default: 'load,start,inside' },
+    only: { type: 'string', default: 'load,list,start,inside' },
   },
 });
 const plan: Plan = { rounds: Number(options.rounds), seconds: Number(options.secs) };
@@ -36,6 +36,11 @@ const bare: Kind = {
   arguments: [scriptOf('bare.ts')],
   search: (port) => target(port, searches('search'), tenCards),
 };
+const hello: Kind = {
+  name: 'bare',
+  arguments: [scriptOf('hello.ts')],
+  search: (port) => listTarget(port, '/', 'hello'),
+};
 const tenCards = '"type":"result","attachmentLayout":"list","attachments":[{';
 const searches = (command: string) => queries.map((words) => queryActivity(words, command));
 
@@ -47,6 +52,7 @@ const folder = mkdtempSync(join(tmpdir(), 'fieldbook-bench-'));
 try {
   await prepare();
   if (parts.includes('load')) await measureLoad();
+  if (parts.includes('list')) await measureList();
   if (parts.includes('start')) await measureStarts();
   if (parts.includes('inside')) await measureInside();
 } finally {
@@ -61,6 +67,20 @@ async function prepare(): Promise<void> {
   const store = openSqlite({ dataDir: folder, clock: systemClock, log: silentLog });
   await seed(store.forTenant(localTenant), systemClock.now());
   await store.close();
+}
+
+async function measureList(): Promise<void> {
+  const both = { ours: await start(ours, folder), bare: await start(hello, folder) };
+  try {
+    const lists = {
+      ours: listTarget(both.ours.port, '/api/discoveries?limit=50', '"kind":"discoveries"'),
+      bare: hello.search(both.bare.port),
+    };
+    take('P18', await compare(lists, 16, plan), (m) => m.perSecond);
+  } finally {
+    await both.ours.stop();
+    await both.bare.stop();
+  }
 }
 
 async function measureLoad(): Promise<void> {

@@ -50,6 +50,21 @@ export function target(port: number, activities: readonly object[], proof: strin
   return { port, proof, next: () => fresh(templates[at++ % templates.length] ?? fail()) };
 }
 
+/** A page of the tab's API, each time asked by somebody else. */
+export function listTarget(port: number, path: string, proof: string): Target {
+  const next = () => {
+    const person = personId(used++ % peopleCount);
+    const head = [
+      `GET ${path} HTTP/1.1`,
+      `host: 127.0.0.1:${port}`,
+      'connection: keep-alive',
+      `authorization: Bearer open:${person}`,
+    ];
+    return Buffer.from(`${head.join('\r\n')}\r\n\r\n`);
+  };
+  return { port, proof, next };
+}
+
 const fail = (): never => {
   throw new Error('bench: nothing to ask');
 };

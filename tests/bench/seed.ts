@@ -35,12 +35,29 @@ export async function seed(store: TenantStore, now: Date): Promise<void> {
   const documents = [
     ...Array.from({ length: scenarioCount - heads.length }, (_, n) => scenarioOf(n, heads, items)).flat(),
     ...people(items),
+    ...Array.from({ length: 60 }, (_, n) => discoveryOf(n, items, now)),
   ];
   for (let at = 0; at < documents.length; at += 90) {
     const batch = documents.slice(at, at + 90).map((each) => ({ op: 'create', ...each }) as const);
     const written = await writeStamped(store, ['content', 'people'], batch);
     if (written.kind !== 'ok') throw new Error(`bench: the playbook could not be written (${written.kind})`);
   }
+}
+
+/** Something found out that everybody may read. */
+function discoveryOf(number: number, items: readonly Item[], now: Date): Made {
+  const at = new Date(now.getTime() - number * 60_000).toISOString();
+  const dataClassId = items.find((item) => item.kind === 'dataClass')?.id ?? '';
+  const body = {
+    ...{
+      title: `Find ${number}`,
+      what: `Ask for the ${things[number % things.length]} first, then for the rest.`,
+      dataClassId,
+    },
+    ...{ authorId: personId(number), credit: 'named', surface: 'bot', state: 'submitted', similar: [], dueAt: at },
+    ...{ createdAt: at, createdBy: personId(number), updatedAt: at, updatedBy: personId(number) },
+  };
+  return { kind: 'discovery', id: derivedId('bench', 'discovery', String(number)), body };
 }
 
 interface Made {

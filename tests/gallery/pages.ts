@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { asPerson } from '../helpers/api.ts';
 import { startWorld, type World } from '../helpers/world.ts';
-import { type PageFace, pageFaces, personNamed, themes, widths } from '../tab/faces.ts';
+import { type PageFace, pageFaces, pathOf, personNamed, themes, widths } from '../tab/faces.ts';
 import { fillWorld } from '../tab/fill.ts';
 
 export interface PagePicture {
@@ -48,7 +48,7 @@ async function pictureOf(browser: Browser, { face, theme, width, folder, world }
   });
   const page = await context.newPage();
   if (face.state === 'error') await page.route(/\/api\/(?!me)/, (route) => route.abort());
-  const path = await pathOf(face, world);
+  const path = await pathOf(face, asPerson(world, personNamed(face.who)));
   await page.goto(`${world.url}/tab${path}?as=${personNamed(face.who)}&theme=${theme}`);
   await settled(page);
   const file = `tab-${face.name}.${theme}.${width}.png`;
@@ -60,12 +60,4 @@ async function pictureOf(browser: Browser, { face, theme, width, folder, world }
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
-}
-
-/** `/review/flags/{flags}`: the first item of a list that the person of this face reads. */
-async function pathOf({ path, who }: PageFace, world: World): Promise<string> {
-  const [, kind] = /\{([\w-]+)\}/.exec(path) ?? [];
-  if (!kind) return path;
-  const { body } = await asPerson(world, personNamed(who)).get(`/api/${kind}`);
-  return path.replace(`{${kind}}`, String(body.items?.[0]?.id ?? ''));
 }

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import { z } from 'zod';
 import { tenantId } from '../helpers/activities.ts';
+import { caller } from '../helpers/api.ts';
 import { type Entra, entraStub } from '../helpers/entra.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
-import { type PageFace, pageFaces, personNamed, themes, widths } from './faces.ts';
+import { type PageFace, pageFaces, pathOf, personNamed, themes, widths } from './faces.ts';
 import { openInTeams } from './fake-teams.ts';
+import { fillWorld } from './fill.ts';
 import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -35,7 +37,8 @@ async function judged(tab: Frame): Promise<string[]> {
 /** One page in its six looks, without loading it six times: Teams changes the theme of an open tab too. */
 async function looks(tab: TabWorld, entra: Entra, face: PageFace): Promise<string[]> {
   const token = () => entra.token(personNamed(face.who));
-  const teams = await openInTeams(tab.context, { url: `${tab.world.url}/tab${face.path}`, token });
+  const path = await pathOf(face, caller(tab.world, `Bearer ${await token()}`));
+  const teams = await openInTeams(tab.context, { url: `${tab.world.url}/tab${path}`, token });
   await teams.tab.getByRole('heading', { level: 1 }).waitFor();
   await teams.page.waitForLoadState('networkidle');
   await teams.tab.addScriptTag({ content: axe }).catch(() => teams.tab.evaluate(axe));
@@ -45,6 +48,8 @@ async function looks(tab: TabWorld, entra: Entra, face: PageFace): Promise<strin
     for (const theme of themes) {
       await teams.theme(theme === 'light' ? 'default' : theme);
       await teams.tab.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' });
+      // Drawn with its new colours.
+      await teams.tab.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
       found.push(...(await judged(teams.tab)).map((text) => `${theme} ${width}: ${text}`));
     }
   }
@@ -62,6 +67,7 @@ describeTab('every page, three themes, 320 and 1,280 pixels', () => {
       config: { firstLoad: 'demo' },
       overrides: { web: { entraUrl: entra.metadataUrl } },
     });
+    await fillWorld(tab.world);
   });
   afterAll(async () => {
     await tab.close();

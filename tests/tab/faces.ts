@@ -1,7 +1,9 @@
 /** Every page of the tab in every state that somebody may meet: for the pictures and for the checks of what is reachable. */
+
 import { demoPeople } from '../../src/content/demo-people.ts';
 import { derivedId } from '../../src/core/ids.ts';
 import { tenantId } from '../helpers/activities.ts';
+import type { Caller } from '../helpers/api.ts';
 
 export interface PageFace {
   readonly name: string;
@@ -43,10 +45,14 @@ export const pageFaces: readonly PageFace[] = [
   face('playbook-empty', '/playbook', 'recruiter', 'empty'),
   face('playbook-error', '/playbook', 'recruiter', 'error'),
   face('review', '/review', 'HR lead'),
+  face('review-question', '/review/flags/{flags}', 'HR lead'),
+  face('review-discovery', '/review/discoveries/{discoveries}', 'HR lead'),
   face('review-empty', '/review', 'HR lead', 'empty'),
   face('review-error', '/review', 'HR lead', 'error'),
   face('tools', '/tools', 'recruiter'),
   face('tools-lead', '/tools', 'tools lead'),
+  face('tools-tool', '/tools/{tools}', 'tools lead'),
+  face('tools-change', '/tools/changes/new', 'tools lead'),
   face('me', '/me', 'recruiter'),
   face('people', '/people', 'project owner'),
   face('about', '/about', 'recruiter'),
@@ -54,3 +60,11 @@ export const pageFaces: readonly PageFace[] = [
   face('community', '/community', 'recruiter'),
   face('config', '/config', 'author and host'),
 ];
+
+/** The path with the first item of a list that the person of this face reads: `/review/flags/{flags}`. */
+export async function pathOf({ path }: PageFace, reader: Caller): Promise<string> {
+  const [, kind] = /\{([\w-]+)\}/.exec(path) ?? [];
+  if (!kind) return path;
+  const { body } = await reader.get(`/api/${kind}`);
+  return path.replace(`{${kind}}`, String((body.items ?? body.tools)?.[0]?.id ?? ''));
+}
