@@ -8,6 +8,7 @@ import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
+import { chairs } from '../../src/features/people/contract.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
 import { differenceLine, draftContract, versionLine } from '../../src/features/playbook/edit-contract.ts';
@@ -162,6 +163,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'card.flagDecide.': ['ruling', 'why', 'condition'],
   'card.requestDecide.': ['why', 'condition', 'listName'],
   'history.': ['somebody', 'system', 'cli', ...historyEvents],
+  'person.chair.': chairs,
+  'person.chairAbout.': chairs,
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
