@@ -70,7 +70,7 @@ export function createWeb(deps: WebDeps): Web {
   );
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
   app.get('/readyz', readyRoute(deps, end));
-  aboutPages(app, deps.about);
+  aboutPages(app, deps.about, deps.api.wordsFor('en'));
   itemLinks(app);
   app.use('/api', foreignOrigin(deps.log));
   if (deps.api.openPeople) app.use('/api', loopbackOnly(deps.api.wordsFor));
