@@ -44,7 +44,13 @@ const useStyles = makeStyles({
     [narrow]: { display: 'block', border: 0, padding: 0 },
   },
   checks: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
-  check: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
+  check: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'baseline',
+    [narrow]: { flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  },
+  state: { flex: 'none', minWidth: '6.5rem', whiteSpace: 'nowrap' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
@@ -136,7 +142,7 @@ function Checks() {
       <ul className={styles.checks}>
         {data?.items.map(({ state, text }) => (
           <li key={text} className={styles.check}>
-            <Badge appearance="outline" color={colours[state]}>
+            <Badge appearance="outline" color={colours[state]} className={styles.state}>
               {words(`about.${state}`)}
             </Badge>
             <Text>{text}</Text>
