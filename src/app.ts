@@ -4,6 +4,7 @@ import type { KeyedHash, Seal } from './core/ids.ts';
 import type { Search } from './core/search.ts';
 import { undoErasure } from './core/undo-erasure.ts';
 import type { WordsFor } from './core/words.ts';
+import { about, type Installation } from './features/about/index.ts';
 import { ask } from './features/ask/index.ts';
 import { communities } from './features/communities/index.ts';
 import { discoveries } from './features/discoveries/index.ts';
@@ -24,6 +25,8 @@ export interface AppDeps {
   /** True while the store holds the demo: the help card says so. */
   readonly isExample: boolean;
   readonly countryChecks: readonly string[];
+  /** Left out where no server runs: then nothing says how it is set up. */
+  readonly installation?: Installation;
 }
 
 export function features(deps: AppDeps): readonly Feature[] {
@@ -102,6 +105,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
     owns: [grayAreas.own, requests.own, finds.own],
   });
+  const around = { isExample: deps.isExample, holders: persons.holders, departments: book.departments };
   return [
     welcome({
       roles: book.roles,
@@ -116,6 +120,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     finds,
     persons,
     waiting,
+    ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),
     communities({ departments: book.departments, finds: finds.newestForAll, decisions: rules.newDecisions }),
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];

@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import packageFacts from '../package.json' with { type: 'json' };
 import { features } from './app.ts';
 import type { Config } from './config.ts';
 import { loadStarter } from './content/load.ts';
@@ -86,6 +87,12 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     languages,
     isExample: firstLoad === 'demo',
     countryChecks: ['US', 'GB', 'ES'],
+    installation: {
+      version: packageFacts.version,
+      isInAzure: config.cosmos !== undefined,
+      isOpen: config.bot === undefined,
+      reach: () => store.check(),
+    },
   });
   for (const tenantId of tenants) await warmUp(own, store.forTenant(tenantId));
   const all = [...own, ...(overrides.features ?? [])];

@@ -31,7 +31,8 @@ export async function siftedPage<T>(store: TenantStore, sifting: Sifting<T>): Pr
       ...query,
       where: [...(query.where ?? []), ...from],
       orderBy,
-      limit: 100,
+      // Most lists want all they read; the others read on.
+      limit: next === undefined ? Math.min(100, limit + 1) : 100,
       ...(next ? { after: next } : {}),
     });
     for (const document of page.items) {

@@ -1,6 +1,6 @@
 /** The shell: menu, the page of the path, what to say when something breaks. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Page } from './page.ts';
 import { Empty, Failed, Loading } from './parts/states.tsx';
@@ -59,9 +59,15 @@ export function Shell({ pages, footer }: { pages: readonly Page[]; footer?: Reac
   const [location] = useLocation();
   const listed = pages.filter((page) => page.isFor(me));
   const start = listed[0]?.path ?? '/about';
+  const menu = useRef<HTMLElement>(null);
+  // On a phone the menu is one line that scrolls: the page one is on stays in sight.
+  useEffect(() => {
+    const here = location && menu.current?.querySelector('[aria-current=page]');
+    if (here) here.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [location]);
   return (
     <div className={styles.shell}>
-      <nav className={styles.menu} aria-label={words('menu')}>
+      <nav ref={menu} className={styles.menu} aria-label={words('menu')}>
         {listed.map(({ path, name, Icon }) => {
           const isHere = location === path || location.startsWith(`${path}/`);
           return (

@@ -1,5 +1,7 @@
 /** The public pages that a store and an administrator ask for: help, privacy, terms. They open without sign-in. */
 import type { Express } from 'express';
+import { storedFacts } from '../core/stored.ts';
+import type { Words } from '../core/words.ts';
 import { escapeHtml, page, pageStyle } from './page.ts';
 
 export interface AboutFacts {
@@ -8,10 +10,10 @@ export interface AboutFacts {
   readonly isExample: boolean;
 }
 
-export function aboutPages(app: Express, facts: AboutFacts): void {
+export function aboutPages(app: Express, facts: AboutFacts, words: Words): void {
   const pages: Record<string, string> = {
     help: page('How Fieldbook helps', help(facts)),
-    privacy: page('Privacy', privacy(facts)),
+    privacy: page('Privacy', privacy(facts, words)),
     terms: page('Terms of use', terms),
   };
   app.get('/about/style.css', (_request, response) => void response.type('css').send(pageStyle));
@@ -45,21 +47,19 @@ is worked out from your organisation's own rules. No AI is asked.</p>
 <p>Nobody is blamed for telling. Use <code>flag</code> and choose <em>Something may have gone wrong</em>. An error message
 carries a reference; give it to the people who run Fieldbook for you.</p>`;
 
-const privacy = ({ storedIn }: AboutFacts) => `
+const storedRows = (words: Words): string =>
+  storedFacts(words)
+    .map(
+      ({ what, why, until }) =>
+        `<tr><td>${escapeHtml(what)}</td><td>${escapeHtml(why)}</td><td>${escapeHtml(until)}</td></tr>`,
+    )
+    .join('\n');
+
+const privacy = ({ storedIn }: AboutFacts, words: Words) => `
 <p>Fieldbook is run by your own organisation, on its own server. This page says what it stores, why, and for how long.</p>
 <h2>What is stored</h2>
 <table><tr><th>What</th><th>Why</th><th>How long</th></tr>
-<tr><td>Your directory id, display name, role, language, time zone, when you want messages, and the address of your chat with the bot</td><td>to show what fits your role, to answer you, and to tell you when something of yours moves</td><td>until you or your administrator delete it</td></tr>
-<tr><td>Which scenarios you used last, and when</td><td>to offer them first, to you alone</td><td>until deleted</td></tr>
-<tr><td>Questions you flag, with the scenario or tool they are about</td><td>so that the people responsible can answer</td><td>until your administrator deletes them</td></tr>
-<tr><td>Tools you request, with what you want them for</td><td>so that the people who look after tools can decide; that a tool is in use already is counted without a name</td><td>until your administrator deletes them</td></tr>
-<tr><td>What you share: your text, its prompt, the link of the message, and your name where you chose so</td><td>so that others find it, and you hear what becomes of it</td><td>until you take it back or your administrator deletes it</td></tr>
-<tr><td>That you used something that another one shared</td><td>so that each person is counted once; shown as a number, never as a name</td><td>until your administrator deletes it</td></tr>
-<tr><td>How often somebody asked about a tool that nobody has decided: counts a week, no name, no words</td><td>so that what is needed most is decided first</td><td>400 days</td></tr>
-<tr><td>Who asked without a name: sealed, so that neither people nor copies of the data say it</td><td>so that you can be told the answer</td><td>until 30 days after the question is closed</td></tr>
-<tr><td>That a message was sent to you, and whether it arrived; not what it said</td><td>so that nothing is sent twice or lost</td><td>180 days</td></tr>
-<tr><td>That a message was handled (a hash, no text)</td><td>so that a repeated delivery has one effect</td><td>24 hours</td></tr>
-<tr><td>Records of decisions and of rights given or taken</td><td>accountability</td><td>1,095 days</td></tr></table>
+${storedRows(words)}</table>
 <p>Data lies in ${escapeHtml(storedIn)}, apart for each organisation. Copies for recovery are made every day; the newest fourteen are kept.</p>
 <h2>What is not stored</h2>
 <p>The text you type into a scenario's form is checked on the server, put into your prompt, and forgotten. It is never

@@ -40,7 +40,7 @@ export function inputOf(route: Route, raw: RawRequest, turn: Turn, cursors: Curs
   const page = route.isList ? pageOf(search, raw, turn, cursors) : { kind: 'page' as const, page: { limit: 0 } };
   if (page.kind === 'refused') return page;
   const rest = Object.fromEntries(search.filter(([name]) => !(route.isList && pageNames.has(name))));
-  const query = (route.query ?? z.strictObject({})).strict().safeParse(rest);
+  const query = schemasOf(route).query.safeParse(rest);
   if (!query.success) return refusedFields(query.error, rest, words);
   const version = versionOf(raw.ifMatch);
   if (route.needsVersion && version === undefined) return { kind: 'refused', code: 'precondition_required' };
@@ -50,6 +50,18 @@ export function inputOf(route: Route, raw: RawRequest, turn: Turn, cursors: Curs
     kind: 'call',
     call: { turn, params: raw.params, query: query.data, body: body.value, version: version ?? '', page: page.page },
   };
+}
+
+const made = new WeakMap<Route, { readonly query: z.ZodType; readonly body: z.ZodType }>();
+
+/** Made once for each route: to make a schema costs more than to use it. */
+function schemasOf(route: Route) {
+  const known = made.get(route) ?? {
+    query: (route.query ?? z.strictObject({})).strict(),
+    body: route.body ?? z.strictObject({}),
+  };
+  made.set(route, known);
+  return known;
 }
 
 const pageNames = new Set(['limit', 'cursor']);
@@ -93,7 +105,7 @@ function bodyOf(route: Route, text: string, words: Words): { kind: 'body'; value
     return { kind: 'refused', code: 'bad_json' };
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { kind: 'refused', code: 'bad_json' };
-  const read = (route.body ?? z.strictObject({})).safeParse(raw);
+  const read = schemasOf(route).body.safeParse(raw);
   return read.success ? { kind: 'body', value: read.data } : refusedFields(read.error, raw, words);
 }
 

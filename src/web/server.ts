@@ -11,6 +11,7 @@ import express, {
 import helmet from 'helmet';
 import { type ProblemCode, statusOf } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
+import type { WordsFor } from '../core/words.ts';
 import { type AboutFacts, aboutPages } from './about.ts';
 import { type ApiDeps, mountApi, refuse as refuseApi } from './api.ts';
 import { readBody } from './body.ts';
@@ -69,9 +70,10 @@ export function createWeb(deps: WebDeps): Web {
   );
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
   app.get('/readyz', readyRoute(deps, end));
-  aboutPages(app, deps.about);
+  aboutPages(app, deps.about, deps.api.wordsFor('en'));
   itemLinks(app);
   app.use('/api', foreignOrigin(deps.log));
+  if (deps.api.openPeople) app.use('/api', loopbackOnly(deps.api.wordsFor));
   mountApi(app, deps.api, end);
   app.use('/api', (_request, response) => refuseApi(response, { code: 'not_found', words: deps.api.wordsFor('en') }));
   mountTab(app, deps.tab);
@@ -148,6 +150,15 @@ const foreignOrigin =
     if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
       log.warn('api.foreignOrigin', { code: 'origin_refused' });
     next();
+  };
+
+/** Open mode: a name of somebody else's that leads here, as a page in a browser may arrange it, is no name of ours. */
+const loopbackOnly =
+  (wordsFor: WordsFor): RequestHandler =>
+  (request, response, next) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    if (['127.0.0.1', 'localhost', '[::1]'].includes(host)) next();
+    else refuseApi(response, { code: 'forbidden', words: wordsFor('en') });
   };
 
 /** Which part and why stays in the log: this page is open to everyone. */

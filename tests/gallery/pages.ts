@@ -1,9 +1,15 @@
 /** Pictures of the tab's pages: every face, three themes, narrow and wide, as a browser draws the built tab. */
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { asPerson } from '../helpers/api.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 import { type PageFace, pageFaces, pathOf, personNamed, themes, widths } from '../tab/faces.ts';
 import { fillWorld } from '../tab/fill.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The pictures that the README shows. */
+const shown: ReadonlySet<string> = new Set(['review-question', 'scenario']);
 
 export interface PagePicture {
   readonly name: string;
@@ -53,6 +59,8 @@ async function pictureOf(browser: Browser, { face, theme, width, folder, world }
   await settled(page);
   const file = `tab-${face.name}.${theme}.${width}.png`;
   await page.screenshot({ path: `${folder}${file}`, fullPage: true });
+  if (theme === 'light' && width === 1_280 && shown.has(face.name))
+    await page.screenshot({ path: here(`pictures/tab-${face.name}.png`) });
   await context.close();
   return { name: `tab: ${face.name}`, theme, width, file };
 }

@@ -3,9 +3,10 @@ import { SignJWT } from 'jose';
 import type { Clock } from '../../src/core/clock.ts';
 import { hostClients } from '../../src/web/sign-in.ts';
 import { tenantId } from './activities.ts';
-import { type OpenIdStub, openIdStub, signingKey } from './openid-stub.ts';
+import { type OpenIdStub, openIdStub, type SigningKey, signingKey } from './openid-stub.ts';
 
 export interface Entra extends OpenIdStub {
+  readonly key: SigningKey;
   /** A token for the tab; `claims` replace ours, one that is `undefined` is left out. */
   token(personId: string, claims?: Readonly<Record<string, unknown>>): Promise<string>;
 }
@@ -15,6 +16,7 @@ export async function entraStub(tabAppId: string, clock: Clock): Promise<Entra> 
   const stub = await openIdStub([key]);
   return {
     ...stub,
+    key,
     token(personId, changes = {}) {
       const now = Math.floor(clock.now().getTime() / 1_000);
       const claims = {

@@ -12,4 +12,5 @@ export const offered = features({
   languages,
   isExample: false,
   countryChecks: ['US', 'GB', 'ES'],
+  installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });

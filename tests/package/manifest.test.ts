@@ -170,9 +170,23 @@ describe('the store and the platform', () => {
     }
   });
 
-  it('gets tabs that exist', () => {
-    expect(manifest.staticTabs.map(({ entityId }) => entityId)).toEqual(['conversations', 'about']);
-    expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining(['configurableTabs']));
+  it('gets tabs that exist', async () => {
+    const ids = manifest.staticTabs.map(({ entityId }) => entityId);
+    expect(ids).toEqual(['conversations', 'playbook', 'review', 'tools', 'me', 'about']);
+    const shown = manifest.staticTabs.flatMap(({ contentUrl }) => contentUrl ?? []);
+    const set = manifest.configurableTabs.map(({ configurationUrl }) => configurationUrl);
+    const listed = await readFile(new URL('../../src/tab/pages.ts', import.meta.url), 'utf8');
+    const { PUBLIC_URL } = settingsOf('dev');
+    const served = [...listed.matchAll(/path: '([^']+)'/g)].map(([, path]) => `${PUBLIC_URL}/tab${path}`);
+    expect([...shown, ...set].filter((url) => !served.includes(url))).toEqual([]);
+    expect(shown).toHaveLength(4);
+  });
+
+  it('signs the tab in with its own app, not with the bot', () => {
+    const { webApplicationInfo, bots } = manifest;
+    const { TAB_APP_ID, PUBLIC_HOST } = settingsOf('dev');
+    expect(webApplicationInfo).toEqual({ id: TAB_APP_ID, resource: `api://${PUBLIC_HOST}/${TAB_APP_ID}` });
+    expect(bots.map(({ botId }) => botId)).not.toContain(webApplicationInfo.id);
   });
 });
 
@@ -184,7 +198,7 @@ describe('Spanish', () => {
     if (value === null || typeof value !== 'object') return readable.test(path) ? [path] : [];
     return Object.entries(value).flatMap(([key, each]) => sentences(each, path ? `${path}.${key}` : key));
   }
-  const paths = sentences(JSON.parse(template)).filter((path) => !path.endsWith('].name'));
+  const paths = sentences(JSON.parse(template)).filter((path) => !/(?<!staticTabs)\[\d+\]\.name$/.test(path));
 
   it('has every sentence that people read, and no path that leads nowhere', () => {
     expect(paths.length).toBeGreaterThan(50);

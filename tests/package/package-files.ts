@@ -51,7 +51,9 @@ const shape = z.looseObject({
       ),
     }),
   ]),
-  staticTabs: z.array(z.looseObject({ entityId: z.string() })),
+  staticTabs: z.array(z.looseObject({ entityId: z.string(), contentUrl: z.string().optional() })),
+  configurableTabs: z.array(z.looseObject({ configurationUrl: z.string() })),
+  webApplicationInfo: z.strictObject({ id: z.string(), resource: z.string() }),
   validDomains: z.array(z.string()),
 });
 export type Manifest = z.infer<typeof shape>;

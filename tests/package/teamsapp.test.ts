@@ -38,7 +38,9 @@ describe('the steps', () => {
   it.each(plans)('$yml put the ids they made in the place of the examples', ({ name, yml }) => {
     const text = textOf(yml);
     const made = [...text.matchAll(/: MADE_(\w+)$/gm)].map(([, id]) => id);
-    expect(made).toEqual({ dev: ['TEAMS_APP_ID'], local: ['TEAMS_APP_ID', 'BOT_ID'] }[name] ?? []);
+    expect(made).toEqual(
+      { dev: ['TEAMS_APP_ID', 'TAB_APP_ID'], local: ['TEAMS_APP_ID', 'BOT_ID', 'TAB_APP_ID'] }[name] ?? [],
+    );
     for (const id of made) expect(text).toContain(`${id}: \${{MADE_${id}}}`);
   });
 

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { features } from '../../src/app.ts';
 import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
+import { storedThings } from '../../src/core/stored.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
+import { chairs } from '../../src/features/people/contract.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
 import { differenceLine, draftContract, versionLine } from '../../src/features/playbook/edit-contract.ts';
@@ -49,6 +51,7 @@ const offered = features({
   languages,
   isExample: false,
   countryChecks: [],
+  installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });
 export const commandNames = offered.flatMap((feature) => (feature.commands ?? []).map((command) => command.name));
 
@@ -162,6 +165,11 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'card.flagDecide.': ['ruling', 'why', 'condition'],
   'card.requestDecide.': ['why', 'condition', 'listName'],
   'history.': ['somebody', 'system', 'cli', ...historyEvents],
+  'person.chair.': chairs,
+  'person.chairAbout.': chairs,
+  'stored.what.': storedThings,
+  'stored.why.': storedThings,
+  'stored.until.': storedThings,
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
@@ -248,6 +256,7 @@ export const keyOf = ({ card, word }: CardWord): string => {
 
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
+  'about.': ['ok', 'warning', 'problem', 'help', 'privacy', 'terms'],
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
   'draft.': ['saved', 'saving', 'paused'],
   'draft.purpose.': prompt.shape.purpose.options,

@@ -2,6 +2,7 @@
 import { type AuditFacts, audited } from '../../core/audit.ts';
 import { findAll, type StoredDocument, type TenantStore, type WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
+import { parsedOnce } from '../../core/parsed.ts';
 import { type GrantName, holds, type Who } from '../../core/person.ts';
 import type { WorkflowView } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -23,10 +24,12 @@ export interface Loaded {
   readonly discovery: Discovery;
 }
 
-export const loadedOf = ({ id, version, body }: StoredDocument): Loaded => ({
-  id,
-  version,
-  discovery: discovery.parse(body),
+const read = parsedOnce((body) => discovery.parse(body));
+
+export const loadedOf = (document: StoredDocument): Loaded => ({
+  id: document.id,
+  version: document.version,
+  discovery: read(document),
 });
 
 /** As our ids are made; what a card sends may be anything. */

@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { actorAmong, kind, type Loaded, loadedOf, reviewGrants } from './documents.ts';
 import { type Actor, mayRead } from './lifecycle.ts';
 import { isLate, lineOf } from './line.ts';
-import type { DiscoveryState } from './model.ts';
+import type { Discovery, DiscoveryState } from './model.ts';
 
 export const discoveryQueue = (desk: Desk): QueueSource => ({
   kind: 'discoveries',
@@ -51,8 +51,10 @@ function fits({ loaded, actor }: Met, { q, state, assignee }: QueueFilter, now: 
   if (state === 'late' && !isLate(discovery, now)) return false;
   if (assignee === 'me' && discovery.assigneeId !== actor.personId) return false;
   if (assignee === 'nobody' && discovery.assigneeId !== undefined) return false;
-  return q === undefined || fold(`${discovery.title} ${discovery.what}`).includes(fold(q));
+  return isFound(discovery, q);
 }
+
+const isFound = ({ title, what }: Discovery, q = ''): boolean => q === '' || fold(`${title} ${what}`).includes(fold(q));
 
 /** Everything that this reader may see, the newest first. */
 export async function seenPage(
@@ -69,7 +71,7 @@ export async function seenPage(
       const met = metBy(turn, workflows, loadedOf(document));
       const { discovery } = met.loaded;
       if (discovery.state === 'withdrawn' || !mayRead(discovery, met.actor)) return undefined;
-      return fold(`${discovery.title} ${discovery.what}`).includes(fold(q)) ? met : undefined;
+      return isFound(discovery, q) ? met : undefined;
     },
   });
   return { lines: await linesOf(desk, turn, items), hasMore };

@@ -2,6 +2,7 @@
 import { type AuditFacts, audited } from '../../core/audit.ts';
 import type { StoredDocument, TenantStore, WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
+import { parsedOnce } from '../../core/parsed.ts';
 import { holds } from '../../core/person.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Actor, EventName } from './lifecycle.ts';
@@ -13,7 +14,13 @@ export interface Loaded {
   readonly flag: Flag;
 }
 
-export const loadedOf = ({ id, version, body }: StoredDocument): Loaded => ({ id, version, flag: flag.parse(body) });
+const read = parsedOnce((body) => flag.parse(body));
+
+export const loadedOf = (document: StoredDocument): Loaded => ({
+  id: document.id,
+  version: document.version,
+  flag: read(document),
+});
 
 export async function loadFlag(store: TenantStore, id: string): Promise<Loaded | undefined> {
   const found = await store.get('flag', id);

@@ -70,7 +70,8 @@ const placeFor = (turn: Turn, grant: Givable, department: string | undefined, gi
 
 type Values = Record<'name' | 'right' | 'place' | 'departments', string>;
 
-function sentence({ words }: Turn, done: Given, give: boolean, values: Values): Said {
+/** What became of it, in one sentence and a note. */
+export function sentence({ words }: Turn, done: Given, give: boolean, values: Values): Said {
   switch (done.kind) {
     case 'done':
       return {

@@ -20,9 +20,11 @@ import {
   savePerson,
 } from './documents.ts';
 import { forgetAction, forgetCommand } from './forget.ts';
+import { forgetRoutes } from './forget-api.ts';
 import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
+import { peopleRoutes } from './people-api.ts';
 import { switchesChange, switchesForm, switchesOf } from './switches.ts';
 import { viewRoutes } from './views.ts';
 
@@ -88,7 +90,7 @@ export function people(deps: PeopleDeps): People {
       forgetCommand,
     ],
     notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
-    routes: [...meRoutes(deps), ...viewRoutes],
+    routes: [...meRoutes(deps), ...viewRoutes, ...peopleRoutes({ ...deps, nameOf }), ...forgetRoutes(deps.erasures)],
     events: [{ on: 'met', run: (turn) => rememberChat(turn, forgotten.has(turn.where)) }],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),
