@@ -15,6 +15,7 @@ import { readStamp } from './core/stamp.ts';
 import { identify, isActive } from './features/people/documents.ts';
 import { openPeople } from './features/people/open-people.ts';
 import { ensureOwner } from './features/people/owners.ts';
+import { ownersByRole } from './features/people/owners-by-role.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
 import { createSearch } from './search/search.ts';
 import { signingKey } from './signing-key.ts';
@@ -111,7 +112,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     api: {
       routes: all.flatMap((feature) => feature.routes ?? []),
       signIn: signInOf(config, store, clock, overrides),
-      turnOf: tabTurns({ store, clock, wordsFor, identify: known, planned }),
+      turnOf: tabTurns({ store, clock, wordsFor, identify: known, planned, takeRoles: takeRolesOf(config, log) }),
       mayAsk: overrides.web?.mayAsk ?? apiRates(),
       seal: sealUnder(key),
       wordsFor,
@@ -157,6 +158,17 @@ function signInOf(config: Config, store: Store, clock: Clock, { web }: Overrides
     clock,
     isKnownMember: (tenantId, personId) => isActive(store.forTenant(tenantId), personId),
   });
+}
+
+/** Without sign-in no token says anything of anybody. */
+function takeRolesOf({ bot }: Config, log: Log): Parameters<typeof tabTurns>[0]['takeRoles'] {
+  if (!bot) return async () => false;
+  const take = ownersByRole();
+  return async (store, person, who, occasion) => {
+    const outcome = await take(store, person, who, occasion);
+    if (outcome === 'last') log.warn('owner.lastByRole', { requestId: occasion.requestId });
+    return outcome === 'changed';
+  };
 }
 
 const identityOf = ({ bot }: Config): string | undefined => (bot?.type === 'UserAssignedMSI' ? bot.id : undefined);

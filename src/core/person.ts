@@ -59,6 +59,16 @@ export const person = z.strictObject({
     .array(z.strictObject({ page: z.string().max(40), name: text(40), query: z.string().max(400) }))
     .max(20)
     .optional(),
+  /** What a role in Entra brought: by which token and sign-in last, and for which rights once; one of these not held any more was taken here. */
+  ownerByRole: z
+    .strictObject({
+      issuedAt: instant,
+      seenAt: instant,
+      honoured: z.array(z.enum(grantNames)).max(2),
+      /** It has ended, but nobody else administers. */
+      lapsedAt: instant.optional(),
+    })
+    .optional(),
   notify: z.strictObject({ answers: z.enum(['now', 'day']), work: z.enum(['day', 'off']) }).optional(),
 });
 export type Person = z.infer<typeof person>;

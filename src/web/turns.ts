@@ -18,6 +18,13 @@ interface TurnDeps {
     stamp: Stamp,
     introduction: { personId: string; name: string; locale: string; zone: string },
   ) => Promise<Who>;
+  /** What a token says of its bearer's rights, kept in our store; true when that changed who they are to us. */
+  readonly takeRoles: (
+    store: TenantStore,
+    person: SignedIn,
+    who: Who,
+    occasion: { now: Date; requestId: string },
+  ) => Promise<boolean>;
   /** A write planned something to be done or sent. */
   readonly planned: (tenantId: string) => void;
 }
@@ -26,14 +33,20 @@ export const tabTurns =
   (deps: TurnDeps) =>
   async (person: SignedIn, { requestId, locale, zone, signal }: Introduced): Promise<Turn> => {
     const store = watched(deps.store.forTenant(person.tenantId, { signal, pace: 'turn' }), deps.planned);
-    const stamp = await readStamp(store);
     const { personId, name } = person;
-    const who = await deps.identify(store, stamp, { personId, name, locale, zone });
+    const known = async () => {
+      const stamp = await readStamp(store);
+      return { stamp, who: await deps.identify(store, stamp, { personId, name, locale, zone }) };
+    };
+    const now = deps.clock.now();
+    const before = await known();
+    const isChanged = await deps.takeRoles(store, person, before.who, { now, requestId });
+    const { stamp, who } = isChanged ? await known() : before;
     return {
       requestId,
       who,
       where: { surface: 'tab', conversation: 'personal', conversationId: 'tab' },
-      now: deps.clock.now(),
+      now,
       stamp,
       store,
       words: deps.wordsFor(who.locale),

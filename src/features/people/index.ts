@@ -24,6 +24,7 @@ import { forgetRoutes } from './forget-api.ts';
 import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
+import { ownerByRoleJob } from './owners-by-role.ts';
 import { peopleRoutes } from './people-api.ts';
 import { switchesChange, switchesForm, switchesOf } from './switches.ts';
 import { viewRoutes } from './views.ts';
@@ -91,6 +92,7 @@ export function people(deps: PeopleDeps): People {
     ],
     notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
     routes: [...meRoutes(deps), ...viewRoutes, ...peopleRoutes({ ...deps, nameOf }), ...forgetRoutes(deps.erasures)],
+    jobs: [ownerByRoleJob],
     events: [{ on: 'met', run: (turn) => rememberChat(turn, forgotten.has(turn.where)) }],
     actions: [
       action('openSettings', z.object({}), (turn) => openSettings(deps, turn)),

@@ -2,17 +2,16 @@
 import { audited } from '../../core/audit.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { TenantStore, WriteOperation } from '../../core/documents.ts';
-import { type Grant, type GrantName, type Person, person } from '../../core/person.ts';
+import { type Grant, type Person, person } from '../../core/person.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import { readPerson } from './documents.ts';
-
-const ownerGrants: readonly GrantName[] = ['admin', 'owner'];
+import { byRole, ownerGrants } from './owner-role.ts';
 
 /** Safe to run at every start: only what is missing is written, with its audit entry. */
 export async function ensureOwner(store: TenantStore, personId: string, clock: Clock): Promise<void> {
   const found = await readPerson(store, personId);
   const missing = ownerGrants.filter(
-    (name) => !found?.person.grants.some((g) => g.grant === name && g.scopeKind === 'tenant'),
+    (name) => !found?.person.grants.some((g) => g.grant === name && g.scopeKind === 'tenant' && g.givenBy !== byRole),
   );
   if (missing.length === 0) return;
   const at = clock.now().toISOString();
@@ -46,7 +45,8 @@ const withGrants = (known: Person | undefined, grants: readonly Grant[], at: str
     createdAt: at,
     createdBy: 'system',
     ...known,
-    grants: [...(known?.grants ?? []), ...grants],
+    // What a role in Entra brought would end with it; what stands here does not.
+    grants: [...(known?.grants ?? []).filter(({ givenBy }) => givenBy !== byRole), ...grants],
     updatedAt: at,
     updatedBy: 'system',
   });
