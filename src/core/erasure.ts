@@ -12,10 +12,19 @@ export type Erasing = Pick<Turn, 'store' | 'now'>;
 export interface Erasure {
   /** Warm copies that are old once something of this part has changed. */
   readonly stamps?: readonly StampPart[];
+  /** What of a document is the person's own word, or was said to them: leaves when they ask for their data. */
+  readonly written?: readonly Written[];
   erase(
     turn: Erasing,
     personId: string,
   ): AsyncIterable<WriteOperation> | Iterable<WriteOperation> | Promise<Iterable<WriteOperation>>;
+}
+
+export interface Written {
+  readonly kind: string;
+  /** The field that names who wrote it. */
+  readonly author: string;
+  readonly fields: readonly string[];
 }
 
 export const removal = ({ kind, id, version }: StoredDocument): WriteOperation => ({ op: 'remove', kind, id, version });

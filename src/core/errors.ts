@@ -44,6 +44,7 @@ export const problems = {
   bad_limit: 400,
   bad_cursor: 400,
   bad_date: 400,
+  bad_time_zone: 400,
   bad_range: 400,
   bad_url: 400,
   origin_refused: 403,

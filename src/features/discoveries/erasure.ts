@@ -12,7 +12,10 @@ import { kind, reuseKind } from './documents.ts';
 import { discovery } from './model.ts';
 import { postKind } from './plan.ts';
 
+const shared = ['title', 'what', 'promptText', 'sampleOutput', 'sourceLink', 'minutesBefore', 'minutesAfter', 'credit'];
+
 export const discoveryErasure: Erasure = {
+  written: [{ kind, author: 'authorId', fields: [...shared, 'dataClassId', 'scenarioId', 'state', 'createdAt'] }],
   async *erase({ store, now }, personId) {
     for await (const used of findAll(store, { kind: reuseKind, where: [['personId', '=', personId]] }))
       yield removal(used);

@@ -12,7 +12,10 @@ import { addDays, dayOf } from '../../core/time.ts';
 import { guardId, reporterId, tallyId } from './documents.ts';
 import { flag, flagReporter } from './model.ts';
 
+const asked = ['question', 'urgency', 'context', 'state', 'createdAt', 'answer', 'answeredAt'];
+
 export const flagErasure = (hash: KeyedHash): Erasure => ({
+  written: [{ kind: 'flag', author: 'reporterId', fields: asked }],
   async *erase(turn, personId) {
     yield* sealed(hash, turn, personId);
     const seen = new Set<string>();

@@ -38,6 +38,7 @@ export const peopleErasure: Erasure = {
 
 /** Last of all: until then the log says what else to look at. */
 export const auditErasure: Erasure = {
+  written: [{ kind: 'auditEntry', author: 'actorId', fields: ['at', 'action', 'entityType', 'entityId', 'reason'] }],
   async *erase({ store }, personId) {
     for (const field of ['actorId', 'entityId'])
       for await (const entry of findAll(store, { kind: 'auditEntry', where: [[field, '=', personId]] }))

@@ -24,8 +24,10 @@ import { forgetRoutes } from './forget-api.ts';
 import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
+import { dataRoutes } from './my-data.ts';
 import { ownerByRoleJob } from './owners-by-role.ts';
 import { peopleRoutes } from './people-api.ts';
+import { settingsRoutes } from './settings-api.ts';
 import { switchesChange, switchesForm, switchesOf } from './switches.ts';
 import { viewRoutes } from './views.ts';
 
@@ -91,7 +93,10 @@ export function people(deps: PeopleDeps): People {
       forgetCommand,
     ],
     notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
-    routes: [...meRoutes(deps), ...viewRoutes, ...peopleRoutes({ ...deps, nameOf }), ...forgetRoutes(deps.erasures)],
+    routes: [
+      ...[...meRoutes(deps), ...viewRoutes, ...settingsRoutes(deps), ...peopleRoutes({ ...deps, nameOf })],
+      ...[...dataRoutes(deps.erasures), ...forgetRoutes(deps.erasures)],
+    ],
     jobs: [ownerByRoleJob],
     events: [{ on: 'met', run: (turn) => rememberChat(turn, forgotten.has(turn.where)) }],
     actions: [

@@ -19,6 +19,13 @@ export const switchesForm = z.object({
   hours: z.enum(hours).optional().catch(undefined),
   pause: z.enum(['none', 'day', 'week', 'twoWeeks', 'keep']).optional().catch(undefined),
 });
+/** The same from the tab, where what is unknown is refused. */
+export const switchesBody = z.strictObject({
+  answers: z.enum(answers).optional(),
+  work: z.enum(work).optional(),
+  hours: z.enum(hours).optional(),
+  pause: z.enum(['none', 'day', 'week', 'twoWeeks', 'keep']).optional(),
+});
 export type SwitchesForm = z.infer<typeof switchesForm>;
 
 const weekdays = [1, 2, 3, 4, 5];

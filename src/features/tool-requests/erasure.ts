@@ -11,7 +11,19 @@ import { movedDue } from '../../core/working-time.ts';
 import { kind } from './documents.ts';
 import { type ToolRequest, toolRequest } from './model.ts';
 
+const requested = [
+  'toolName',
+  'need',
+  'dataClassId',
+  'outputAffects',
+  'reversible',
+  'accountKind',
+  'state',
+  'createdAt',
+];
+
 export const requestErasure: Erasure = {
+  written: [{ kind, author: 'requesterId', fields: requested }],
   async *erase({ store, now }, personId) {
     const seen = new Set<string>();
     for await (const document of touched(store, personId)) {
