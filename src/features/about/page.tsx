@@ -14,6 +14,7 @@ import { Frame } from '../../tab/parts/frame.tsx';
 import { Failed, Loading } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
 import type { AboutReply, CheckReply } from './contract.ts';
+import { Download } from './my-data.tsx';
 
 const narrow = '@media (max-width: 599px)';
 
@@ -81,6 +82,9 @@ function Known({ about }: { about: AboutReply }) {
       </Part>
       <Part title={words('about.whoSees')}>
         <Text>{about.whoSees}</Text>
+      </Part>
+      <Part title={words('about.data')}>
+        <Download />
       </Part>
       <Forget />
       <Part title={words('about.more')}>

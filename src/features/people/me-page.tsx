@@ -13,6 +13,7 @@ import { useWhereabouts, type Whereabouts } from '../../tab/parts/whereabouts.ts
 import { type Drafts, keyOf, type OpenItem } from '../../tab/parts/work.ts';
 import { useReader } from '../../tab/reader.ts';
 import { useWords } from '../../tab/words.ts';
+import { Settings } from './settings-form.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
@@ -45,6 +46,7 @@ export function MePage() {
           )
         }
       />
+      {!open && <Settings />}
       {!open && <MyData />}
     </Frame>
   );
