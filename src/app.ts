@@ -105,7 +105,8 @@ export function features(deps: AppDeps): readonly Feature[] {
     queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
     owns: [grayAreas.own, requests.own, finds.own],
   });
-  const around = { isExample: deps.isExample, holders: persons.holders, departments: book.departments };
+  const { holders, hasLapsedOwner } = persons;
+  const around = { isExample: deps.isExample, holders, hasLapsedOwner, departments: book.departments };
   return [
     welcome({
       roles: book.roles,

@@ -93,6 +93,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       isInAzure: config.cosmos !== undefined,
       isOpen: config.bot === undefined,
       reach: () => store.check(),
+      ...(keepsCopies(store) ? { lastBackup: () => store.lastBackup() } : {}),
     },
   });
   for (const tenantId of tenants) await warmUp(own, store.forTenant(tenantId));
@@ -216,12 +217,13 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   });
 }
 
-const isSqlite = (store: Store): store is SqliteStore => 'backupNow' in store;
+const keepsCopies = (store: Store): store is SqliteStore => 'backupNow' in store && Object(store).file !== ':memory:';
 
 /** Every hour what has expired goes, every day a copy is kept. */
 function upkeep(store: Store, clock: Clock, log: Log): () => void {
-  if (!isSqlite(store) || store.file === ':memory:') return () => undefined;
-  let lastBackup = clock.now().getTime();
+  if (!keepsCopies(store)) return () => undefined;
+  // A server that starts anew each day would otherwise never come to its first copy.
+  let lastBackup = store.lastBackup()?.getTime() ?? 0;
   const timer = setInterval(() => {
     store.sweep();
     if (clock.now().getTime() - lastBackup < 24 * hourMs) return;

@@ -21,6 +21,13 @@ function backupsOf(file: string): string[] {
 
 export const newestBackup = (file: string): string | undefined => backupsOf(file).at(-1);
 
+/** When the newest copy was made, by its name. */
+export function lastBackup(file: string): Date | undefined {
+  const [, day, hour, minute, second] =
+    /(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})[^/]*$/.exec(newestBackup(file) ?? '') ?? [];
+  return day ? new Date(`${day}T${hour}:${minute}:${second}Z`) : undefined;
+}
+
 /**
  * Copies while the store runs. A copy gets its name when it is whole, so the newest is never half a file. It is made over a
  * connection of its own, in one step: a write on the same connection would end it, and one between two steps begin it again.

@@ -8,7 +8,7 @@ import type { Store } from '../core/documents.ts';
 import type { Log } from '../core/log.ts';
 import { lists as namedLists } from './lists.ts';
 import { sqliteArchive } from './sqlite-archive.ts';
-import { makeBackup } from './sqlite-backup.ts';
+import { lastBackup, makeBackup } from './sqlite-backup.ts';
 import { type Engine, type EngineOptions, engineOf } from './sqlite-engine.ts';
 import { OpenError } from './sqlite-faults.ts';
 import { type OpenOptions, openFile } from './sqlite-open.ts';
@@ -27,6 +27,8 @@ export interface SqliteStore extends Store {
   sweep(): Promise<number>;
   /** Copies the store while it runs into `backups/`, keeps the newest fourteen, and returns the file. */
   backupNow(): Promise<string>;
+  /** When the newest copy was made. */
+  lastBackup(): Date | undefined;
 }
 
 /** A little under the two seconds a caller is promised, since every pause runs over by a moment. */
@@ -45,6 +47,7 @@ export function openSqlite(options: SqliteOptions): SqliteStore {
     check: () => engine.check(),
     sweep: () => sweep(engine, log),
     backupNow: () => makeBackup(file, clock.now()),
+    lastBackup: () => lastBackup(file),
     close: async () => close(db, log),
   };
 }

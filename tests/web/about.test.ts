@@ -1,6 +1,10 @@
 /** What the tab says about itself: to everyone what is stored, to an administrator what of the set-up is to be mended; and how one is forgotten. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { readPerson } from '../../src/features/people/documents.ts';
+import type { SqliteStore } from '../../src/stores/sqlite.ts';
 import { message, person, tenantId } from '../helpers/activities.ts';
 import { asPerson } from '../helpers/api.ts';
 import { givenTo } from '../helpers/people.ts';
@@ -40,6 +44,25 @@ it('checks the set-up for an administrator, and says how to mend it', async () =
   await givenTo(store, 604, ['admin']);
   const last = (await asPerson(world, admin).get('/api/about/check')).body.items;
   expect(texts(last, 'warning')).not.toMatch(/one person|One administrator/);
+});
+
+it('says how old the newest copy for recovery is', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fieldbook-about-'));
+  const kept = await startWorld({ config: { firstLoad: 'none', dataDir } });
+  const { store: files } = kept.running;
+  await givenTo(files.forTenant(tenantId), 1, ['admin']);
+  const copies = async (): Promise<{ state: string; text: string }> =>
+    (await asPerson(kept, 1).get('/api/about/check')).body.items.find(({ text }: { text: string }) =>
+      /copy/.test(text),
+    );
+  expect(await copies()).toMatchObject({ state: 'warning', text: expect.stringContaining('no copy for recovery yet') });
+  if (!('backupNow' in files)) throw new Error('not a file');
+  await (files as SqliteStore).backupNow();
+  expect(await copies()).toMatchObject({ state: 'ok', text: expect.stringContaining('23 Nov 2026') });
+  kept.clock.pass(3 * 86_400_000);
+  expect(await copies()).toMatchObject({ state: 'problem', text: expect.stringContaining('backup.failed') });
+  await kept.close();
+  rmSync(dataDir, { recursive: true });
 });
 
 it('forgets who asks for it, once they have read what goes', async () => {

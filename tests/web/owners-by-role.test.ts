@@ -158,6 +158,8 @@ it('the last administrator stays, with a warning, until there is another one', a
   world.clock.pass(1_000);
   expect(await grantsAfter(me)).toEqual(['admin', 'owner']);
   expect(world.log).toContainEqual(expect.objectContaining({ level: 'warn', event: 'owner.lastByRole' }));
+  const checks = async () => JSON.stringify((await (await as(me)).get('/api/about/check')).body);
+  expect(await checks()).toContain('a role in Entra that has ended');
   world.clock.pass(8 * dayMs);
   await world.tick();
   expect((await stored(me))?.grants).toHaveLength(2);

@@ -1,16 +1,21 @@
 /** The self-check: what of the set-up is fine, what deserves a look and what is to be mended, each with how. */
+import { dayOf, readableDate } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { CheckReply } from './contract.ts';
 import type { AboutDeps } from './index.ts';
 
 type Check = CheckReply['items'][number];
 
+const oldBackupMs = 2 * 86_400_000;
+
 export async function checks(deps: AboutDeps, turn: Turn): Promise<Check[]> {
   return [
     await storeCheck(deps, turn),
     signInCheck(deps, turn),
     playbookCheck(deps, turn),
+    ...backupCheck(deps, turn),
     await adminCheck(deps, turn),
+    ...(await roleCheck(deps, turn)),
     ...(await leadChecks(deps, turn)),
     await answerCheck(deps, turn),
   ];
@@ -34,6 +39,21 @@ async function adminCheck({ holders }: AboutDeps, turn: Turn): Promise<Check> {
   const count = (await holders(turn, ['admin'])).length;
   return check(count > 1 ? 'ok' : 'warning', turn.words('about.check.admins', { count }));
 }
+
+/** A copy is made every day. */
+function backupCheck({ installation: { lastBackup } }: AboutDeps, { words, now }: Turn): Check[] {
+  if (!lastBackup) return [];
+  const at = lastBackup();
+  if (!at) return [check('warning', words('about.check.noBackup'))];
+  const isOld = now.getTime() - at.getTime() > oldBackupMs;
+  const date = readableDate(dayOf(at), words.language);
+  const key = isOld ? 'about.check.oldBackup' : 'about.check.backup';
+  return [check(isOld ? 'problem' : 'ok', words(key, { date }))];
+}
+
+/** Nobody else administers, so their rights stand though Entra gives them no more (reliability.md 1). */
+const roleCheck = async ({ hasLapsedOwner }: AboutDeps, turn: Turn): Promise<Check[]> =>
+  (await hasLapsedOwner(turn)) ? [check('warning', turn.words('about.check.lapsedOwner'))] : [];
 
 /** Two people see more than one (product R56). */
 async function leadChecks({ holders }: AboutDeps, turn: Turn): Promise<Check[]> {

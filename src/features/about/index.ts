@@ -15,12 +15,16 @@ export interface Installation {
   readonly isOpen: boolean;
   /** Rejects when the store cannot serve. */
   readonly reach: () => Promise<void>;
+  /** When the newest copy for recovery was made; left out where we make none. */
+  readonly lastBackup?: () => Date | undefined;
 }
 
 export interface AboutDeps {
   readonly installation: Installation;
   readonly isExample: boolean;
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
+  /** True while somebody administers by a role in Entra that has ended. */
+  readonly hasLapsedOwner: (turn: Turn) => Promise<boolean>;
   readonly departments: (turn: Turn) => Promise<readonly { id: string; name: string }[]>;
 }
 

@@ -25,7 +25,7 @@ import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
 import { dataRoutes } from './my-data.ts';
-import { ownerByRoleJob } from './owners-by-role.ts';
+import { isLapsed, ownerByRoleJob } from './owners-by-role.ts';
 import { peopleRoutes } from './people-api.ts';
 import { settingsRoutes } from './settings-api.ts';
 import { switchesChange, switchesForm, switchesOf } from './switches.ts';
@@ -64,6 +64,8 @@ export interface People extends Feature {
   introduce(turn: Turn): Promise<void>;
   /** Active people who hold one of the grants, everywhere or in the department. */
   holders(turn: Turn, grants: readonly GrantName[], departmentId?: string): Promise<readonly string[]>;
+  /** True while somebody administers by a role in Entra that has ended, because nobody else does. */
+  hasLapsedOwner(turn: Turn): Promise<boolean>;
   /** One plain thing said to one person. */
   noteCard(turn: Turn, note: { heading: string; text: string }): Card;
   /** True the first time a conversation is met; remembers how the bot reaches a person. */
@@ -81,6 +83,7 @@ export function people(deps: PeopleDeps): People {
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
     nameOf,
     introduce,
+    hasLapsedOwner: async ({ store }) => (await loadGranted(store)).some(isLapsed),
     noteCard,
     firstMeeting,
     commands: [
