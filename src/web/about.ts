@@ -69,9 +69,9 @@ but those sent to it, and opens no link that a user gives. No AI model is called
 <p>Nobody can look up what another person used. A flag is read by the people who may review it and by you; they see your name unless you asked without it.</p>
 <h2>Your choices and contact</h2>
 <p>Write <code>forget me</code> to the bot, or open <em>About</em> in the tab: it says what goes and what stays, and deletes it when you confirm. What you asked,
-answered or shared stays without your name, and so do decisions and the record of who did what. To see your data, write to the
-administrator of Fieldbook in your organisation, who can also tell you which server it runs on. They are responsible for the
-processing.</p>`;
+answered or shared stays without your name, and so do decisions and the record of who did what. <em>About</em> also gives you
+your data as a file. The administrator of Fieldbook in your organisation can tell you which server it runs on. They are
+responsible for the processing.</p>`;
 
 const terms = `
 <p>Fieldbook is provided to you by your organisation. By using it you agree to use it for your work, within the rules your
