@@ -66,6 +66,22 @@ export function useData<T>(
   return useSWR<T, ApiError>(path ?? null, (key: string) => api.get<T>(key), { refreshInterval: everyMs, ...rest });
 }
 
+interface Listed {
+  readonly items: readonly unknown[];
+  readonly next?: string;
+}
+
+/** All pages of a list that is short enough to be read whole; what else a page says is that of the last one with it. */
+export function useAll<T extends { readonly items: readonly unknown[] }>(path: string) {
+  const api = useApi();
+  return useSWR<T, ApiError>(path, async (key: string) => {
+    const pages: Listed[] = [];
+    for (let next: string | undefined = ''; next !== undefined; next = pages.at(-1)?.next)
+      pages.push(await api.get<Listed>(`${key}?limit=100${next ? `&cursor=${encodeURIComponent(next)}` : ''}`));
+    return { ...Object.assign({}, ...pages.toReversed()), items: pages.flatMap(({ items }) => items) } as T;
+  });
+}
+
 /** Asks again for everything whose path begins with one of these. */
 export function useRefresh(): (...paths: string[]) => Promise<unknown> {
   const { mutate } = useSWRConfig();

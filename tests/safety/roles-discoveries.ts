@@ -2,7 +2,8 @@
 import { newId } from '../../src/core/ids.ts';
 import { aDiscovery } from '../helpers/a-discovery.ts';
 import { fetchTask, message, person } from '../helpers/activities.ts';
-import type { Case, Runner, Stage } from './roles-runners.ts';
+import type { Case, Runner } from './roles-runners.ts';
+import type { Stage } from './roles-try.ts';
 import { pressed, shows } from './roles-ways.ts';
 
 interface Kept {

@@ -2,7 +2,6 @@
  * How each row of the matrix is tried: through every door that offers the action today. A new door, or a row that gets
  * its first one, is one entry here.
  */
-import type { TenantStore } from '../../src/core/documents.ts';
 import { newId } from '../../src/core/ids.ts';
 import { readPerson } from '../../src/features/people/documents.ts';
 import {
@@ -18,33 +17,10 @@ import {
 import { givenTo } from '../helpers/people.ts';
 import type { Reply } from '../helpers/world.ts';
 import { declineOthers, editOwn, post, withdrawOwn } from './roles-discoveries.ts';
+import type { Stage, Try } from './roles-try.ts';
 import { pressed, shows } from './roles-ways.ts';
 
-export interface Stage {
-  readonly store: TenantStore;
-  readonly ownHost: string;
-  readonly scenarioId: string;
-  readonly scenarioTitle: string;
-  readonly departmentId: string;
-  readonly departmentName: string;
-  readonly now: Date;
-}
-
-/** One try of one person at one door. */
-export interface Case {
-  /** What it goes through, as the features name it: `action answerFlag`. */
-  readonly door: string;
-  readonly how: string;
-  /** On an object of the person's own. */
-  readonly isMine: boolean;
-  /** Names no object of the tenant: then in another tenant it is about that tenant's own things. */
-  readonly isOfNobody?: boolean;
-  /** A list says nothing of what may not be seen, instead of refusing. */
-  readonly isList?: boolean;
-  /** Others read along: what is shown elsewhere is not said here, to nobody. */
-  readonly isQuiet?: boolean;
-  /** What must stand as it was when it is refused. */
-  readonly subject?: { readonly kind: string; readonly id: string };
+export interface Case extends Try {
   readonly activity: (change: RawActivity) => RawActivity;
   readonly isDone: (reply: Reply) => boolean | Promise<boolean>;
 }

@@ -1,58 +1,31 @@
 /** The matrix of who may do what: every cell through every door that offers the action today (reliability.md 5). */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeStamped } from '../../src/core/stamp.ts';
-import { message, person, query, type RawActivity, tenantId } from '../helpers/activities.ts';
-import { textsUnder } from '../helpers/in-json.ts';
+import { message, person, query, tenantId } from '../helpers/activities.ts';
 import { offered } from '../helpers/offered.ts';
 import { givenTo } from '../helpers/people.ts';
-import { type Reply, startWorld, type World } from '../helpers/world.ts';
-import { type Case, forEveryone, keptFlag, runners, type Stage, testedApart } from './roles-runners.ts';
-import { type Cell, grantsOf, inDepartment, members, type Row, rows } from './roles-table.ts';
+import { type Reply, startWorld } from '../helpers/world.ts';
+import { type Case, forEveryone, keptFlag, runners, testedApart } from './roles-runners.ts';
+import {
+  changeFor,
+  expected,
+  idOf,
+  numberOf,
+  otherTenant,
+  settle,
+  sidesOf,
+  stageOf,
+  versionOf,
+} from './roles-stage.ts';
+import { type Cell, members, rows } from './roles-table.ts';
+import { nameOf, type Stage } from './roles-try.ts';
 
-const otherTenant = 'b6a7c1de-0000-4000-8000-0000000000cc';
 const config = { firstLoad: 'starter' } as const;
 const world = await startWorld({ config });
 /** Two organisations that are both allowed, and a deployment whose requests must be signed. */
 const shared = await startWorld({ config: { ...config, allowedTenants: [tenantId, otherTenant] } });
 const signed = await startWorld({ bot: true, config });
 afterAll(async () => void (await Promise.all([world, shared, signed].map((each) => each.close()))));
-
-async function stageOf(of: World): Promise<Stage> {
-  const store = of.running.store.forTenant(tenantId);
-  const found = await of.post(query('findScenario', ''));
-  const scenarioId = textsUnder('scenarioId', found.body)[0] ?? '';
-  const head = Object((await store.get('scenario', scenarioId))?.body);
-  const versions = (await store.find({ kind: 'scenarioVersion', where: [['scenarioId', '=', scenarioId]] })).items;
-  const live = versions.map(({ body }) => Object(body)).find(({ version }) => version === head.liveVersion);
-  const { departmentId } = Object((await store.get('workflow', head.workflowId))?.body);
-  const { name: departmentName } = Object((await store.get('department', departmentId))?.body);
-  const ownHost = 'fieldbook.example.com';
-  return { store, ownHost, scenarioId, scenarioTitle: live.title, departmentId, departmentName, now: of.clock.now() };
-}
-
-const numberOf = (column: string): number => 1_000 + members.indexOf(column);
-const changeFor = (number: number, tenant = tenantId): RawActivity => ({
-  from: person(number),
-  conversation: { id: `a:${tenant}-${number}`, conversationType: 'personal', tenantId: tenant },
-  channelData: { tenant: { id: tenant } },
-});
-
-async function settle(stage: Stage, column: string): Promise<void> {
-  const grants = grantsOf[column] ?? [];
-  const { store, departmentId } = stage;
-  const here = grants.filter((grant) => inDepartment.has(grant));
-  const everywhere = grants.filter((grant) => !inDepartment.has(grant));
-  await givenTo(store, numberOf(column), everywhere);
-  if (here.length === 0) return;
-  const id = person(numberOf(column)).aadObjectId;
-  const found = await store.get('person', id);
-  const held = here.map((grant) => ({ grant, scopeKind: 'department', scopeId: departmentId }));
-  const at = { givenBy: 'system', givenAt: '2026-11-23T09:00:00.000Z' };
-  const body = Object(found?.body);
-  const grantsNow = [...body.grants, ...held.map((each) => ({ ...each, ...at }))];
-  const version = found?.version ?? '';
-  await store.write([{ op: 'replace', kind: 'person', id, version, body: { ...body, grants: grantsNow } }]);
-}
 
 const refusals: readonly (readonly [outcome: string, sentence: string])[] = [
   ['404', 'This item is not available.'],
@@ -70,26 +43,6 @@ async function outcomeOf(reply: Reply, tried: Case): Promise<Outcome> {
   return (await tried.isDone(reply)) ? 'A' : 'nothing';
 }
 
-/** What a cell means for one try: on one's own thing, on another's, and in a list. */
-function expected(cell: Cell, row: Row, column: string, { isMine, isList, isQuiet }: Case): readonly string[] {
-  if (isQuiet || (isList && cell !== 'A')) return ['nothing', '403'];
-  switch (cell) {
-    case 'own':
-      return [isMine ? 'A' : rows.find(({ row: number }) => number === 12)?.cells[column] === 'A' ? '403' : '404'];
-    case '403/404':
-      return [isMine ? '403' : '404'];
-    // Nobody answers their own question (R1).
-    case 'A':
-      return [row.row === 14 && isMine ? '403' : 'A'];
-    default:
-      return [cell];
-  }
-}
-
-const versionOf = async ({ store }: Stage, { subject }: Case) =>
-  subject && (await store.get(subject.kind, subject.id))?.version;
-const nameOf = ({ door, how, isMine }: Case) => `${door} ${how} ${isMine ? 'on their own' : 'on another one'}`;
-
 const tried = { cells: 0, tries: 0, refusals: 0 };
 let stage: Stage;
 beforeAll(async () => {
@@ -105,15 +58,12 @@ afterAll(() => {
 });
 
 const withDoor = rows.filter(({ row }) => runners.has(row));
-const objects: Readonly<Record<string, readonly boolean[]>> = { own: [true, false], '403/404': [true, false] };
-
 describe.each(withDoor)('row $row: $action', (row) => {
   it.each(members)('%s', async (column) => {
     const cell = row.cells[column] ?? 'X';
     const runner = runners.get(row.row);
     const personId = person(numberOf(column)).aadObjectId;
-    const sides = row.row === 14 ? [true, false] : (objects[cell] ?? [false]);
-    for (const isMine of sides)
+    for (const isMine of sidesOf(row, cell))
       for (const each of (await runner?.(stage, personId, isMine)) ?? []) {
         const before = await versionOf(stage, each);
         const reply = await world.post(each.activity(changeFor(numberOf(column))));
@@ -217,7 +167,6 @@ describe('special rules', () => {
   const press = (number: number, verb: string, data: object) =>
     world.post({ ...query('x', ''), ...pressOf(verb, data), ...changeFor(number) });
   const stateOf = async (id: string) => Object((await stage.store.get('flag', id))?.body).state;
-  const idOf = (column: string) => person(numberOf(column)).aadObjectId;
 
   it('R1 a manager does not answer their own question, nor one about what they own', async () => {
     const own = await keptFlag(stage, idOf('managerAlone'));

@@ -125,6 +125,17 @@ describe('giving and taking', () => {
     expect(await act(admin, somebody, 'revoke', { right: 'governance' })).toMatchObject({ status: 200 });
   });
 
+  it('does one of two different changes that were sent for the same state at once', async () => {
+    const opened = (await asPerson(world, admin).get(`/api/people/${id(somebody)}`)).body;
+    const path = `/api/people/${id(somebody)}/grant`;
+    const both = await Promise.all([
+      asPerson(world, admin).post(path, { chair: 'owner' }, opened.version),
+      asPerson(world, secondAdmin).post(path, { chair: 'curator', departmentId }, opened.version),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(await held(somebody)).toHaveLength(1);
+  });
+
   it('leaves one administrator, also when the last ones go at once (R2)', async () => {
     for (const each of (await asPerson(world, admin).get('/api/people?limit=100')).body.items) {
       const others = each.id !== id(admin) && each.id !== id(secondAdmin) && /administrator/.test(each.about);

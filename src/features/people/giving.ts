@@ -24,6 +24,8 @@ export interface Asked {
   readonly give: boolean;
   /** Of somebody who never wrote. */
   readonly name?: string;
+  /** The state it was decided on by who asks; left out, any. */
+  readonly version?: string;
 }
 
 export type Given =
@@ -34,6 +36,7 @@ export type Given =
   | { kind: 'unknown' }
   | { kind: 'stale' };
 
+/** Reads, decides and writes; whoever meets another change decides anew on what stands then. */
 export async function changeGrant(
   store: TenantStore,
   giver: Giver,
@@ -41,15 +44,11 @@ export async function changeGrant(
   tries = 8,
   waitMs = 4,
 ): Promise<Given> {
-  const found = await readPerson(store, asked.personId);
-  const known = found?.person;
-  if (asked.give ? isStranger(giver, known) : !known) return { kind: 'unknown' };
-  const mustStay = !asked.give && neverNobody.has(asked.wish.grant) && known?.status === 'active';
-  const fences = mustStay ? [await fence(store, asked.wish.grant)] : [];
-  const change = await changeOf(store, giver, asked, known?.grants ?? [], mustStay);
-  if (change.kind !== 'changed') return change;
-  const body = bodyOf(giver, asked, known, change.grants);
-  const both = asked.give && isBoth(body.grants) && !isBoth(known?.grants ?? []);
+  const decided = await decideGrant(store, giver, asked);
+  if (decided.kind !== 'changed') return decided;
+  const { found, fences, grants, isBoth: both } = decided;
+  if (asked.version !== undefined && asked.version !== found?.version) return { kind: 'stale' };
+  const body = bodyOf(giver, asked, found?.person, grants);
   const operation: WriteOperation = found
     ? { op: 'replace', kind: 'person', id: asked.personId, version: found.version, body }
     : { op: 'create', kind: 'person', id: asked.personId, body };
@@ -62,12 +61,38 @@ export async function changeGrant(
   return changeGrant(store, giver, asked, tries - 1, waitMs * 2);
 }
 
-const isStranger = (giver: Giver, known: Person | undefined): boolean =>
+interface Decided {
+  readonly kind: 'changed';
+  readonly found: Awaited<ReturnType<typeof readPerson>>;
+  /** Read before the count, written with the change. */
+  readonly fences: readonly WriteOperation[];
+  readonly grants: readonly Grant[];
+  readonly isBoth: boolean;
+}
+
+/** What would come of it; nothing is written. */
+export async function decideGrant(
+  store: TenantStore,
+  giver: Pick<Giver, 'id' | 'kind' | 'now'>,
+  asked: Asked,
+): Promise<Decided | Exclude<Change, { kind: 'changed' }> | { kind: 'unknown' }> {
+  const found = await readPerson(store, asked.personId);
+  const known = found?.person;
+  if (asked.give ? isStranger(giver, known) : !known) return { kind: 'unknown' };
+  const mustStay = !asked.give && neverNobody.has(asked.wish.grant) && known?.status === 'active';
+  const fences = mustStay ? [await fence(store, asked.wish.grant)] : [];
+  const change = await changeOf(store, giver, asked, known?.grants ?? [], mustStay);
+  if (change.kind !== 'changed') return change;
+  const both = asked.give && isBoth(change.grants) && !isBoth(known?.grants ?? []);
+  return { kind: 'changed', found, fences, grants: change.grants, isBoth: both };
+}
+
+const isStranger = (giver: Pick<Giver, 'kind'>, known: Person | undefined): boolean =>
   known ? known.status !== 'active' : giver.kind !== 'cli';
 
 async function changeOf(
   store: TenantStore,
-  giver: Giver,
+  giver: Pick<Giver, 'id' | 'now'>,
   { personId, wish, give }: Asked,
   held: readonly Grant[],
   mustStay: boolean,

@@ -8,7 +8,7 @@ import type { Turn } from '../../core/turn.ts';
 import { type Preview, preview, type WorkItem, workItem } from '../../core/work-item.ts';
 import { grantBody, nameBody, peopleList, peopleQuery, revokeBody } from './contract.ts';
 import { loadPeople, readPerson, savePerson } from './documents.ts';
-import { changeGrant, type Given } from './giving.ts';
+import { changeGrant, decideGrant, type Given } from './giving.ts';
 import { type GrantDeps, sentence } from './grant-commands.ts';
 import { placeName, rightName } from './grant-notice.ts';
 import { byDepartment, givable, isBoth, type Wish, watched } from './grants.ts';
@@ -149,10 +149,12 @@ async function changed(
   if (wishes.length === 0) return refuse('field_choice', turn.words('person.takeWhat'));
   const giver = { id: who.personId, kind: 'person', now, requestId } as const;
   const notes: string[] = [];
-  for (const wish of wishes) {
+  // Of the two rights of one chair the second is given to the state that the first one made.
+  for (const [at, wish] of wishes.entries()) {
     const strange = await strangePlace(deps, turn, wish);
     if (strange) return wrongPlace(strange);
-    const done = await changeGrant(store, giver, { personId: id, wish, give });
+    const read = at === 0 ? { version } : {};
+    const done = await changeGrant(store, giver, { personId: id, wish, give, ...read });
     const said = await sentenceOf(deps, turn, found.person.displayName, wish, done, give);
     if (done.kind !== 'done' && !(done.kind === 'same' && wishes.length > 1)) return notDone(done, said.text);
     notes.push([said.text, said.note ?? ''].join(' ').trim());
@@ -210,8 +212,13 @@ async function previewed(
   if (!found) return refuse('not_found');
   const { words } = turn;
   const name = found.person.displayName;
+  const giver = { id: turn.who.personId, kind: 'person', now: turn.now } as const;
   const changes = await Promise.all(
-    wishes.map(async (wish) => (await sentenceOf(deps, turn, name, wish, doneWith(name), give)).text),
+    wishes.map(async (wish) => {
+      const decided = await decideGrant(turn.store, giver, { personId: id, wish, give });
+      const outcome = decided.kind === 'changed' ? doneWith(name) : decided;
+      return (await sentenceOf(deps, turn, name, wish, outcome, give)).text;
+    }),
   );
   const after = [...found.person.grants, ...wishes.map(({ grant }) => ({ ...noGrant, grant }))];
   const warning = give && isBoth(after) && !isBoth(found.person.grants) ? [words('person.both')] : [];

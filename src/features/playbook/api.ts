@@ -1,4 +1,5 @@
 /** The playbook as the tab reads it: what this reader may see, and nothing else. */
+import { paged } from '../../core/paged.ts';
 import { type Call, type Reply, type Route, refuse, route } from '../../core/route.ts';
 import { lookOf, verdictWord } from '../../core/verdict-lines.ts';
 import type { Book, Entry, Identified } from './book.ts';
@@ -25,17 +26,20 @@ import { forLine, type Scene, toolToUse } from './view.ts';
 import { isFindable, sightOf } from './visibility.ts';
 
 export const playbookRoutes = (shelf: Shelf): Route[] => [
-  route('GET', '/api/scenarios', { reply: scenarioList }, async ({ turn }) => {
+  route('GET', '/api/scenarios', { reply: scenarioList, isList: true }, async ({ turn, page }) => {
     const scene = await shelf.scene(turn);
-    return { kind: 'ok', body: listOf(scene, startHere(readerOf(turn, scene.book), scene.book)) };
+    const start = startHere(readerOf(turn, scene.book), scene.book);
+    const { items, next } = paged(seen(scene), ({ contract }) => contract.title, page);
+    return { kind: 'ok', body: listOf(scene, items, start), ...(next ? { next } : {}) };
   }),
   route('GET', '/api/scenarios/:id', { reply: scenarioReading }, (call) => reading(shelf, call)),
   route('POST', '/api/scenarios/:id/fill', { body: fillBody, reply: fillReply }, ({ turn, params, body }) =>
     fillPrompt(shelf, turn, params.id ?? '', body),
   ),
-  route('GET', '/api/workflows', { reply: workflowList }, async ({ turn }) => {
+  route('GET', '/api/workflows', { reply: workflowList, isList: true }, async ({ turn, page }) => {
     const scene = await shelf.scene(turn);
-    return { kind: 'ok', body: { items: workflowsOf(scene) } };
+    const { items, next } = paged(workflowsOf(scene), ({ name }) => name, page);
+    return { kind: 'ok', body: { items: [...items] }, ...(next ? { next } : {}) };
   }),
   route('GET', '/api/workflows/:id', { reply: workflowReading }, async ({ turn, params }) => {
     const body = workflowOf(await shelf.scene(turn), params.id ?? '');
@@ -53,9 +57,9 @@ async function reading(shelf: Shelf, { turn, params }: Pick<Call, 'turn' | 'para
   return { kind: 'ok', body: wholeOf(entry, scene, { confirms }), version: entry.revision };
 }
 
-function listOf(scene: Scene, start: Entry | undefined): ScenarioList {
-  const items = seen(scene).map((entry) => lineOf(entry, scene));
-  const roleIds = [...new Set(items.flatMap((line) => line.roleIds))];
+function listOf(scene: Scene, entries: readonly Entry[], start: Entry | undefined): ScenarioList {
+  const items = entries.map((entry) => lineOf(entry, scene));
+  const roleIds = [...new Set(seen(scene).flatMap(({ contract }) => contract.roleIds))];
   const roles = roleIds.flatMap((id) => {
     const role = scene.book.roles.get(id);
     return role ? [{ id, name: role.name }] : [];
@@ -68,9 +72,7 @@ function listOf(scene: Scene, start: Entry | undefined): ScenarioList {
 }
 
 const seen = ({ book, who, now }: Scene): Entry[] =>
-  [...book.entries.values()]
-    .filter((entry) => isFindable(entry, who, book, now))
-    .toSorted((a, b) => a.contract.title.localeCompare(b.contract.title));
+  [...book.entries.values()].filter((entry) => isFindable(entry, who, book, now));
 
 export function lineOf(entry: Entry, scene: Scene): ScenarioLine {
   const { contract, workflow, head, id } = entry;

@@ -3,7 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { lazy } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useData } from '../../tab/api.ts';
+import { useAll } from '../../tab/api.ts';
 import { Choices } from '../../tab/parts/choices.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
@@ -81,7 +81,7 @@ function useNarrowed() {
 function Scenarios({ narrowed, narrow }: { narrowed: Narrowed; narrow: (change: Narrowed) => void }) {
   const words = useWords();
   const styles = useStyles();
-  const { data, error, mutate } = useData<ScenarioList>('/api/scenarios');
+  const { data, error, mutate } = useAll<ScenarioList>('/api/scenarios');
   if (error && !data) return <Failed error={error} retry={() => mutate()} />;
   if (!data) return <Loading />;
   if (data.items.length === 0) return <Empty title={words('playbook.noneTitle')} text={words('playbook.noneText')} />;

@@ -1,7 +1,7 @@
 /** The playbook by workflow: what the work is, its steps, and where AI helps in it. */
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
-import { useData } from '../../tab/api.ts';
+import { useAll } from '../../tab/api.ts';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
 import type { WorkflowLine } from './contract.ts';
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 export function WorkflowList() {
   const words = useWords();
   const styles = useStyles();
-  const { data, error, mutate } = useData<{ items: WorkflowLine[] }>('/api/workflows');
+  const { data, error, mutate } = useAll<{ items: WorkflowLine[] }>('/api/workflows');
   if (error && !data) return <Failed error={error} retry={() => mutate()} />;
   if (!data) return <Loading />;
   if (data.items.length === 0) return <Empty title={words('playbook.noneTitle')} text={words('playbook.noneText')} />;

@@ -1,0 +1,17 @@
+/** Every feature's routes in the matrix. A new feature adds its file here. */
+import type { ApiRows, Unspoken } from './roles-api.ts';
+import { discoveryRows, discoveryUnspoken } from './roles-api-discoveries.ts';
+import { flagRows, flagUnspoken } from './roles-api-flags.ts';
+import { peopleRows, peopleUnspoken } from './roles-api-people.ts';
+import { restUnspoken } from './roles-api-rest.ts';
+import { scenarioRows, scenarioUnspoken } from './roles-api-scenarios.ts';
+
+export const apiRows: ApiRows = [...scenarioRows, ...discoveryRows, ...flagRows, ...peopleRows];
+
+export const unspoken: Unspoken = {
+  ...scenarioUnspoken,
+  ...discoveryUnspoken,
+  ...flagUnspoken,
+  ...peopleUnspoken,
+  ...restUnspoken,
+};

@@ -1,0 +1,33 @@
+/** Routes of the API that no row of the matrix speaks of, and what holds them instead. */
+import type { Unspoken } from './roles-api.ts';
+
+const everyone = 'the same for everybody of the organisation';
+const tools = 'of governance alone, reading of everybody: tests/web/tools-matrix.test.ts and tools-changes.test.ts';
+const decisions = 'of governance and the HR lead: tests/web/tools-decisions.test.ts';
+const requests = 'rights by event, as on the cards: tests/web/requests-events.test.ts';
+const all = (why: string, ...routes: string[]): Unspoken => Object.fromEntries(routes.map((route) => [route, why]));
+
+export const restUnspoken: Unspoken = {
+  ...all(everyone, 'GET /api/guardrails', 'GET /api/verdict', 'GET /api/community', 'GET /api/community/departments'),
+  ...all(everyone, 'GET /api/tools', 'GET /api/tools/:id', 'GET /api/decisions', 'GET /api/decisions/:id'),
+  ...all(everyone, 'GET /api/tool-changes', 'GET /api/tool-changes/:id'),
+  ...all(tools, 'POST /api/tools', 'PATCH /api/tools/:id', 'POST /api/tool-changes', 'POST /api/tool-changes/preview'),
+  ...all(
+    tools,
+    ...['block', 'retire', 'reopen', 'rule', 'undo', 'rule/preview'].map((e) => `POST /api/tools/:id/${e}`),
+  ),
+  ...all(decisions, 'GET /api/rules/due'),
+  ...all(
+    decisions,
+    ...['confirm', 'retire', 'change', 'undo', 'change/preview'].map((event) => `POST /api/decisions/:id/${event}`),
+  ),
+  ...all(requests, 'GET /api/requests', 'POST /api/requests', 'GET /api/requests/:id'),
+  ...all(
+    requests,
+    ...['claim', 'alternativeIsEnough', 'withdraw', 'askMore', 'reply', 'sendBack', 'undo', 'join', 'decide'].map(
+      (event) => `POST /api/requests/:id/${event}`,
+    ),
+    'POST /api/requests/:id/decide/preview',
+    'POST /api/requests/:id/confirm',
+  ),
+};
