@@ -68,7 +68,7 @@ but those sent to it, and opens no link that a user gives. No AI model is called
 <h2>Who sees what</h2>
 <p>Nobody can look up what another person used. A flag is read by the people who may review it and by you; they see your name unless you asked without it.</p>
 <h2>Your choices and contact</h2>
-<p>Write <code>forget me</code> to the bot: it says what goes and what stays, and deletes it when you confirm. What you asked,
+<p>Write <code>forget me</code> to the bot, or open <em>About</em> in the tab: it says what goes and what stays, and deletes it when you confirm. What you asked,
 answered or shared stays without your name, and so do decisions and the record of who did what. To see your data, write to the
 administrator of Fieldbook in your organisation, who can also tell you which server it runs on. They are responsible for the
 processing.</p>`;

@@ -53,7 +53,8 @@ export function target(port: number, activities: readonly object[], proof: strin
 /** A page of the tab's API, each time asked by somebody else. */
 export function listTarget(port: number, path: string, proof: string): Target {
   const next = () => {
-    const person = personId(used++ % peopleCount);
+    // As many as the limit of one person needs, each known after their first request.
+    const person = personId(used++ % 1_000);
     const head = [
       `GET ${path} HTTP/1.1`,
       `host: 127.0.0.1:${port}`,
