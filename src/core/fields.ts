@@ -20,6 +20,8 @@ export const slug = z
   .max(60);
 /** Id of another document. */
 export const ref = z.string().min(1).max(100);
+/** The same as somebody sends it: what no id of ours can be is refused before a store is asked for it. */
+export const askedRef = ref.regex(/^[A-Za-z0-9._:-]+$/);
 /** Object id of a person in the directory, in lower case. */
 export const directoryId = z.guid().transform((id) => id.toLowerCase());
 export const count = z.number().int().min(0);

@@ -100,7 +100,7 @@ function bodyOf(route: Route, text: string, words: Words): { kind: 'body'; value
   if (deeperThan(text, maxDepth)) return { kind: 'refused', code: 'too_deep' };
   let raw: unknown;
   try {
-    raw = text === '' ? {} : JSON.parse(text);
+    raw = text === '' ? {} : JSON.parse(text, halfCharacter.test(text) ? mended : undefined);
   } catch {
     return { kind: 'refused', code: 'bad_json' };
   }
@@ -108,6 +108,10 @@ function bodyOf(route: Route, text: string, words: Words): { kind: 'body'; value
   const read = schemasOf(route).body.safeParse(raw);
   return read.success ? { kind: 'body', value: read.data } : refusedFields(read.error, raw, words);
 }
+
+/** As text alone can say it: an escaped surrogate, which may have lost its other half where somebody cut a text. */
+const halfCharacter = /\\ud[89a-f]/i;
+const mended = (_name: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value);
 
 function refusedFields(error: ZodError, raw: unknown, words: Words): Refused {
   const fields: readonly FieldProblem[] = fieldProblems(error, raw, words);

@@ -3,6 +3,7 @@ import { person } from '../helpers/activities.ts';
 import { givenTo } from '../helpers/people.ts';
 import { type ApiCase, type ApiRows, type ApiRunner, bodyIn, says, tagIn, type Unspoken, worked } from './roles-api.ts';
 import { keptFlag } from './roles-runners.ts';
+import { idOf } from './roles-stage.ts';
 
 const stranger = person(9_999).aadObjectId;
 const base = '/api/flags';
@@ -49,7 +50,7 @@ const seeAsker: ApiRunner = async (stage) => {
 interface Press {
   readonly event: string;
   readonly state?: string;
-  readonly body?: object;
+  readonly body?: object | ((personId: string) => object);
   readonly before?: object;
   readonly isPreview?: boolean;
 }
@@ -61,9 +62,10 @@ const pressed =
       presses.map(async ({ event, state, body = {}, before = {} }): Promise<ApiCase> => {
         const { id } = await keptFlag(stage, isMine ? personId : stranger, before);
         const tag = await tagIn(stage, 'flag', id);
+        const sent = typeof body === 'function' ? body(personId) : body;
         return {
           ...{ door: `POST ${base}/:id/${event}`, how: '', isMine, subject: { kind: 'flag', id } },
-          request: (as) => as.post(`${base}/${id}/${event}`, body, event.endsWith('preview') ? undefined : tag),
+          request: (as) => as.post(`${base}/${id}/${event}`, sent, event.endsWith('preview') ? undefined : tag),
           isDone: async (answer) =>
             worked(answer) && (state === undefined || (await bodyIn(stage, 'flag', id)).state === state),
         };
@@ -71,6 +73,8 @@ const pressed =
     );
 
 const text = { text: 'Yes, it is covered.' };
+/** Somebody else who answers. */
+const colleague = (personId: string) => ({ assigneeId: idOf(personId === idOf('hrLead') ? 'manager' : 'hrLead') });
 
 export const flagRows: ApiRows = [
   [10, raise],
@@ -84,6 +88,7 @@ export const flagRows: ApiRows = [
       { event: 'ask', body: text, state: 'waiting' },
       { event: 'passToGovernance', state: 'needsDecision' },
       { event: 'claim', state: 'assigned' },
+      { event: 'assign', body: colleague, state: 'assigned' },
       { event: 'answer/preview', body: text },
       { event: 'passToGovernance/preview' },
     ]),
@@ -100,10 +105,8 @@ export const flagRows: ApiRows = [
   [16, pressed([{ event: 'comment', body: text, before: answered }])],
 ];
 
-const governance =
-  'of governance and the HR lead, not of a reviewer: tests/turns/flags*.test.ts, the same rules as on the cards';
+const governance = 'of governance and the HR lead, not of a reviewer: tests/safety/api-decisions.test.ts';
 export const flagUnspoken: Unspoken = {
-  'POST /api/flags/:id/assign': 'handed from reviewer to reviewer: roles.test.ts, "a flag is handed on"',
   'POST /api/flags/:id/decide': governance,
   'POST /api/flags/:id/decide/preview': governance,
   'POST /api/flags/:id/confirm': governance,

@@ -41,12 +41,13 @@ const giveAndTake: ApiRunner = (stage) => {
 export const peopleRows: ApiRows = [[21, giveAndTake]];
 
 const own = 'about the person who asks, whoever they are (R12)';
+const views = `${own}: tests/web/views.test.ts`;
 const read = 'administrators and HR leads read who may do what: tests/web/people.test.ts';
 export const peopleUnspoken: Unspoken = {
   'GET /api/me': own,
-  'GET /api/me/views': own,
-  'POST /api/me/views': own,
-  'DELETE /api/me/views/:id': own,
+  'GET /api/me/views': views,
+  'POST /api/me/views': views,
+  'DELETE /api/me/views/:id': views,
   'GET /api/me/forget': own,
   'GET /api/me/settings': own,
   'PATCH /api/me/settings': own,

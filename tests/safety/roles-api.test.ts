@@ -1,4 +1,5 @@
 /** The matrix of who may do what through the tab's API, with tokens of Entra: every cell, and every route of the server (reliability.md 5). */
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { person, tenantId } from '../helpers/activities.ts';
 import { type ApiAnswer, type Caller, caller } from '../helpers/api.ts';
@@ -112,6 +113,8 @@ describe('the routes', () => {
     expect(known.filter((route) => !routes.includes(route))).toEqual([]);
     expect(Object.keys(unspoken).filter((route) => named.has(route))).toEqual([]);
     for (const reason of Object.values(unspoken)) expect(reason.length).toBeGreaterThan(10);
+    const tests = Object.values(unspoken).flatMap((reason) => reason.match(/tests\/[\w/*-]+\.test\.ts/g) ?? []);
+    expect([...new Set(tests)].filter((file) => !existsSync(file))).toEqual([]);
   });
 
   it('each is served, and none without a sign-in', async () => {

@@ -1,6 +1,6 @@
 /** What the tab sends to the rules and gets from them: the matrix, the answer to "can I use", decisions, guardrails, changes of tools. */
 import { z } from 'zod';
-import { date, ref, text, url } from '../../core/fields.ts';
+import { askedRef, date, text, url } from '../../core/fields.ts';
 import { tone } from '../../core/work-item.ts';
 
 export const verdictWords = ['allowed', 'withConditions', 'undecided', 'notAllowed'] as const;
@@ -156,7 +156,7 @@ const toolFields = {
   kind: z.enum(toolKinds),
   account: z.enum(accountKinds),
   aliases: z.array(text(40)).max(20),
-  alternatives: z.array(ref).max(5),
+  alternatives: z.array(askedRef).max(5),
 };
 export const toolBody = z.strictObject({
   ...toolFields,
@@ -178,17 +178,17 @@ export const toolPatch = z
   .partial();
 
 export const ruleBody = z.strictObject({
-  dataClassId: ref,
+  dataClassId: askedRef,
   verdict: z.enum(verdictWords),
   conditions: z.array(text(160)).max(5),
   reason: text(240),
 });
 export type RuleBody = z.infer<typeof ruleBody>;
 
-export const statusBody = z.strictObject({ reason: text(240), replacementId: ref.optional() });
+export const statusBody = z.strictObject({ reason: text(240), replacementId: askedRef.optional() });
 
 export const changeBody = z.strictObject({
-  toolId: ref,
+  toolId: askedRef,
   title: text(80),
   what: text(600),
   kind: z.enum(changeKinds),

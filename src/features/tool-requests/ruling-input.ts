@@ -4,7 +4,8 @@ import type { Rulebook } from '../../core/rulebook.ts';
 import { cleanText } from '../../core/text.ts';
 import { accountKinds, rulings, type ToolRequest, toolKinds } from './model.ts';
 
-const long = z.string().max(5_000).default('');
+/** Read as long as the tab may send it, so that what is too long comes back with its limit. */
+const long = z.string().max(20_000).default('');
 export const ruling = z.object({
   requestId: z.string().max(100),
   ruling: z.enum(rulings).optional().catch(undefined),

@@ -1,0 +1,164 @@
+/** Two organisations on one server: with tokens of the one, nothing of the other is read, changed or even there (reliability.md 4). */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findAll } from '../../src/core/documents.ts';
+import type { Route } from '../../src/core/route.ts';
+import { person, tenantId } from '../helpers/activities.ts';
+import { caller } from '../helpers/api.ts';
+import { bodyFor, queryFor } from '../helpers/api-made.ts';
+import { type Entra, entraStub } from '../helpers/entra.ts';
+import { movingClock } from '../helpers/moving-clock.ts';
+import { offered } from '../helpers/offered.ts';
+import { givenTo } from '../helpers/people.ts';
+import { type Dice, dice, inParallel, scaled, seeds } from '../helpers/scale.ts';
+import { startWorld, type World } from '../helpers/world.ts';
+import { otherTenant } from './roles-stage.ts';
+
+/** Stands in texts of the other organisation; nobody here ever sends it. */
+const canary = 'CANARY-7f3a';
+const total = scaled(2_000, 20_000);
+const routes: readonly Route[] = offered.flatMap((feature) => feature.routes ?? []);
+const [ours, theirs] = [8_001, 8_002];
+const everything = ['admin', 'owner', 'hrLead', 'governance', 'manager', 'author', 'host'] as const;
+const kinds: Readonly<Record<string, string>> = {
+  ...{ flags: 'flag', scenarios: 'scenario', tools: 'tool', decisions: 'decision', discoveries: 'discovery' },
+  ...{ requests: 'toolRequest', people: 'person', 'tool-changes': 'toolChange', workflows: 'workflow' },
+};
+
+let world: World;
+let entra: Entra;
+/** Ids of theirs by kind; with their versions as tags. */
+const idsOf = new Map<string, string[]>();
+const tagOf = new Map<string, string>();
+const counts = { tries: 0, canaries: 0 };
+
+beforeAll(async () => {
+  entra = await entraStub(tenantId, movingClock());
+  const config = { firstLoad: 'demo', allowedTenants: [tenantId, otherTenant] } as const;
+  world = await startWorld({ bot: true, config, overrides: { web: { entraUrl: entra.metadataUrl } } });
+  await givenTo(world.running.store.forTenant(tenantId), ours, everything);
+  await givenTo(storeOfTheirs(), theirs, everything, undefined, `Person ${canary}`);
+  await marked();
+  for (const kind of [...Object.values(kinds), 'dataClass', 'role', 'department'])
+    for await (const { id, version } of findAll(storeOfTheirs(), { kind })) {
+      // The people of the example have the same ids everywhere.
+      if (await world.running.store.forTenant(tenantId).get(kind, id)) continue;
+      idsOf.set(kind, [...(idsOf.get(kind) ?? []), id]);
+      tagOf.set(id, Buffer.from(version).toString('base64url'));
+    }
+});
+afterAll(async () => {
+  await world.close();
+  await entra.close();
+  process.stdout.write(`two tenants: ${counts.canaries} canaries in ${counts.tries} answers, seed ${seeds[1]}\n`);
+});
+
+const storeOfTheirs = () => world.running.store.forTenant(otherTenant);
+const issuer = (tid: string) => ({ tid, iss: `https://login.microsoftonline.com/${tid}/v2.0` });
+const bearer = async (number: number, tid: string) =>
+  `Bearer ${await entra.token(person(number).aadObjectId, issuer(tid))}`;
+
+/** Something of every kind that people write, in their organisation. */
+async function marked(): Promise<void> {
+  const me = caller(world, await bearer(theirs, otherTenant));
+  const dataClassId = (await storeOfTheirs().find({ kind: 'dataClass', limit: 1 })).items[0]?.id ?? '';
+  const toolId = (await storeOfTheirs().find({ kind: 'tool', limit: 1 })).items[0]?.id ?? '';
+  const { workflows, roles } = (await me.get('/api/scenario-options')).body;
+  const what = `Written by them: ${canary}`;
+  const written: readonly [path: string, body: object][] = [
+    ['/api/flags', { question: what }],
+    ['/api/discoveries', { what, dataClassId, clean: true, anyway: true }],
+    ['/api/requests', { toolName: canary, need: what, dataClassId }],
+    ['/api/scenarios', { title: what, workflowId: workflows[0].id, roleId: roles[0].id }],
+    ['/api/tools', { name: canary, kind: 'assistant', account: 'work' }],
+    ['/api/tool-changes', { toolId, title: what, what, kind: 'outage', happenedOn: '2026-11-20', needsCheck: false }],
+    ['/api/me/views', { name: canary, query: 'q=x' }],
+  ];
+  for (const [path, body] of written) {
+    const { status, body: answer } = await me.post(path, body);
+    expect([path, status, answer]).toEqual([path, status < 300 ? status : 'done', answer]);
+  }
+  expect(JSON.stringify((await me.get('/api/review')).body)).toContain(canary);
+}
+
+/** Every document of theirs with its version. */
+async function fingerprint(): Promise<string> {
+  const archive = world.running.store.archive(otherTenant);
+  const lines: string[] = [];
+  for (let page = await archive.read(); page.length > 0; page = await archive.read(page.at(-1)))
+    lines.push(...page.map((each) => JSON.stringify(each)));
+  return lines.join('\n');
+}
+
+async function ask(route: Route, path: string, token: string, body: unknown, tag?: string) {
+  const response = await fetch(`${world.url}${path}`, {
+    method: route.method,
+    headers: {
+      ...{ authorization: token, 'content-type': 'application/json' },
+      ...(tag === undefined ? {} : { 'if-match': `"${tag}"` }),
+    },
+    ...(route.method === 'GET' ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  counts.tries++;
+  if (text.includes(canary)) counts.canaries++;
+  return { status: response.status, text };
+}
+
+/** Their own page of views is a list of one's own, whatever it is asked to remove. */
+const withId = routes.filter(({ path }) => path.includes(':id') && !path.startsWith('/api/me/'));
+
+describe('an id of theirs', () => {
+  it.each(withId.map((route) => [`${route.method} ${route.path}`, route] as const))('%s: 404', async (_, route) => {
+    const random = dice(seeds[0]);
+    const before = await fingerprint();
+    const token = await bearer(ours, tenantId);
+    for (const id of (idsOf.get(kinds[route.path.split('/')[2] ?? ''] ?? '') ?? []).slice(-3)) {
+      const path = route.path.replace(':id', id).replace(':version', '1');
+      let answer = { status: 400, text: '' };
+      // What is sent must be fit before it is said that there is nothing.
+      for (let tries = 0; answer.status === 400 && tries < 50; tries++)
+        answer = await ask(route, path, token, bodyFor(route, random, [id]), tagOf.get(id));
+      expect([path, answer.status, JSON.parse(answer.text).error]).toEqual([path, 404, 'not_found']);
+    }
+    expect(idsOf.get(kinds[route.path.split('/')[2] ?? ''] ?? '')).not.toEqual(undefined);
+    expect(await fingerprint()).toBe(before);
+  });
+});
+
+const words = ['written', 'them', 'canary', 'Person', ''];
+
+/** A request with ids of theirs wherever an id may stand, by somebody with every right here. */
+function made(random: Dice): { route: Route; path: string; body: unknown; tag: string | undefined } {
+  const route = random.pick(routes.filter(({ path }) => !path.endsWith('/forget')));
+  const some = [...idsOf.values()].flatMap((ids) => [random.pick(ids), ids.at(-1) ?? '']);
+  const id = random.pick(idsOf.get(kinds[route.path.split('/')[2] ?? ''] ?? '') ?? some);
+  const path = route.path.replace(':id', id).replace(':version', '1');
+  const search = route.query || route.isList ? queryFor(route, random, [...some, ...words]) : '';
+  return { route, path: path + search, body: bodyFor(route, random, some), tag: tagOf.get(id) };
+}
+
+describe('two thousand tries', () => {
+  it.each(seeds)(
+    'show nothing of theirs and leave it as it was, seed %d',
+    async (seed) => {
+      const random = dice(seed);
+      const before = await fingerprint();
+      const token = await bearer(ours, tenantId);
+      const tries = Array.from({ length: total / seeds.length }, () => made(random));
+      const answers = await inParallel(tries, 8, ({ route, path, body, tag }) => ask(route, path, token, body, tag));
+      expect(answers.filter(({ text }) => text.includes(canary))).toEqual([]);
+      expect(await fingerprint()).toBe(before);
+    },
+    300_000,
+  );
+
+  it('would have seen it: it stands where they read', async () => {
+    const me = await bearer(theirs, otherTenant);
+    const found = await Promise.all(
+      routes
+        .filter(({ method, path }) => method === 'GET' && !path.includes(':id'))
+        .map(async (route) => JSON.stringify((await caller(world, me).get(route.path)).body).includes(canary)),
+    );
+    expect(found.filter(Boolean).length).toBeGreaterThanOrEqual(6);
+  });
+});
