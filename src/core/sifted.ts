@@ -12,9 +12,14 @@ export interface Sifting<T> {
   readonly read: (document: StoredDocument) => T | undefined;
 }
 
+/** No request looks at more documents than this; what is further away comes with the next page. */
+export const lookedAtMost = 1_000;
+
 export interface Sifted<T> {
   readonly items: readonly { readonly item: T; readonly position: string }[];
   readonly hasMore: boolean;
+  /** Where the next page goes on, if there is one: a page may end before it is full, even with nothing on it. */
+  readonly reached?: string;
 }
 
 /** One page. Positions stay good whatever is added or taken away meanwhile. */
@@ -25,6 +30,8 @@ export async function siftedPage<T>(store: TenantStore, sifting: Sifting<T>): Pr
   const from =
     value === undefined ? [] : ([[orderBy.field, orderBy.direction === 'desc' ? '<=' : '>=', value]] as const);
   const items: { item: T; position: string }[] = [];
+  let reached = after;
+  let looked = 0;
   let next: string | undefined;
   do {
     const page = await store.find({
@@ -36,15 +43,23 @@ export async function siftedPage<T>(store: TenantStore, sifting: Sifting<T>): Pr
       ...(next ? { after: next } : {}),
     });
     for (const document of page.items) {
-      const item = isPast(document) ? read(document) : undefined;
-      if (item === undefined) continue;
-      if (items.length === limit) return { items, hasMore: true };
-      items.push({ item, position: positionOf(orderBy.field, document) });
+      // Many of one instant are passed over without being counted, so that every page gets further than the one before.
+      if (!isPast(document)) continue;
+      if (looked++ === lookedAtMost) return goesOn(items, reached);
+      const item = read(document);
+      if (item !== undefined && items.length === limit) return goesOn(items, items.at(-1)?.position);
+      reached = positionOf(orderBy.field, document);
+      if (item !== undefined) items.push({ item, position: reached });
     }
     next = page.next;
   } while (next);
   return { items, hasMore: false };
 }
+
+const goesOn = <T>(items: Sifted<T>['items'], reached: string | undefined): Sifted<T> => ({
+  ...{ items, hasMore: true },
+  ...(reached === undefined ? {} : { reached }),
+});
 
 const sortValue = (field: string, { body }: StoredDocument): string => String(Object(body)[field]);
 const positionOf = (field: string, document: StoredDocument): string => `${sortValue(field, document)}/${document.id}`;

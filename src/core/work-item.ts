@@ -128,7 +128,13 @@ export interface QueuePage {
   /** Each with its own position, from which a page after it begins. */
   readonly lines: readonly { readonly line: WorkLine; readonly position: string }[];
   readonly hasMore: boolean;
+  /** Where the next page goes on, when that is not after the last line: the page ended before it was full. */
+  readonly reached?: string;
 }
+
+/** From where the page after this one begins; undefined when there is none. */
+export const nextOf = ({ lines, hasMore, reached }: QueuePage): string | undefined =>
+  hasMore ? (reached ?? lines.at(-1)?.position) : undefined;
 
 /** What a feature gives to the lists of the tab. */
 export interface Reviewed {

@@ -9,6 +9,7 @@ import { silentLog } from '../../src/core/log.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { median, print } from './goals.ts';
 import { cardFigures, searchFigures, storeFigures } from './inside.ts';
+import { longLists } from './long-lists.ts';
 import { listTarget, messageActivity, queryActivity, target } from './requests.ts';
 import { queries, scenarioCount, seed } from './seed.ts';
 import { type Kind, scriptOf, start } from './servers.ts';
@@ -20,7 +21,7 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
     secs: { type: 'string', default: '1.5' },
-    only: { type: 'string', default: 'load,list,start,inside' },
+    only: { type: 'string', default: 'load,list,long,start,inside' },
   },
 });
 const plan: Plan = { rounds: Number(options.rounds), seconds: Number(options.secs) };
@@ -53,6 +54,7 @@ try {
   await prepare();
   if (parts.includes('load')) await measureLoad();
   if (parts.includes('list')) await measureList();
+  if (parts.includes('long')) for (const [id, values] of await longLists()) figures.set(id, values);
   if (parts.includes('start')) await measureStarts();
   if (parts.includes('inside')) await measureInside();
 } finally {

@@ -1,6 +1,6 @@
 /** Discoveries as the tab reads and changes them: the same checks, rules and notices as on the cards. */
 import { type Reply, type Route, refuse, route } from '../../core/route.ts';
-import { type QueuePage, type WorkLine, workItem } from '../../core/work-item.ts';
+import { nextOf, type QueuePage, type WorkLine, workItem } from '../../core/work-item.ts';
 import { eventRoutes } from './api-events.ts';
 import { shareByTab } from './api-share.ts';
 import { discoveryList, listQuery, nothing, shareBody, shareReply } from './contract.ts';
@@ -41,7 +41,7 @@ export const discoveryRoutes = (desk: Desk): Route[] => [
   ...eventRoutes(desk),
 ];
 
-function listed({ lines, hasMore }: QueuePage): Reply<{ items: WorkLine[] }> {
-  const next = hasMore ? lines.at(-1)?.position : undefined;
-  return { kind: 'ok', body: { items: lines.map(({ line }) => line) }, ...(next ? { next } : {}) };
+function listed(page: QueuePage): Reply<{ items: WorkLine[] }> {
+  const next = nextOf(page);
+  return { kind: 'ok', body: { items: page.lines.map(({ line }) => line) }, ...(next ? { next } : {}) };
 }

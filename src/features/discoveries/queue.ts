@@ -33,7 +33,7 @@ async function reviewPage(desk: Desk, turn: Turn, { filter, limit, after }: Queu
   if (!holdsAnywhere(who, reviewGrants) && !workflows.some(({ isOwned }) => isOwned)) return undefined;
   if (filter.urgent) return { lines: [], hasMore: false };
   const states = filter.state === 'decided' ? decidedStates : waitingStates;
-  const { items, hasMore } = await siftedPage(store, {
+  const { items, ...end } = await siftedPage(store, {
     query: { kind, where: [['state', 'in', states]] },
     orderBy: filter.sort === 'newest' ? newest : soonest,
     ...{ limit, after },
@@ -43,7 +43,7 @@ async function reviewPage(desk: Desk, turn: Turn, { filter, limit, after }: Queu
       return isTheirs && fits(met, filter, turn.now) ? met : undefined;
     },
   });
-  return { lines: await linesOf(desk, turn, items), hasMore };
+  return { lines: await linesOf(desk, turn, items), ...end };
 }
 
 function fits({ loaded, actor }: Met, { q, state, assignee }: QueueFilter, now: Date): boolean {
@@ -63,7 +63,7 @@ export async function seenPage(
   { q = '', limit, after }: { q?: string | undefined; limit: number; after?: string | undefined },
 ): Promise<QueuePage> {
   const workflows = await desk.workflows(turn);
-  const { items, hasMore } = await siftedPage(turn.store, {
+  const { items, ...end } = await siftedPage(turn.store, {
     query: { kind },
     orderBy: newest,
     ...{ limit, after },
@@ -74,7 +74,7 @@ export async function seenPage(
       return isFound(discovery, q) ? met : undefined;
     },
   });
-  return { lines: await linesOf(desk, turn, items), hasMore };
+  return { lines: await linesOf(desk, turn, items), ...end };
 }
 
 /** What I shared, the newest first. */

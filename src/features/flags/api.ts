@@ -4,7 +4,7 @@ import { type Call, type Reply, type Route, refuse, route } from '../../core/rou
 import { writeStamped } from '../../core/stamp.ts';
 import type { Turn } from '../../core/turn.ts';
 import { undone } from '../../core/undo.ts';
-import { preview, type WorkItem, workItem } from '../../core/work-item.ts';
+import { nextOf, preview, type WorkItem, workItem } from '../../core/work-item.ts';
 import { sign } from './confirm.ts';
 import {
   answerBody,
@@ -37,7 +37,7 @@ export const flagRoutes = (deps: FlagDeps): Route[] => [
   route('GET', base, { query: flagQuery, reply: flagList, isList: true }, async ({ turn, query, page }) => {
     const found = await flagQueue(deps).page(turn, { filter: query, ...page });
     if (!found) return refuse('forbidden');
-    const next = found.hasMore ? found.lines.at(-1)?.position : undefined;
+    const next = nextOf(found);
     return { kind: 'ok', body: { items: found.lines.map(({ line }) => line) }, ...(next ? { next } : {}) };
   }),
   route('POST', base, { body: raiseBody, reply: workItem }, ({ turn, body }) => raised(deps, turn, body)),

@@ -35,7 +35,7 @@ async function reviewPage(
     ...(isReviewer ? byReviewers : []),
     ...(decides ? (['needsDecision'] as const) : []),
   ];
-  const { items, hasMore } = await siftedPage(store, {
+  const { items, ...end } = await siftedPage(store, {
     query: { kind: 'flag', where: [['state', 'in', filter.state === 'decided' ? decided : open]] },
     orderBy: filter.sort === 'newest' ? newest : soonest,
     ...{ limit, after },
@@ -44,7 +44,7 @@ async function reviewPage(
       return isTheirs(turn, loaded) && fits(turn, loaded, filter) ? loaded : undefined;
     },
   });
-  return { lines: await linesOf(deps, turn, items), hasMore };
+  return { lines: await linesOf(deps, turn, items), ...end };
 }
 
 /** Where their right reaches; what was passed on waits for those who decide. */

@@ -140,7 +140,8 @@ function List({ queue, ticks, where, isNarrowed, clear }: ListProps) {
   const words = useWords();
   const { lines, error } = queue;
   if (!lines) return error ? <Failed error={error} retry={queue.retry} /> : <Loading />;
-  if (lines.length === 0)
+  // A page may come with nothing that fits and still have more behind it.
+  if (lines.length === 0 && !queue.hasMore)
     return isNarrowed ? (
       <Empty title={words('review.noneTitle')} text={words('review.noneText')}>
         <Button onClick={clear}>{words('review.clear')}</Button>

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { type Reply, type Route, refuse, route } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
-import { workItem } from '../../core/work-item.ts';
+import { nextOf, workItem } from '../../core/work-item.ts';
 import { eventRoutes } from './api-events.ts';
 import { askBody, askReply, listQuery, requestList } from './contract.ts';
 import { actorOf, loadRequest } from './documents.ts';
@@ -18,7 +18,7 @@ export const requestRoutes = (deps: RequestDeps): Route[] => [
   route('GET', base, { query: listQuery, reply: requestList, isList: true }, async ({ turn, query, page }) => {
     const asked = await requestQueue(deps).page(turn, { filter: query, ...page });
     if (!asked) return refuse('forbidden');
-    const next = asked.hasMore ? asked.lines.at(-1)?.position : undefined;
+    const next = nextOf(asked);
     return { kind: 'ok', body: { items: asked.lines.map(({ line }) => line) }, ...(next ? { next } : {}) };
   }),
   route('POST', base, { body: askBody, reply: askReply }, ({ turn, body }) => askByTab(deps, turn, body)),

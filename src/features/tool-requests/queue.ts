@@ -30,7 +30,7 @@ async function reviewPage(
   if (!holds(turn.who, ['governance']) && !holds(turn.who, ['hrLead'])) return undefined;
   if (filter.urgent) return { lines: [], hasMore: false };
   const states = filter.state === 'decided' ? rulings : openStates;
-  const { items, hasMore } = await siftedPage(turn.store, {
+  const { items, ...end } = await siftedPage(turn.store, {
     query: { kind, where: [['state', 'in', states]] },
     orderBy:
       filter.sort === 'newest' ? { field: 'createdAt', direction: 'desc' } : { field: 'dueAt', direction: 'asc' },
@@ -47,7 +47,7 @@ async function reviewPage(
     items.map(({ item }) => item.loaded),
   );
   return {
-    hasMore,
+    ...end,
     lines: items.map(({ item, position }) => ({
       line: lineOf({ turn, ...item, names: (id) => known.get(id) ?? '' }),
       position,
