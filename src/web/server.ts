@@ -11,7 +11,6 @@ import express, {
 import helmet from 'helmet';
 import { type ProblemCode, statusOf } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import type { WordsFor } from '../core/words.ts';
 import { type AboutFacts, aboutPages } from './about.ts';
 import { type ApiDeps, mountApi, refuse as refuseApi } from './api.ts';
 import { readBody } from './body.ts';
@@ -57,6 +56,7 @@ export function createWeb(deps: WebDeps): Web {
   app.disable('etag');
   app.enable('strict routing');
   app.enable('case sensitive routing');
+  if (deps.api.openPeople) app.use('/api', loopbackOnly);
   app.post('/api/messages', messagesRoute(deps, end));
   app.use(longUrls);
   app.all('/api/messages', refuseMethod('POST'));
@@ -73,7 +73,6 @@ export function createWeb(deps: WebDeps): Web {
   aboutPages(app, deps.about, deps.api.wordsFor('en'));
   itemLinks(app);
   app.use('/api', foreignOrigin(deps.log));
-  if (deps.api.openPeople) app.use('/api', loopbackOnly(deps.api.wordsFor));
   mountApi(app, deps.api, end);
   app.use('/api', (_request, response) => refuseApi(response, { code: 'not_found', words: deps.api.wordsFor('en') }));
   mountTab(app, deps.tab);
@@ -153,13 +152,11 @@ const foreignOrigin =
   };
 
 /** Open mode: a name of somebody else's that leads here, as a page in a browser may arrange it, is no name of ours. */
-const loopbackOnly =
-  (wordsFor: WordsFor): RequestHandler =>
-  (request, response, next) => {
-    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    if (['127.0.0.1', 'localhost', '[::1]'].includes(host)) next();
-    else refuseApi(response, { code: 'forbidden', words: wordsFor('en') });
-  };
+const loopbackOnly: RequestHandler = (request, response, next) => {
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+  if (['127.0.0.1', 'localhost', '[::1]'].includes(host)) next();
+  else refuse(response, 'forbidden');
+};
 
 /** Which part and why stays in the log: this page is open to everyone. */
 function readyRoute({ ready, log }: WebDeps, end: Closing): RequestHandler {

@@ -121,3 +121,26 @@ export const hostileTokens: readonly TokenRow[] = [
 ];
 
 export const controlToken = row('a proper one', async ({ entra }) => bearer(await entra.token(aadObjectId)), 200);
+
+/** The same rows in other words: what one of them tries once is tried here in its other forms. */
+export const furtherTokens: readonly TokenRow[] = [
+  row('without an address of the person', changed({ oid: undefined })),
+  row('of no version', changed({ ver: undefined })),
+  row('of an app that has a scope too', changed({ idtyp: 'app' })),
+  row('for us and signed without the public key service', (world) => signed(world, world.channel, world.channel.kid)),
+  row('for an API whose address only begins as ours', changed({ aud: `api://fieldbook.example.com/${tenantId}x` })),
+  row('of a list of tenants', changed({ tid: [tenantId] })),
+  row('of a scope as a list', changed({ scp: ['access_as_user'] })),
+  row(
+    'expired a year ago',
+    claiming((world) => ({ exp: seconds(world) - 365 * 24 * 60 * minute })),
+  ),
+  row('in lower case', async ({ entra }) => ({
+    headers: { authorization: `bearer ${await entra.token(aadObjectId)}` },
+  })),
+  row('twice', async ({ entra }) => {
+    const token = await entra.token(aadObjectId);
+    return { headers: { authorization: `Bearer ${token}, Bearer ${token}` } };
+  }),
+  row('of the open mode', async () => bearer(`open:${aadObjectId}`)),
+];

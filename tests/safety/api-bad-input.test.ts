@@ -5,7 +5,7 @@ import { findAll } from '../../src/core/documents.ts';
 import type { Route } from '../../src/core/route.ts';
 import { savePerson } from '../../src/features/people/documents.ts';
 import { apiRates } from '../../src/web/api-rates.ts';
-import { person, tenantId } from '../helpers/activities.ts';
+import { message, person, tenantId } from '../helpers/activities.ts';
 import { type ApiAnswer, asPerson, caller } from '../helpers/api.ts';
 import { offered } from '../helpers/offered.ts';
 import { givenTo } from '../helpers/people.ts';
@@ -97,7 +97,7 @@ describe('T: lists', () => {
 
 describe('T: changes', () => {
   const changing = routes.filter(({ method }) => method !== 'GET');
-  const smuggled = ['tenantId', 'role', 'status', 'reporterId', 'createdBy', '_etag', 'grants'];
+  const smuggled = ['tenantId', 'role', 'status', 'reporterId', 'createdBy', '_etag', '__proto__', 'grants'];
 
   it.each(changing.map((route) => [`${route.method} ${route.path}`, route] as const))(
     '58: %s takes no field beside its own, and writes nothing then',
@@ -119,6 +119,26 @@ describe('T: changes', () => {
         // Where a field of that name is one of its own, it is refused for what it holds.
         expect(named.some((each: string) => each === `unknown_field ${name}` || each.endsWith(` ${name}`))).toBe(true);
         expect(error).not.toBe('internal');
+      }
+      expect(await fingerprint()).toBe(before);
+    },
+  );
+
+  it.each(['2026-02-30', '2026-13-01', '30.11.2026', '2026-11-23T10:00:00Z', 'tomorrow', '+002026-11-23', 20261123])(
+    '56 a day such as %j',
+    async (day) => {
+      const before = await fingerprint();
+      const [tool] = (await asPerson(world, lead).get('/api/tools')).body.items;
+      const { version } = (await asPerson(world, lead).get(`/api/tools/${tool.id}`)).body;
+      const change = { toolId: tool.id, title: 'Down', what: 'All of it.', kind: 'outage', needsCheck: false };
+      const tries: [field: string, answer: ApiAnswer][] = [
+        ['happenedOn', await asPerson(world, lead).post('/api/tool-changes', { ...change, happenedOn: day })],
+        ['reviewDue', await asPerson(world, lead).patch(`/api/tools/${tool.id}`, { reviewDue: day }, version)],
+      ];
+      const error = typeof day === 'string' ? 'bad_date' : 'field_form';
+      for (const [path, answer] of tries) {
+        expect(said(answer)).toEqual({ status: 400, error });
+        expect(answer.body.fields).toEqual([expect.objectContaining({ path, error })]);
       }
       expect(await fingerprint()).toBe(before);
     },
@@ -198,8 +218,15 @@ describe('T: the way in', () => {
 
   it('open mode: a foreign name for this machine is refused', async () => {
     for (const host of ['evil.example', 'evil.example:80', '127.0.0.1.evil.example'])
-      expect(await raw('/api/me', { host })).toMatchObject({ status: 403 });
+      for (const path of ['/api/me', '/api/open/people', '/api/nothing'])
+        expect(await raw(path, { host })).toMatchObject({ status: 403 });
     expect(await raw('/api/me', { host: 'localhost:1234' })).toMatchObject({ status: 401 });
+  });
+
+  it('open mode: nor does the bot answer to a foreign name', async () => {
+    const headers = { host: 'evil.example', 'content-type': 'application/json' };
+    expect(await raw('/api/messages', headers, 'POST', JSON.stringify(message('help')))).toMatchObject({ status: 403 });
+    expect(await world.post(message('help'))).toMatchObject({ status: 200 });
   });
 
   it('the 61st request of a person in ten seconds waits; others do not', async () => {
@@ -227,15 +254,21 @@ async function fingerprint(): Promise<string> {
 }
 
 /** As written: a client that tidies paths would hide what the server makes of them. */
-function raw(path: string, headers: Record<string, string> = {}): Promise<{ status: number }> {
+function raw(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  body = '',
+): Promise<{ status: number }> {
   const { port } = new URL(world.url);
   const authorization = headers.host ? {} : { authorization: `Bearer open:${person(employee).aadObjectId}` };
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path, headers: { ...authorization, ...headers } }, (response) => {
+    const sent = { host: '127.0.0.1', port, method, path, headers: { ...authorization, ...headers } };
+    request(sent, (response) => {
       response.resume();
       response.on('end', () => resolve({ status: response.statusCode ?? 0 }));
     })
       .on('error', reject)
-      .end();
+      .end(body);
   });
 }

@@ -1,11 +1,14 @@
 /** Who may ask the tab's API: the token matrix of reliability.md E2 over HTTP, and what happens without keys. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { savePerson } from '../../src/features/people/documents.ts';
+import { hostClients } from '../../src/web/sign-in.ts';
 import { message, person, tenantId } from '../helpers/activities.ts';
 import { caller } from '../helpers/api.ts';
 import { type Entra, entraStub } from '../helpers/entra.ts';
-import { controlToken, hostileTokens, type TokenRow, type TokenWorld } from '../helpers/entra-rows.ts';
+import { controlToken, furtherTokens, hostileTokens, type TokenRow, type TokenWorld } from '../helpers/entra-rows.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { signingKey } from '../helpers/openid-stub.ts';
+import { givenTo } from '../helpers/people.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 
 let world: World;
@@ -24,7 +27,7 @@ afterAll(async () => {
   await world.close();
   await entra.close();
   process.stdout.write(
-    `E2 token matrix: ${right.hostile} of ${hostileTokens.length} hostile refused, ${right.control} of 1 control admitted\n`,
+    `E2 token matrix: ${right.hostile} of ${hostileTokens.length} refused, ${right.control} of 1 admitted\n`,
   );
 });
 
@@ -55,6 +58,47 @@ describe('the token matrix E2', () => {
 });
 
 describe('beside the matrix', () => {
+  it.each(furtherTokens.map((each) => [each.name, each] as const))('refuses one %s', async (_, each) => {
+    const { status, body } = await answer(each);
+    expect({ status, error: body.error }).toEqual({ status: 401, error: 'unauthorized' });
+  });
+
+  it('looks for a token in the header alone, not in a body', async () => {
+    const token = await entra.token(person(1).aadObjectId);
+    const body = { question: 'May I?', access_token: token, authorization: `Bearer ${token}` };
+    expect(await caller(world, undefined).post('/api/flags', body)).toMatchObject({ status: 401 });
+  });
+
+  it.each([...hostClients, tenantId])('takes one from client %s', async (azp) => {
+    const token = await entra.token(person(1).aadObjectId, { azp });
+    expect(await caller(world, `Bearer ${token}`).get('/api/me')).toMatchObject({ status: 200 });
+  });
+
+  it('knows a person by oid and tenant, whatever else the token says of them', async () => {
+    const other = { preferred_username: 'ceo@example.com', email: 'ceo@example.com', upn: 'ceo@example.com' };
+    const token = await entra.token(person(1).aadObjectId.toUpperCase(), { ...other, sub: person(2).aadObjectId });
+    const { body } = await caller(world, `Bearer ${token}`).get('/api/me');
+    expect(body).toMatchObject({ id: person(1).aadObjectId, grants: [] });
+    expect(JSON.stringify(body)).not.toContain('ceo');
+  });
+
+  it('gives no right that a token claims', async () => {
+    const token = await entra.token(person(1).aadObjectId, { roles: ['Admin', 'admin', 'hrLead'], wids: ['x'] });
+    expect(await caller(world, `Bearer ${token}`).get('/api/people')).toMatchObject({ status: 403 });
+  });
+
+  it('takes the stored membership where a token says none, and only while it is active', async () => {
+    const store = world.running.store.forTenant(tenantId);
+    const known = 4;
+    await givenTo(store, known, []);
+    const token = await entra.token(person(known).aadObjectId, { acct: undefined });
+    const ask = () => caller(world, `Bearer ${token}`).get('/api/me');
+    expect(await ask()).toMatchObject({ status: 200 });
+    const { aadObjectId: personId, name } = person(known);
+    await savePerson(store, { personId, name }, world.clock.now(), { status: 'left' });
+    expect(await ask()).toMatchObject({ status: 403, body: { error: 'members_only' } });
+  });
+
   it('takes the address of the app for its audience too', async () => {
     const token = await entra.token(person(1).aadObjectId, { aud: `api://fieldbook.example.com/${tenantId}` });
     expect(await caller(world, `Bearer ${token}`).get('/api/me')).toMatchObject({ status: 200 });
