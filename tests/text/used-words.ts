@@ -108,10 +108,6 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'edit.change.': ['submit', 'sendBack', 'release'],
   'edit.difference.': differenceLine.shape.kind.options,
   'edit.done.': eventNames.filter((name) => name !== 'saveDraft'),
-  'edit.event.': [
-    ...eventNames.filter((name) => name !== 'saveDraft' && name !== 'publish'),
-    ...['create', 'editDraft', 'name', 'comesDue'],
-  ],
   'edit.gate.': ['draftPrompt', 'checkPrompt'],
   'edit.help.': ['sendBack', 'hold', 'retire'],
   'edit.reason.': checkReason.shape.kind.options,

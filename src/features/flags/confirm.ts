@@ -1,31 +1,21 @@
 /** The second signature: an HR lead confirms what was proposed, and it is decided for everyone. */
 import { z } from 'zod';
-import { type Answer, refused, type Turn } from '../../core/turn.ts';
+import type { Answer, Turn } from '../../core/turn.ts';
 import { saveDecision } from './decided.ts';
 import type { Loaded } from './documents.ts';
 import type { FlagDeps } from './form.ts';
 import { refusalToSign } from './lifecycle.ts';
 import { before, type Pressed } from './press.ts';
-import { openFlag, told } from './review.ts';
+import { answerTo, openFlag } from './review.ts';
 import { unconcerned } from './reviewers.ts';
 
 export const signed = z.object({ flagId: z.string().max(100), proposalId: z.string().max(100).default('') });
 
-export async function confirmFlag(deps: FlagDeps, turn: Turn, press: z.infer<typeof signed>): Promise<Answer> {
-  const pressed = await sign(deps, turn, press);
-  switch (pressed.kind) {
-    case 'done':
-      return openFlag(deps, turn, press.flagId, pressed.note);
-    case 'hidden':
-      return refused(turn, 'not_found');
-    case 'problem':
-      return openFlag(deps, turn, press.flagId, pressed.problem.note);
-    case 'refused':
-      return told(deps, turn, pressed.at, pressed.refusal);
-    case 'stale':
-      return refused(turn, 'stale');
-  }
-}
+export const confirmFlag = async (deps: FlagDeps, turn: Turn, press: z.infer<typeof signed>): Promise<Answer> =>
+  answerTo(deps, turn, await sign(deps, turn, press), {
+    flagId: press.flagId,
+    onProblem: (note) => openFlag(deps, turn, press.flagId, note),
+  });
 
 /** Only the proposal that was read: a press that meets a newer one shows that instead. */
 export async function sign(

@@ -12,7 +12,7 @@ import type { Refusal } from './lifecycle.ts';
 import { type Flag, rulingNames } from './model.ts';
 import { type Before, before, type Pressed, type Problem } from './press.ts';
 import { propose, proposedNote } from './propose.ts';
-import { openFlag, told } from './review.ts';
+import { answerTo } from './review.ts';
 import { sameQuestion } from './same-question.ts';
 import { contextLineOf } from './view.ts';
 
@@ -62,21 +62,11 @@ function startedFrom(input: Ruling, { proposal, sentBack }: Flag): Ruling {
   return { ...input, ruling: last.ruling, why: last.why, condition: last.condition ?? '', aboutPeople: 'true' };
 }
 
-export async function decideFlag(deps: FlagDeps, turn: Turn, input: Ruling): Promise<Answer> {
-  const pressed = await rule(deps, turn, input);
-  switch (pressed.kind) {
-    case 'done':
-      return openFlag(deps, turn, input.flagId, pressed.note);
-    case 'hidden':
-      return refused(turn, 'not_found');
-    case 'problem':
-      return decideForm(deps, turn, input, pressed.problem.note);
-    case 'refused':
-      return told(deps, turn, pressed.at, pressed.refusal);
-    case 'stale':
-      return refused(turn, 'stale');
-  }
-}
+export const decideFlag = async (deps: FlagDeps, turn: Turn, input: Ruling): Promise<Answer> =>
+  answerTo(deps, turn, await rule(deps, turn, input), {
+    flagId: input.flagId,
+    onProblem: (note) => decideForm(deps, turn, input, note),
+  });
 
 /** Decided for everyone who asked the same, or proposed. With a `version` only the state that was read is decided. */
 export async function rule(

@@ -5,7 +5,7 @@ import { answeredBefore } from './answered-before.ts';
 import { type ItemData, itemCard } from './cards/item.card.ts';
 import type { FlagDeps } from './form.ts';
 import { maySign, type Refusal } from './lifecycle.ts';
-import { type Before, before, type Press, press, saidOf } from './press.ts';
+import { type Before, before, type Press, type Pressed, press, saidOf } from './press.ts';
 import { mayAnswer } from './reviewers.ts';
 import { sameQuestion } from './same-question.ts';
 import { contextLineOf, itemView } from './view.ts';
@@ -49,15 +49,32 @@ export async function viewOf(deps: FlagDeps, turn: Turn, { loaded, actor }: Befo
   return itemView({ turn, loaded, actor, contextLine, noteLine, candidates, precedents, names, group });
 }
 
-export async function act(deps: FlagDeps, turn: Turn, pressing: Press): Promise<Answer> {
-  const pressed = await press(deps, turn, pressing);
+export const act = async (deps: FlagDeps, turn: Turn, pressing: Press): Promise<Answer> =>
+  answerTo(deps, turn, await press(deps, turn, pressing), {
+    flagId: pressing.flagId,
+    onProblem: (note, at) => show(deps, turn, at, note),
+  });
+
+interface Answering {
+  readonly flagId: string;
+  /** What is shown when something that was filled in is wrong. */
+  readonly onProblem: (note: string, at: Before) => Promise<Answer>;
+}
+
+/** What a card shows of a press, a decision or a signature. */
+export async function answerTo(
+  deps: FlagDeps,
+  turn: Turn,
+  pressed: Pressed,
+  { flagId, onProblem }: Answering,
+): Promise<Answer> {
   switch (pressed.kind) {
     case 'done':
-      return openFlag(deps, turn, pressing.flagId, pressed.note);
+      return openFlag(deps, turn, flagId, pressed.note);
     case 'hidden':
       return refused(turn, 'not_found');
     case 'problem':
-      return show(deps, turn, pressed.at, pressed.problem.note);
+      return onProblem(pressed.problem.note, pressed.at);
     case 'refused':
       return told(deps, turn, pressed.at, pressed.refusal);
     case 'stale':
@@ -66,7 +83,7 @@ export async function act(deps: FlagDeps, turn: Turn, pressing: Press): Promise<
 }
 
 /** Why not, as an answer; a newer proposal is shown instead. */
-export async function told(deps: FlagDeps, turn: Turn, at: Before, refusal: Refusal): Promise<Answer> {
+async function told(deps: FlagDeps, turn: Turn, at: Before, refusal: Refusal): Promise<Answer> {
   const { code, message } = await saidOf(deps, turn, at, refusal);
   return refusal.kind === 'newerProposal' ? show(deps, turn, at, message) : { kind: 'refused', code, text: message };
 }

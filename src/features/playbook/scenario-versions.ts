@@ -1,6 +1,5 @@
 /** The versions of a scenario: who wrote and published which, and two of them side by side. */
 import { z } from 'zod';
-import { removedId } from '../../core/erasure.ts';
 import { type Call, type Reply, type Route, refuse, route } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
 import { type VersionDetail, type VersionLine, versionDetail, versionList } from './edit-contract.ts';
@@ -83,4 +82,4 @@ async function lineOf({ desk, turn, loaded }: Before, text: AnyVersion): Promise
 }
 
 const nameOf = async (desk: LifeDesk, turn: Turn, id: string): Promise<string> =>
-  id === 'system' || id === removedId ? turn.words('edit.bySystem') : desk.life.nameOf(turn, id);
+  id === 'system' ? turn.words('history.system') : desk.life.nameOf(turn, id);
