@@ -1,5 +1,35 @@
-/** What a channel's page shows, and what features tell it: only what everyone in the organisation may see. */
+/** Communities as other features see them, and what a channel's page shows: only what everyone in the organisation may see. */
+import type { WriteOperation } from './documents.ts';
+import type { ChatAddress } from './person.ts';
 import type { Turn } from './turn.ts';
+
+/** A community, as office hours need it. */
+export interface CommunityView {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly zone: string;
+  readonly hostIds: readonly string[];
+  readonly departmentIds: readonly string[];
+  readonly isActive: boolean;
+  /** The channels that the bot can post into. */
+  readonly addresses: readonly ChatAddress[];
+  /** This reader belongs to it: by department or role, because it is open to all, or because they ask from its channel. */
+  readonly isMember: boolean;
+  /** This reader may plan and run its sessions. */
+  readonly isHost: boolean;
+}
+
+/** What office hours ask of the communities. */
+export interface Communities {
+  one(turn: Turn, communityId: string): Promise<CommunityView | undefined>;
+  /** Those that are not archived, by name. */
+  all(turn: Turn): Promise<readonly CommunityView[]>;
+  /** That of the channel the turn comes from. */
+  here(turn: Turn): Promise<CommunityView | undefined>;
+  /** Makes the channel of the turn one of the community's, for the write of the first office hours there. */
+  linkHere(turn: Turn, communityId: string): Promise<readonly WriteOperation[]>;
+}
 
 export interface CommunityFind {
   readonly id: string;

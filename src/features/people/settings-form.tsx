@@ -80,8 +80,9 @@ function Form({ settings: { fields, version = '' }, onSaved, onOld }: Props) {
       // The language and the zone of everything else may be others now.
       await refresh('/api/me');
     } catch (error) {
+      // What holds now is there before the word of it, so that the next press saves.
+      if (error instanceof ApiError && error.code === 'stale') await onOld();
       setProblem(error);
-      if (error instanceof ApiError && error.code === 'stale') onOld();
     }
   };
   const isAtField = fields.some(({ name }) => problemAt(name));
