@@ -19,7 +19,16 @@ const table: Readonly<Record<string, Room>> = {
   jobs: { ours: ['core'], foreign: ['croner', 'zod'] },
   files: {
     ours: ['core'],
-    foreign: ['docx', 'pdfkit', 'yazl', 'zod', 'ajv-draft-04', 'ajv-formats', '@microsoft/app-manifest'],
+    foreign: [
+      'docx',
+      'pdfkit',
+      'timezones-ical-library',
+      'yazl',
+      'zod',
+      'ajv-draft-04',
+      'ajv-formats',
+      '@microsoft/app-manifest',
+    ],
   },
   text: { ours: ['core'], foreign: ['intl-messageformat'] },
   content: { ours: ['core', 'features'], foreign: ['zod'] },
