@@ -25,6 +25,8 @@ export interface AppDeps {
   /** True while the store holds the demo: the help card says so. */
   readonly isExample: boolean;
   readonly countryChecks: readonly string[];
+  /** How the world reaches this server, without a slash at its end. */
+  readonly publicUrl: string;
   /** Left out where no server runs: then nothing says how it is set up. */
   readonly installation?: Installation;
 }
@@ -90,6 +92,19 @@ export function features(deps: AppDeps): readonly Feature[] {
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
   });
+  const circles = communities({
+    ...{ departments: book.departments, roles: book.roles, departmentOf: book.departmentOf },
+    ...{ finds: finds.newestForAll, reuses: finds.reusedByMany, scenarios: book.newScenarios },
+    decisions: rules.newDecisions,
+    // Until office hours say when they are.
+    nextSessions: async () => [],
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    peopleNamed: (turn, asked) => persons.named(turn, asked),
+    introduce: (turn) => persons.introduce(turn),
+    holders: (turn, grants) => persons.holders(turn, grants),
+    noteCard: (turn, note) => persons.noteCard(turn, note),
+    ...{ languages: deps.languages, hash: deps.hash, publicUrl: deps.publicUrl },
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
@@ -99,7 +114,10 @@ export function features(deps: AppDeps): readonly Feature[] {
     hasWork: (turn) => waiting.hasWork(turn),
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items, book.items],
-    erasures: [...[grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures), undoErasure],
+    erasures: [
+      ...[grayAreas, requests, finds, circles, book, rules].flatMap((feature) => feature.erasures),
+      undoErasure,
+    ],
   });
   const waiting = review({
     queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
@@ -108,6 +126,8 @@ export function features(deps: AppDeps): readonly Feature[] {
   const { holders, hasLapsedOwner } = persons;
   const around = { isExample: deps.isExample, holders, hasLapsedOwner, departments: book.departments };
   return [
+    // Before the welcome, whose answer to an installation is the last.
+    circles,
     welcome({
       roles: book.roles,
       chooseRole: async (turn, roleId) => book.startHere(await persons.takeRole(turn, roleId)),
@@ -122,7 +142,6 @@ export function features(deps: AppDeps): readonly Feature[] {
     persons,
     waiting,
     ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),
-    communities({ departments: book.departments, finds: finds.newestForAll, decisions: rules.newDecisions }),
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }

@@ -88,6 +88,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     languages,
     isExample: firstLoad === 'demo',
     countryChecks: ['US', 'GB', 'ES'],
+    publicUrl: config.publicUrl,
     installation: {
       version: packageFacts.version,
       isInAzure: config.cosmos !== undefined,

@@ -14,6 +14,7 @@ export const storedThings = [
   'handled',
   'undo',
   'decisions',
+  'hosts',
 ] as const;
 
 export interface StoredFact {

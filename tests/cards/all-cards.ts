@@ -54,6 +54,7 @@ const usedIn: Readonly<Record<string, readonly Place[]>> = {
   'discoveries/receipt': ['message', 'dialog'],
   'discoveries/item': ['message', 'dialog'],
   'discoveries/fold': ['message', 'dialog'],
+  'communities/digest': ['message'],
   'people/items': ['message'],
   'people/forget': ['message', 'dialog'],
   'people/told': ['message'],

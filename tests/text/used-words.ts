@@ -51,6 +51,7 @@ const offered = features({
   languages,
   isExample: false,
   countryChecks: [],
+  publicUrl: '',
   installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });
 export const commandNames = offered.flatMap((feature) => (feature.commands ?? []).map((command) => command.name));
@@ -119,6 +120,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
     ...pathsOf(scenarioContract).filter((path) => !fieldless.test(path)),
     ...['changeNote', 'ownerId', 'reviewerId', 'reason', 'replacementId', 'version'],
     ...['workflowId', 'roleId', 'stepOrder', 'copyOf'],
+    // Of a community.
+    ...['purpose', 'hostIds', 'departmentIds', 'channels', 'channels.name'],
+    ...['digest.cadence', 'digest.weekday', 'digest.at', 'digest.zone'],
     // Of a tool, a cell of the matrix, a change of a tool.
     ...['toolId', 'what', 'happenedOn', 'sourceUrl', 'name', 'vendor', 'aliases', 'conditions', 'alternatives'],
   ],
