@@ -97,7 +97,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       ...(keepsCopies(store) ? { lastBackup: () => store.lastBackup() } : {}),
     },
   });
-  for (const tenantId of tenants) await warmUp(own, store.forTenant(tenantId));
+  for (const tenantId of tenants) await warmUp(own, store.forTenant(tenantId), clock.now());
   const all = [...own, ...(overrides.features ?? [])];
   const shared = { features: all, store, wordsFor, clock, log, hash };
   let ticker: Ticker | undefined;
@@ -196,9 +196,9 @@ async function prepare(
   return loaded;
 }
 
-async function warmUp(own: readonly Feature[], store: TenantStore): Promise<void> {
+async function warmUp(own: readonly Feature[], store: TenantStore, now: Date): Promise<void> {
   const stamp = await readStamp(store);
-  await Promise.all(own.map((feature) => feature.warmUp?.({ store, stamp })));
+  await Promise.all(own.map((feature) => feature.warmUp?.({ store, stamp, now })));
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

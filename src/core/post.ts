@@ -8,6 +8,7 @@ import { derivedId, type KeyedHash, newId } from './ids.ts';
 import { type ChatAddress, chatAddress } from './person.ts';
 import { recordOperation } from './send-record.ts';
 import type { Turn } from './turn.ts';
+import type { Words } from './words.ts';
 
 export const post = z.strictObject({
   kind: z.string().max(40),
@@ -39,7 +40,7 @@ export const firstPostId = (hash: KeyedHash, postId: string): string => hash('se
 
 /** The place of a card, and the plan to send it there; both in the write that makes its subject. */
 export function postOperations(
-  { now, words }: Pick<Turn, 'now' | 'words'>,
+  { now, words }: Pick<Turn, 'now'> & { readonly words: Pick<Words, 'language'> },
   kind: string,
   subject: string,
   asked: ChatAddress,
