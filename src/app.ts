@@ -10,6 +10,7 @@ import { communities } from './features/communities/index.ts';
 import { discoveries } from './features/discoveries/index.ts';
 import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
+import { officeHours } from './features/office-hours/index.ts';
 import { people } from './features/people/index.ts';
 import { playbook } from './features/playbook/index.ts';
 import { review } from './features/review/index.ts';
@@ -96,14 +97,20 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ departments: book.departments, roles: book.roles, departmentOf: book.departmentOf },
     ...{ finds: finds.newestForAll, reuses: finds.reusedByMany, scenarios: book.newScenarios },
     decisions: rules.newDecisions,
-    // Until office hours say when they are.
-    nextSessions: async () => [],
+    nextSessions: (turn, communityId, limit) => hours.nextSessions(turn, communityId, limit),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     peopleNamed: (turn, asked) => persons.named(turn, asked),
     introduce: (turn) => persons.introduce(turn),
     holders: (turn, grants) => persons.holders(turn, grants),
     noteCard: (turn, note) => persons.noteCard(turn, note),
     ...{ languages: deps.languages, hash: deps.hash, publicUrl: deps.publicUrl },
+  });
+  const hours = officeHours({
+    communities: circles.book,
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    introduce: (turn) => persons.introduce(turn),
+    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+    ...{ hash: deps.hash, publicUrl: deps.publicUrl },
   });
   const persons = people({
     roles: book.roles,
@@ -115,7 +122,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items, book.items],
     erasures: [
-      ...[grayAreas, requests, finds, circles, book, rules].flatMap((feature) => feature.erasures),
+      ...[grayAreas, requests, finds, hours, circles, book, rules].flatMap((feature) => feature.erasures),
       undoErasure,
     ],
   });
@@ -142,6 +149,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     persons,
     waiting,
     ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),
+    hours,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }

@@ -9,6 +9,9 @@ import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
+import { ofSeries, ofSession } from '../../src/features/office-hours/host-form.ts';
+import { series, sessionStates } from '../../src/features/office-hours/model.ts';
+import { everyNames, meetingKinds, wishFields } from '../../src/features/office-hours/plan-wish.ts';
 import { chairs } from '../../src/features/people/contract.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
@@ -81,6 +84,8 @@ const flagEvents = [
   'sendBack',
 ];
 
+const hostActs = [...ofSession, ...ofSeries];
+
 /** What the audit log says of items that people act on. */
 const historyEvents = Object.keys(catalogueOf('en')).flatMap((key) =>
   /^history\.\w+\./.test(key) ? [key.slice('history.'.length)] : [],
@@ -120,6 +125,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
     ...pathsOf(scenarioContract).filter((path) => !fieldless.test(path)),
     ...['changeNote', 'ownerId', 'reviewerId', 'reason', 'replacementId', 'version'],
     ...['workflowId', 'roleId', 'stepOrder', 'copyOf'],
+    // Of office hours.
+    ...[...pathsOf(wishFields), 'date'],
     // Of a community.
     ...['purpose', 'hostIds', 'departmentIds', 'channels', 'channels.name'],
     ...['digest.cadence', 'digest.weekday', 'digest.at', 'digest.zone'],
@@ -171,6 +178,22 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'stored.why.': storedThings,
   'stored.until.': storedThings,
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
+  'host.heading.': hostActs,
+  'host.intro.': hostActs,
+  'host.go.': hostActs,
+  'plan.changes.': ['moved', 'cancelled', 'made', 'back', 'rehosted'],
+  'plan.every.': everyNames,
+  'plan.meeting.': meetingKinds,
+  'plan.noLink.': meetingKinds,
+  'series.done.': ['change', ...ofSeries],
+  'series.not.': ['outdated', 'noDate'],
+  'series.reason.': ['change', 'skip', 'pause', 'end'],
+  'series.rule.': everyNames,
+  'series.state.': series.shape.state.options.filter((state) => state !== 'active'),
+  'session.changed.': ['moved', 'back', 'cancelled', 'rehosted', 'givenAway'],
+  'session.done.': ofSession,
+  'session.not.': ['past', 'cancelled', 'outdated'],
+  'session.state.': sessionStates.filter((state) => state !== 'scheduled'),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
   'scenario.sight.': [...namedIn('features/playbook/sight.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
