@@ -45,7 +45,31 @@ export function postOperations(
 
 /** The plan to bring every card of a subject up to date; does nothing where there is none. */
 export const repostOperation = (now: Date, kind: string, subject: string): WriteOperation =>
+  repostAt(now, kind, subject, newId());
+
+const repostAt = (at: Date, kind: string, subject: string, occurrence: string): WriteOperation =>
   dueOperation({
-    ...{ job: postJob, subject, occurrence: newId(), facts: { kind } },
-    ...{ at: now, usefulUntil: new Date(now.getTime() + usefulHours * 3_600_000) },
+    ...{ job: postJob, subject, occurrence, facts: { kind }, at },
+    usefulUntil: new Date(at.getTime() + usefulHours * 3_600_000),
   });
+
+const minuteMs = 60_000;
+/** Longer than a turn: whoever changes the subject at the end of a minute has written by then. */
+const afterMs = 10_000;
+
+/** The same for what many change at once: of a minute the first change shows now, all others when it is over. */
+export async function repostSoon(
+  { store, now }: Pick<Turn, 'store' | 'now'>,
+  kind: string,
+  subject: string,
+): Promise<WriteOperation[]> {
+  const minute = now.getTime() - (now.getTime() % minuteMs);
+  const over = new Date(minute + minuteMs + afterMs);
+  const plans = [
+    repostAt(now, kind, subject, `${kind}/${minute}`),
+    repostAt(over, kind, subject, `${kind}/${minute}/over`),
+  ];
+  const found = await Promise.all(plans.map(({ id }) => store.get('dueItem', id)));
+  const next = plans.find((_, at) => found[at] === undefined);
+  return next ? [next] : [];
+}

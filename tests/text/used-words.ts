@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { features } from '../../src/app.ts';
 import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
+import { reminderChoices } from '../../src/core/person.ts';
 import { storedThings } from '../../src/core/stored.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
@@ -175,6 +176,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'settings.answers.': answers,
   'settings.work.': work,
   'settings.pause.': Object.keys(pauses),
+  'settings.reminders.': reminderChoices,
   'tools.changeKind.': toolChange.shape.kind.options,
   'tools.decisionState.': decision.shape.state.options,
   'tools.fact.':
