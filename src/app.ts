@@ -7,9 +7,11 @@ import type { WordsFor } from './core/words.ts';
 import { about, type Installation } from './features/about/index.ts';
 import { ask } from './features/ask/index.ts';
 import { communities } from './features/communities/index.ts';
+import { communitiesInStore } from './features/communities/meanwhile.ts';
 import { discoveries } from './features/discoveries/index.ts';
 import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
+import { officeHours } from './features/office-hours/index.ts';
 import { people } from './features/people/index.ts';
 import { playbook } from './features/playbook/index.ts';
 import { review } from './features/review/index.ts';
@@ -90,6 +92,22 @@ export function features(deps: AppDeps): readonly Feature[] {
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
   });
+  const hours = officeHours({
+    hash: deps.hash,
+    wordsFor: deps.wordsFor,
+    communities: communitiesInStore,
+    postSession: () => [],
+    finds: finds.newestForAll,
+    openQuestions: grayAreas.openQuestions,
+    weakScenarios: book.weakScenarios,
+    toolChanges: rules.toolNews,
+    ask: grayAreas.ask,
+    share: finds.share,
+    startDraft: book.startDraft,
+    noteCard: (turn, note) => persons.noteCard(turn, note),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
@@ -98,8 +116,8 @@ export function features(deps: AppDeps): readonly Feature[] {
     isExample: deps.isExample,
     hasWork: (turn) => waiting.hasWork(turn),
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items, requests.items, finds.items, book.items],
-    erasures: [...[grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures), undoErasure],
+    items: [grayAreas.items, requests.items, finds.items, book.items, ...hours.sources],
+    erasures: [...[grayAreas, requests, finds, book, rules, hours].flatMap((feature) => feature.erasures), undoErasure],
   });
   const waiting = review({
     queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
@@ -119,6 +137,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     grayAreas,
     requests,
     finds,
+    hours,
     persons,
     waiting,
     ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),

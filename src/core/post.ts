@@ -59,17 +59,15 @@ const afterMs = 10_000;
 
 /** The same for what many change at once: of a minute the first change shows now, all others when it is over. */
 export async function repostSoon(
-  { store, now }: Pick<Turn, 'store' | 'now'>,
+  now: Date,
   kind: string,
   subject: string,
+  isPlanned: (id: string) => Promise<boolean>,
 ): Promise<WriteOperation[]> {
   const minute = now.getTime() - (now.getTime() % minuteMs);
   const over = new Date(minute + minuteMs + afterMs);
-  const plans = [
-    repostAt(now, kind, subject, `${kind}/${minute}`),
-    repostAt(over, kind, subject, `${kind}/${minute}/over`),
-  ];
-  const found = await Promise.all(plans.map(({ id }) => store.get('dueItem', id)));
-  const next = plans.find((_, at) => found[at] === undefined);
-  return next ? [next] : [];
+  const first = repostAt(now, kind, subject, `${kind}/${minute}`);
+  if (!(await isPlanned(first.id))) return [first];
+  const last = repostAt(over, kind, subject, `${kind}/${minute}/over`);
+  return (await isPlanned(last.id)) ? [] : [last];
 }
