@@ -109,11 +109,19 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ languages: deps.languages, hash: deps.hash, publicUrl: deps.publicUrl },
   });
   const hours = officeHours({
+    ...{ hash: deps.hash, wordsFor: deps.wordsFor, publicUrl: deps.publicUrl },
     communities: circles.book,
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    finds: finds.newestForAll,
+    openQuestions: grayAreas.openQuestions,
+    weakScenarios: book.weakScenarios,
+    toolChanges: rules.toolNews,
+    ask: grayAreas.ask,
+    share: finds.share,
+    startDraft: book.startDraft,
+    noteCard: (turn, note) => persons.noteCard(turn, note),
     introduce: (turn) => persons.introduce(turn),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
-    ...{ hash: deps.hash, publicUrl: deps.publicUrl },
   });
   const persons = people({
     roles: book.roles,
@@ -123,7 +131,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     isExample: deps.isExample,
     hasWork: (turn) => waiting.hasWork(turn),
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items, requests.items, finds.items, book.items],
+    items: [grayAreas.items, requests.items, finds.items, book.items, ...hours.sources],
     erasures: [
       ...[grayAreas, requests, finds, hours, circles, book, rules].flatMap((feature) => feature.erasures),
       undoErasure,
@@ -149,10 +157,10 @@ export function features(deps: AppDeps): readonly Feature[] {
     grayAreas,
     requests,
     finds,
+    hours,
     persons,
     waiting,
     ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),
-    hours,
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }

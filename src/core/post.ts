@@ -54,9 +54,12 @@ export function postOperations(
 
 /** The plan to bring every card of a subject up to date; does nothing where there is none. */
 export const repostOperation = (now: Date, kind: string, subject: string): WriteOperation =>
+  repostAt(now, kind, subject, newId());
+
+const repostAt = (at: Date, kind: string, subject: string, occurrence: string): WriteOperation =>
   dueOperation({
-    ...{ job: postJob, subject, occurrence: newId(), facts: { kind } },
-    ...{ at: now, usefulUntil: new Date(now.getTime() + usefulHours * 3_600_000) },
+    ...{ job: postJob, subject, occurrence, facts: { kind }, at },
+    usefulUntil: new Date(at.getTime() + usefulHours * 3_600_000),
   });
 
 export interface Once {
@@ -85,4 +88,23 @@ export function onceOperations(
       ...{ isUrgent: false, at, usefulUntil: usefulUntil.toISOString() },
     }),
   ];
+}
+
+const minuteMs = 60_000;
+/** Longer than a turn: whoever changes the subject at the end of a minute has written by then. */
+const afterMs = 10_000;
+
+/** The same for what many change at once: of a minute the first change shows now, all others when it is over. */
+export async function repostSoon(
+  now: Date,
+  kind: string,
+  subject: string,
+  isPlanned: (id: string) => Promise<boolean>,
+): Promise<WriteOperation[]> {
+  const minute = now.getTime() - (now.getTime() % minuteMs);
+  const over = new Date(minute + minuteMs + afterMs);
+  const first = repostAt(now, kind, subject, `${kind}/${minute}`);
+  if (!(await isPlanned(first.id))) return [first];
+  const last = repostAt(over, kind, subject, `${kind}/${minute}/over`);
+  return (await isPlanned(last.id)) ? [] : [last];
 }

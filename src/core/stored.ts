@@ -10,6 +10,8 @@ export const storedThings = [
   'reuse',
   'asks',
   'sealed',
+  'hours',
+  'helped',
   'sent',
   'handled',
   'undo',

@@ -47,8 +47,11 @@ export type Answer =
   /** Ends a dialog; `insert` goes into the message box where there is one. */
   | { kind: 'closed'; insert?: Card; text: string }
   | { kind: 'link'; result: Result }
-  /** For one person only: sent to the 1:1 chat, the group reads the note. */
-  | { kind: 'personal'; card: Card; note: string }
+  /**
+   * For one person only: sent to the 1:1 chat, the group reads the note. `isInPlace`: where their client can, the card takes
+   * the place of the pressed one, before their eyes alone.
+   */
+  | { kind: 'personal'; card: Card; note: string; isInPlace?: true }
   | { kind: 'refused'; code: ProblemCode; text: string }
   | { kind: 'silent' };
 

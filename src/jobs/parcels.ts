@@ -2,7 +2,7 @@
 import type { Card } from '../core/card.ts';
 import type { WriteOperation } from '../core/documents.ts';
 import { type Asked, paceOf } from '../core/hours.ts';
-import type { Notice } from '../core/notice.ts';
+import type { Lane, Notice } from '../core/notice.ts';
 import { type ChatAddress, type Person, person } from '../core/person.ts';
 import { firstPost, post } from '../core/post.ts';
 import { recordOperation, type SendRecord } from '../core/send-record.ts';
@@ -63,13 +63,7 @@ async function personParcel(stage: Stage, record: SendRecord): Promise<Ready | D
 }
 
 /** What the person's switches, pause and hours make of it; undefined when it may leave now. */
-function paced(
-  stage: Stage,
-  record: SendRecord,
-  personId: string,
-  known: Person,
-  lane: 'answers' | 'work' | 'always',
-): Decided | undefined {
+function paced(stage: Stage, record: SendRecord, personId: string, known: Person, lane: Lane): Decided | undefined {
   const asked = { isUrgent: record.isUrgent, now: stage.now, zone: zoneOf(known) };
   if (digests.has(record.kind)) return dayPaced(stage, record, personId, known, asked);
   const pace = paceOf(known, { ...asked, lane });

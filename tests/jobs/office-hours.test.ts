@@ -5,11 +5,13 @@ import { officeHours } from '../../src/features/office-hours/index.ts';
 import { type Session, session } from '../../src/features/office-hours/model.ts';
 import { planZoneCheck } from '../../src/features/office-hours/series-jobs.ts';
 import { weeklyOperation } from '../../src/features/office-hours/series-write.ts';
+import { wordsFor } from '../../src/text/words.ts';
 import { aSeries } from '../features/office-hours/hours-kit.ts';
 import { tenantId } from '../helpers/activities.ts';
 import { day, hour, movingClock } from '../helpers/moving-clock.ts';
 import { openInProcess } from '../stores/cosmos-kit.ts';
 import { folders } from '../stores/folder.ts';
+import { plainCard } from './bell.ts';
 import { instance, written } from './outbox-kit.ts';
 
 const { make, open, clear } = folders();
@@ -28,9 +30,13 @@ const nowhere = {
   here: async () => undefined,
   linkHere: async () => [],
 };
+const none = async () => [];
 const feature = officeHours({
   ...{ communities: nowhere, nameOf: async () => '', introduce: async () => undefined, holders: async () => [] },
-  ...{ hash: (...parts) => parts.join('/'), publicUrl: 'https://fieldbook.example.com' },
+  ...{ hash: (...parts) => parts.join('/'), publicUrl: 'https://fieldbook.example.com', wordsFor },
+  ...{ finds: none, openQuestions: none, weakScenarios: none, toolChanges: none, ask: none, share: none },
+  startDraft: async () => ({ kind: 'missing' }),
+  noteCard: (_, { text }) => plainCard(text),
 });
 const courier = { deliver: async () => ({ kind: 'sent' }) as const };
 const start = clock.now().getTime();

@@ -4,14 +4,24 @@ import { z } from 'zod';
 import { features } from '../../src/app.ts';
 import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
+import { reminderChoices } from '../../src/core/person.ts';
 import { storedThings } from '../../src/core/stored.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { ofSeries, ofSession } from '../../src/features/office-hours/host-form.ts';
-import { series, sessionStates } from '../../src/features/office-hours/model.ts';
+import {
+  outcome,
+  rsvp,
+  series,
+  outcomeKinds as sessionOutcomeKinds,
+  sessionStates,
+  topic,
+  topicKinds,
+} from '../../src/features/office-hours/model.ts';
 import { everyNames, meetingKinds, wishFields } from '../../src/features/office-hours/plan-wish.ts';
+import { becomings, lineKinds } from '../../src/features/office-hours/recap-rules.ts';
 import { chairs } from '../../src/features/people/contract.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
@@ -106,6 +116,9 @@ function pathsOf(schema: unknown, start = ''): string[] {
   });
 }
 
+/** What is settled and nothing more is not followed up. */
+const sessionOutcomes = sessionOutcomeKinds.filter((kind) => kind !== 'none');
+
 /** The keys that a template text such as `finding.${kind}` can make, by what stands before its first value. */
 const families: Readonly<Record<string, readonly string[]>> = {
   '': ['welcome.heading', 'help.heading', 'welcome.summary', 'help.summary'],
@@ -177,6 +190,22 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'stored.what.': storedThings,
   'stored.why.': storedThings,
   'stored.until.': storedThings,
+  'hostNews.': ['day', 'agenda', 'notes', 'unnoted'],
+  'rsvp.is.': ['open', 'over', ...rsvp.shape.answer.options],
+  'rsvp.short.': ['yes', 'maybe', 'waiting'],
+  'rsvp.reminder.': rsvp.shape.reminder.options,
+  'topic.kind.': topicKinds,
+  'topic.state.': topic.shape.state.options,
+  'topic.want.': ['counted', 'again', 'own', 'over'],
+  'topic.done.': ['accept', 'reword', 'drop', 'carryOver'],
+  'recap.becomes.': becomings,
+  'recap.kind.': lineKinds,
+  'helped.': ['counted', 'again'],
+  'outcomes.kind.': sessionOutcomes,
+  'outcomes.make.': ['decisionProposed', 'discovery', 'scenarioEdit'],
+  'outcomes.made.': sessionOutcomes.filter((kind) => kind !== 'action'),
+  'outcomes.state.': outcome.shape.state.options,
+  'outcomes.closed.': ['done', 'dropped'],
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
   'host.heading.': hostActs,
   'host.intro.': hostActs,
@@ -202,6 +231,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'settings.answers.': answers,
   'settings.work.': work,
   'settings.pause.': Object.keys(pauses),
+  'settings.reminders.': reminderChoices,
   'tools.changeKind.': toolChange.shape.kind.options,
   'tools.decisionState.': decision.shape.state.options,
   'tools.fact.':

@@ -15,6 +15,7 @@ import { discoveryErasure } from './erasure.ts';
 import { folding } from './fold.ts';
 import { foldForm, foldIn } from './fold-form.ts';
 import { blank, freshForm, openForm, sent, typed } from './form.ts';
+import { type ShareCall, shareOperations } from './in-session.ts';
 import { discoveryItems } from './items.ts';
 import { likener } from './likeness.ts';
 import { merging } from './merge.ts';
@@ -44,6 +45,8 @@ export interface Discoveries extends Feature, Reviewed {
   published(turn: Turn, edition: Edition): Promise<Published>;
   /** For the write that drops a draft. */
   draftDropped(turn: Turn, edition: Edition): ReturnType<typeof draftDropped>;
+  /** Something to try that a session left, as its part of a write. */
+  share(turn: Turn, call: ShareCall): ReturnType<typeof shareOperations>;
 }
 
 export function discoveries(deps: DiscoveryDeps): Discoveries {
@@ -59,6 +62,7 @@ export function discoveries(deps: DiscoveryDeps): Discoveries {
     routes: discoveryRoutes(desk),
     published: (turn, edition) => published(desk, turn, edition),
     draftDropped: (turn, edition) => draftDropped(desk, turn, edition),
+    share: (turn, call) => shareOperations(desk, turn, call),
     notices: discoveryNotices(desk),
     jobs: [noReplyJob(desk)],
     posts: [discoveryPost(desk)],

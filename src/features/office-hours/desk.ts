@@ -3,8 +3,9 @@ import type { Communities } from '../../core/community.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import type { GrantName } from '../../core/person.ts';
 import type { Turn } from '../../core/turn.ts';
+import type { TalkDeps } from './talk-desk.ts';
 
-export interface Desk {
+export interface Desk extends TalkDeps {
   readonly communities: Communities;
   readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
   /** Keeps the name of who acts, where nobody knows them yet. */

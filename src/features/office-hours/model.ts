@@ -101,8 +101,17 @@ export const topic = z.strictObject({
   /** People who want it, whoever brought it left out. */
   wanted: count,
   state: z.enum(['proposed', 'accepted', 'discussed', 'carriedOver', 'dropped']),
+  /** Whether what becomes of it may name whoever brought it. */
+  credit: z.enum(['named', 'communityOnly']).optional(),
 });
 export type Topic = z.infer<typeof topic>;
+
+/** "I want this too": one for each person and topic, under a fixed keyed id. */
+export const topicWish = z.strictObject({
+  topicId: ref,
+  personId: ref,
+  createdAt: instant,
+});
 
 /** One for each person and session, under a fixed keyed id. */
 export const rsvp = z.strictObject({
@@ -116,6 +125,9 @@ export const rsvp = z.strictObject({
   updatedAt: instant,
 });
 export type Rsvp = z.infer<typeof rsvp>;
+
+/** "Has said whether it helped", under a fixed keyed id: neither who nor what. */
+export const helpedMark = z.strictObject({ sessionId: ref });
 
 export const outcomeKinds = [
   'decisionProposed',

@@ -15,6 +15,7 @@ import { pressSeries } from './series-press.ts';
 import { decideSeries, planned, type Wish } from './series-rules.ts';
 import { reconciled, type SessionChange } from './series-sessions.ts';
 import { inOneWrite, weeklyOperation } from './series-write.ts';
+import { adoptedTopics } from './session-topics.ts';
 
 /** A new series, or the change of one. The same form sent twice is one. */
 export async function postSeries(desk: Desk, turn: Turn, data: Sent): Promise<Answer> {
@@ -51,7 +52,11 @@ async function create(desk: Desk, turn: Turn, made: New, tries = 4): Promise<Ans
   if (outcome.kind !== 'changed') return refused(turn, 'forbidden');
   const { series: after } = outcome;
   const changes = reconciled({ seriesId: id, before: after, after, sessions: [], by: who.personId, now, reason: '' });
-  const head = [...headOf(turn, id, after), ...(await postOperations(desk, turn, access, changes))];
+  const head = [
+    ...headOf(turn, id, after),
+    ...(await postOperations(desk, turn, access, changes)),
+    ...(await adoptedTopics(turn, after.communityId, id)),
+  ];
   const result = await store.write(await inOneWrite(turn, head, { id, after, changes }));
   // Sent twice at once: the other one made it.
   if (result.kind === 'ok' || (await loadSeries(store, id)))

@@ -7,8 +7,8 @@ import type { Answer, Turn } from '../../core/turn.ts';
 import { sessionCard } from './cards/session.card.ts';
 import type { Desk } from './desk.ts';
 import { loadSeries, loadSession } from './documents.ts';
+import { sessionPost } from './rsvp-promote.ts';
 import { dataOf, neutralData } from './session-view.ts';
-import { sessionPost } from './session-write.ts';
 
 export const sessionPosts = (desk: Desk): PostKind => ({
   kind: sessionPost,

@@ -13,10 +13,10 @@ import { noticeOperation } from '../../core/notice.ts';
 import { repostOperation } from '../../core/post.ts';
 import { loadSeries, seriesOf, sessionOf } from './documents.ts';
 import { series as seriesSchema, session as sessionSchema } from './model.ts';
+import { sessionPost } from './rsvp-promote.ts';
 import { hostlessNotice } from './series-notice.ts';
 import { expandJob } from './series-write.ts';
 import { isAhead } from './session-rules.ts';
-import { sessionPost } from './session-write.ts';
 
 export const seriesErasure: Erasure = {
   written: [{ kind: 'series', author: 'createdBy', fields: ['title', 'purpose', 'state', 'createdAt'] }],

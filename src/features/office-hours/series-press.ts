@@ -6,12 +6,13 @@ import { type Access, accessOf } from './access.ts';
 import type { Desk } from './desk.ts';
 import { auditOf, type Loaded, loadSeries, replaced } from './documents.ts';
 import { type Series, type Session, series as schema } from './model.ts';
+import { fillOperation, sessionPost } from './rsvp-promote.ts';
 import { decideSeries, type SeriesEvent, type SeriesEventName, type SeriesOutcome } from './series-rules.ts';
 import { reconciled, type SessionChange } from './series-sessions.ts';
 import { inOneWrite } from './series-write.ts';
 import { sessionsAround } from './session-documents.ts';
 import { isAhead } from './session-rules.ts';
-import { sessionPost } from './session-write.ts';
+import { handedOn, otherSeries } from './session-topics.ts';
 
 /** A series before one reader. */
 export interface SeriesSeen extends Access {
@@ -82,21 +83,20 @@ export async function pressSeries(desk: Desk, turn: Turn, pressing: PressingSeri
   const ready = await judgeSeries(desk, turn, pressing);
   if (ready.kind !== 'ready') return ready;
   const { after, changes, reason } = ready;
-  const follow = { id: pressing.seriesId, after, changes, reason };
-  const result = await turn.store.write(await inOneWrite(turn, headOf(turn, ready, pressing.event), follow));
+  const { seriesId: id, event } = pressing;
+  const heirId = event.name === 'end' ? await otherSeries(turn, after.communityId, id) : undefined;
+  const topics = heirId ? await handedOn(turn, id, heirId) : [];
+  const head = [...headOf(turn, ready, event), ...topics];
+  const result = await turn.store.write(await inOneWrite(turn, head, { id, after, changes, reason, heirId }));
   if (result.kind === 'ok') return { kind: 'done', changes };
   return tries > 1 ? pressSeries(desk, turn, pressing, tries - 1) : { kind: 'stale' };
 }
 
-/** The series itself. What stays as it was may still read another title or link on its card. */
-function headOf(
-  turn: Turn,
-  { seen: { loaded }, after, sessions, changes, reason }: ReadySeries,
-  event: SeriesEvent,
-): WriteOperation[] {
+/** The series itself, and what else its change means for sessions that stand as they did. */
+function headOf(turn: Turn, ready: ReadySeries, event: SeriesEvent): WriteOperation[] {
+  const { seen, after, reason } = ready;
+  const { loaded } = seen;
   const [before, next] = [loaded.body.state, after.state];
-  const touched = new Set(changes.flatMap((change) => (change.kind === 'made' ? [] : [change.loaded.id])));
-  const others = sessions.filter(({ id, body }) => !touched.has(id) && isAhead(body, turn.now));
   return [
     replaced('series', loaded, schema.parse(after)),
     auditOf(turn, {
@@ -104,6 +104,18 @@ function headOf(
       ...(reason === '' ? {} : { reason }),
       ...(before === next ? {} : { changes: { state: { before, after: next } } }),
     }),
-    ...(event.name === 'change' ? others.map(({ id }) => repostOperation(turn.now, sessionPost, id)) : []),
+    ...(event.name === 'change' ? besides(turn, ready) : []),
+  ];
+}
+
+/** Their cards may say another title or link now; of more seats those who wait get theirs. */
+function besides({ now }: Turn, { seen, after, sessions, changes }: ReadySeries): WriteOperation[] {
+  const changed = new Set(changes.flatMap((change) => (change.kind === 'made' ? [] : [change.loaded.id])));
+  const ahead = sessions.filter(({ body }) => isAhead(body, now));
+  const hasMore =
+    (after.capacity ?? Number.POSITIVE_INFINITY) > (seen.loaded.body.capacity ?? Number.POSITIVE_INFINITY);
+  return [
+    ...ahead.flatMap(({ id }) => (changed.has(id) ? [] : [repostOperation(now, sessionPost, id)])),
+    ...ahead.flatMap(({ id, body }) => (hasMore && body.waiting > 0 ? [fillOperation(now, id)] : [])),
   ];
 }

@@ -5,7 +5,7 @@ import { addDays, dayOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Series } from './model.ts';
 import type { SessionChange } from './series-sessions.ts';
-import { carriedTopics } from './session-topics.ts';
+import { leftTopics } from './session-topics.ts';
 import { changeOperations } from './session-write.ts';
 
 export const expandJob = 'seriesExpand';
@@ -19,16 +19,21 @@ export interface Follow {
   readonly after: Series;
   readonly changes: readonly SessionChange[];
   readonly reason?: string;
+  /** The series whose sessions talk about what is left open. */
+  readonly heirId?: string | undefined;
 }
 
 /** The operations of every session that changes, in groups that belong together. */
-export const sessionGroups = (turn: Turn, { after: series, changes, reason }: Follow): Promise<WriteOperation[][]> =>
-  Promise.all(
+export function sessionGroups(turn: Turn, follow: Follow): Promise<WriteOperation[][]> {
+  const { after: series, changes, reason, heirId: seriesId } = follow;
+  const isAlone = changes.filter(({ kind }) => kind === 'cancelled').length === 1;
+  return Promise.all(
     changes.map(async (change) => {
-      const more = change.kind === 'cancelled' ? await carriedTopics(turn, change.loaded.id) : [];
+      const more = change.kind === 'cancelled' ? await leftTopics(turn, change.loaded, { isAlone, seriesId }) : [];
       return changeOperations(turn, change, { series, more, ...(reason ? { reason } : {}) });
     }),
   );
+}
 
 /** As many sessions as one write holds; the job does the others at once, as whoever acts here. */
 export async function inOneWrite(

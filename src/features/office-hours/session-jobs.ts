@@ -3,8 +3,9 @@ import type { Job } from '../../core/feature.ts';
 import { repostOperation } from '../../core/post.ts';
 import type { Turn } from '../../core/turn.ts';
 import { auditOf, loadSession, replaced } from './documents.ts';
+import { sessionPost } from './rsvp-promote.ts';
 import { decideSession } from './session-rules.ts';
-import { sessionPost } from './session-write.ts';
+import { notesNews } from './talk-news.ts';
 import { beginJob, finishJob } from './timeline.ts';
 
 const system = { personId: 'system', isHost: false, isAdmin: false, isSystem: true, sees: true };
@@ -27,5 +28,6 @@ async function happened(turn: Turn, id: string, name: 'begin' | 'finish', sequen
     replaced('session', loaded, outcome.session),
     auditOf(turn, { entityType: 'session', entityId: id, event: name, changes: { state } }),
     repostOperation(turn.now, sessionPost, id),
+    ...(name === 'finish' ? [notesNews(turn.now, id, 'due')] : []),
   ];
 }

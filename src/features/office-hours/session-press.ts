@@ -7,8 +7,8 @@ import type { Series, Session } from './model.ts';
 import { seeSeries } from './series-press.ts';
 import type { SessionChange } from './series-sessions.ts';
 import { decideSession, type SessionEvent, type SessionOutcome } from './session-rules.ts';
-import { carriedTopics } from './session-topics.ts';
 import { changeOperations } from './session-write.ts';
+import { carryTopics } from './topic-carry.ts';
 
 /** A session before one reader. */
 export interface SessionSeen extends Access {
@@ -54,7 +54,7 @@ export async function pressSession(
   const outcome = decideSession({ session: loaded.body, event, actor, now: turn.now });
   if (outcome.kind === 'hidden') return { kind: 'missing' };
   if (outcome.kind !== 'changed') return { kind: 'refused', seen, why: outcome.kind };
-  const more = event.name === 'cancel' ? await carriedTopics(turn, sessionId) : [];
+  const more = event.name === 'cancel' ? await carryTopics(turn, loaded) : [];
   const said = event.name === 'cancel' ? event.reason : reason;
   const change: SessionChange = { kind: kinds[event.name], loaded, session: outcome.session };
   const besides = { series: series.body, more, ...(said ? { reason: said } : {}) };

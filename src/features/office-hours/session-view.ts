@@ -7,10 +7,11 @@ import type { Words } from '../../core/words.ts';
 import type { SessionData } from './cards/session.card.ts';
 import type { Desk } from './desk.ts';
 import { type Loaded, topicsOf } from './documents.ts';
-import type { Series, Session, Topic } from './model.ts';
+import type { Series, Session } from './model.ts';
 import { momentOn } from './series-dates.ts';
 import { withoutCity } from './series-view.ts';
 import { isAhead } from './session-rules.ts';
+import { agendaLines } from './topic-rules.ts';
 
 export interface Look {
   readonly session: Loaded<Session>;
@@ -47,7 +48,7 @@ export async function dataOf(desk: Desk, turn: Turn, look: Look): Promise<Sessio
     ...lines,
     ...has(lines),
     purpose: textLines(series.body.purpose),
-    agenda: topics.flatMap(({ body }) => (isShown(body) ? [{ text: body.title }] : [])),
+    agenda: agendaLines(topics).map((text) => ({ text })),
     ...buttonsOf(desk, turn, look),
   };
 }
@@ -59,10 +60,6 @@ const has = (lines: Readonly<Record<'ownLine' | 'clockLine' | 'statusLine' | 'ho
   hasHost: lines.hostLine !== '',
   hasSeats: lines.seatsLine !== '',
 });
-
-/** What comes of a flag is a line that a host wrote, and only then is it for everybody (R10). */
-const isShown = ({ kind, state }: Topic): boolean =>
-  state === 'accepted' || state === 'discussed' || (state === 'proposed' && kind !== 'flag');
 
 function buttonsOf(desk: Desk, { now }: Turn, { session: { id, body }, series, isHost = false }: Look) {
   const open = isOpen(body, now);

@@ -5,10 +5,10 @@ import { repostOperation } from '../../core/post.ts';
 import type { Turn } from '../../core/turn.ts';
 import { auditOf, replaced } from './documents.ts';
 import { type Series, session as schema } from './model.ts';
+import { sessionPost } from './rsvp-promote.ts';
 import type { Changed, SessionChange } from './series-sessions.ts';
 import { timelineOf } from './timeline.ts';
 
-export const sessionPost = 'session';
 export const changedNotice = 'sessionChanged';
 /** Whoever runs it, as against one person's id. */
 export const theHost = 'host';

@@ -14,6 +14,7 @@ import { draftOperations } from './drafts.ts';
 import { editRoutes } from './edit-api.ts';
 import { contentErasure, useErasure } from './erasure.ts';
 import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario } from './find.ts';
+import { type DraftStarted, startDraft, type Weak, weakScenarios } from './in-session.ts';
 import type { LifeDeps } from './life-desk.ts';
 import { liveScenarios, newScenarios, workflowViews } from './overview.ts';
 import { scenarioRoutes } from './scenario-api.ts';
@@ -58,6 +59,10 @@ export interface Playbook extends Feature {
   readonly newScenarios: CommunityScenarios;
   /** A draft made from what somebody found out, for the write that decides so. */
   draft(turn: Turn, call: DraftCall): Promise<Drafted>;
+  /** Scenarios of these departments that this reader may see and that did not work for people. */
+  weakScenarios(turn: Turn, departmentIds: readonly string[]): Promise<readonly Weak[]>;
+  /** The next version of a scenario, begun by whoever acts, as its part of a write. */
+  startDraft(turn: Turn, scenarioId: string): Promise<DraftStarted>;
   /** Live scenarios that still wait for the check which this change of a tool asked for. */
   waitingFor(turn: Turn, changeId: string): Promise<readonly Waiting[]>;
   /** Departments, roles and the workflows that this reader may see, by id. */
@@ -102,6 +107,8 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     live: async (turn) => liveScenarios(await shelf.scene(turn)),
     newScenarios: async (turn, span) => newScenarios(await shelf.scene(turn), span),
     draft: async (turn, call) => draftOperations(turn, (await shelf.scene(turn)).book, call),
+    weakScenarios: async (turn, departmentIds) => weakScenarios(await shelf.scene(turn), departmentIds),
+    startDraft: (turn, scenarioId) => startDraft(desk, turn, scenarioId),
     waitingFor: async (turn, refId) => waitingFor(await shelf.scene(turn), refId),
     scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
     startHere: (turn) => openStart(shelf, turn),

@@ -22,7 +22,7 @@ import {
   seriesIn,
   sessionsIn,
   toldTo,
-} from './office-hours-kit.ts';
+} from './series-kit.ts';
 
 const world: World = await startWorld();
 afterAll(() => world.close());
