@@ -111,6 +111,7 @@ export function features(deps: AppDeps): readonly Feature[] {
   const hours = officeHours({
     ...{ hash: deps.hash, wordsFor: deps.wordsFor, publicUrl: deps.publicUrl },
     communities: circles.book,
+    calendar: deps.calendar,
     finds: finds.newestForAll,
     openQuestions: grayAreas.openQuestions,
     weakScenarios: book.weakScenarios,

@@ -1,4 +1,5 @@
 /** What the handlers of this feature are handed. */
+import type { CalendarPort } from '../../core/calendar.ts';
 import type { Communities } from '../../core/community.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import type { GrantName } from '../../core/person.ts';
@@ -13,6 +14,8 @@ export interface Desk extends TalkDeps {
   /** Who holds one of the grants now, everywhere or in the department. */
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
   readonly hash: KeyedHash;
+  /** Of the configured mailbox, where there is one. */
+  readonly calendar?: CalendarPort | undefined;
   /** How the world reaches this server, for links of our own. */
   readonly publicUrl: string;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { NextSessions } from '../../core/community.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { type Action, action, type Command, type Feature } from '../../core/feature.ts';
+import { calendarSync } from './calendar-sync.ts';
 import type { Desk } from './desk.ts';
 import { hostAct } from './host-act.ts';
 import { doing, hostForm } from './host-form.ts';
@@ -43,7 +44,7 @@ export function officeHours(handed: Omit<Desk, 'postSession'>): OfficeHours {
     sources: said.sources,
     commands: commandsOf(desk),
     actions: [...planActions(desk), ...hostActions(desk), ...said.actions],
-    jobs: [...seriesJobs, ...sessionJobs, ...said.jobs],
+    jobs: [...seriesJobs(desk), ...sessionJobs, calendarSync(desk), ...said.jobs],
     notices: [...sessionNotices(desk), ...seriesNotices(desk), ...said.notices],
     posts: [sessionPosts(desk), ...said.posts],
     links: [{ prefix: 'o', run: (turn, id) => unfold(desk, turn, id) }],

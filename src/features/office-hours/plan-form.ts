@@ -130,7 +130,8 @@ export async function openPlan(desk: Desk, turn: Turn, form: Typed, beside: Besi
 }
 
 /** A mailbox is offered where there is one. */
-const offeredKinds = (_desk: Desk) => meetingKinds.filter((kind) => kind !== 'calendarMailbox');
+export const offeredKinds = ({ calendar }: Pick<Desk, 'calendar'>) =>
+  meetingKinds.filter((kind) => kind !== 'calendarMailbox' || calendar !== undefined);
 
 export const cityOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 

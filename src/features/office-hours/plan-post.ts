@@ -4,6 +4,7 @@ import type { WriteOperation } from '../../core/documents.ts';
 import { derivedId, newId } from '../../core/ids.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import type { Access } from './access.ts';
+import { syncOperations } from './calendar-sync.ts';
 import type { Desk } from './desk.ts';
 import { auditOf, loadSeries } from './documents.ts';
 import { openHostSeries, refusedSeries } from './host-series.ts';
@@ -56,6 +57,7 @@ async function create(desk: Desk, turn: Turn, made: New, tries = 4): Promise<Ans
     ...headOf(turn, id, after),
     ...(await postOperations(desk, turn, access, changes)),
     ...(await adoptedTopics(turn, after.communityId, id)),
+    ...syncOperations(desk, now, id, after),
   ];
   const result = await store.write(await inOneWrite(turn, head, { id, after, changes }));
   // Sent twice at once: the other one made it.

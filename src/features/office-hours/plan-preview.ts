@@ -7,7 +7,7 @@ import { actorIn } from './access.ts';
 import { previewCard } from './cards/preview.card.ts';
 import type { Desk } from './desk.ts';
 import type { Series } from './model.ts';
-import { filledFor, keep, openPlan, rawOf, type Sent, type Typed, typedOf } from './plan-form.ts';
+import { filledFor, keep, offeredKinds, openPlan, rawOf, type Sent, type Typed, typedOf } from './plan-form.ts';
 import { closedRoom, forbidden, roomHere } from './plan-open.ts';
 import { readWish } from './plan-wish.ts';
 import { datesAhead } from './series-dates.ts';
@@ -28,7 +28,8 @@ export async function checked(desk: Desk, turn: Turn, data: Sent): Promise<Check
   const access = asked.seriesId === '' ? await forNew(desk, turn, asked) : await forChange(desk, turn, asked);
   if ('kind' in access) return answered(access);
   const { community, series } = access;
-  const form = filledFor(turn, asked, community);
+  const isOffered = offeredKinds(desk).includes(asked.meetingKind);
+  const form = filledFor(turn, isOffered ? asked : { ...asked, meetingKind: 'pastedLink' }, community);
   const also = [turn.who.personId, ...(series?.hostIds ?? [])];
   const kept = series ? { reminders: series.reminders } : {};
   const read = readWish(turn, { raw: rawOf(form), community, also, ...kept });

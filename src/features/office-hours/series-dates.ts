@@ -10,7 +10,8 @@ export type Plan = Pick<
 >;
 export type Planned = Plan & Pick<Series, 'earlier'>;
 
-const phasesOf = ({ earlier, ...now }: Planned): Plan[] => [
+/** What held, the oldest first. */
+export const phasesOf = ({ earlier, ...now }: Planned): Plan[] => [
   ...earlier.map((phase) => ({ ...phase, skipDates: now.skipDates })),
   now,
 ];

@@ -3,6 +3,8 @@ import { findAll, type TenantStore, type WriteOperation } from '../../core/docum
 import { type DueItem, dueOperation, never } from '../../core/due-item.ts';
 import type { Job } from '../../core/feature.ts';
 import type { Turn } from '../../core/turn.ts';
+import { syncOperations } from './calendar-sync.ts';
+import type { Desk } from './desk.ts';
 import { loadSeries } from './documents.ts';
 import { reconciled } from './series-sessions.ts';
 import { expandJob, sessionGroups, weeklyOperation } from './series-write.ts';
@@ -11,13 +13,17 @@ import { sessionsAround } from './session-documents.ts';
 const zonesJob = 'zonesChanged';
 const weekMs = 7 * 86_400_000;
 
-export const seriesJobs: Job[] = [
-  { name: expandJob, run: (turn, item) => expanded(turn, item) },
-  { name: zonesJob, run: (turn, item) => forEverySeries(turn, item) },
+export const seriesJobs = (desk: Pick<Desk, 'calendar'>): Job[] => [
+  { name: expandJob, run: (turn, item) => expanded(desk, turn, item) },
+  { name: zonesJob, run: forEverySeries },
 ];
 
 /** The same sessions whoever runs it and however often. A series that pauses keeps its week; one that ended has none. */
-async function expanded(turn: Turn, { subject, facts, dueAt }: DueItem): Promise<WriteOperation[]> {
+async function expanded(
+  desk: Pick<Desk, 'calendar'>,
+  turn: Turn,
+  { subject, facts, dueAt }: DueItem,
+): Promise<WriteOperation[]> {
   const loaded = await loadSeries(turn.store, subject);
   if (!loaded || loaded.body.state === 'ended' || loaded.body.state === 'draft') return [];
   const { by, reason = '' } = facts;
@@ -28,7 +34,11 @@ async function expanded(turn: Turn, { subject, facts, dueAt }: DueItem): Promise
   const who = { by: acting.who.personId, now: turn.now, reason };
   const changes = reconciled({ seriesId: subject, before: after, after, sessions, ...who });
   const groups = await sessionGroups(acting, { id: subject, after, changes, reason });
-  return [...groups.flat(), ...(facts.isWeekly ? [weeklyOperation(subject, lastWeek(dueAt, turn.now))] : [])];
+  return [
+    ...groups.flat(),
+    ...syncOperations(desk, turn.now, subject, after),
+    ...(facts.isWeekly ? [weeklyOperation(subject, lastWeek(dueAt, turn.now))] : []),
+  ];
 }
 
 /** When down for longer, the weeks between are not made up for. */

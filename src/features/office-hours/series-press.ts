@@ -3,6 +3,7 @@ import type { WriteOperation } from '../../core/documents.ts';
 import { repostOperation } from '../../core/post.ts';
 import type { Turn } from '../../core/turn.ts';
 import { type Access, accessOf } from './access.ts';
+import { syncOperations } from './calendar-sync.ts';
 import type { Desk } from './desk.ts';
 import { auditOf, type Loaded, loadSeries, replaced } from './documents.ts';
 import { type Series, type Session, series as schema } from './model.ts';
@@ -86,7 +87,7 @@ export async function pressSeries(desk: Desk, turn: Turn, pressing: PressingSeri
   const { seriesId: id, event } = pressing;
   const heirId = event.name === 'end' ? await otherSeries(turn, after.communityId, id) : undefined;
   const topics = heirId ? await handedOn(turn, id, heirId) : [];
-  const head = [...headOf(turn, ready, event), ...topics];
+  const head = [...headOf(turn, ready, event), ...topics, ...syncOperations(desk, turn.now, id, after)];
   const result = await turn.store.write(await inOneWrite(turn, head, { id, after, changes, reason, heirId }));
   if (result.kind === 'ok') return { kind: 'done', changes };
   return tries > 1 ? pressSeries(desk, turn, pressing, tries - 1) : { kind: 'stale' };

@@ -92,7 +92,10 @@ function changedFrom(series: Series, wish: Wish): Series {
   const lastDate = lastBefore(series, wish.firstDate);
   const earlier = series.earlier.filter((phase) => phase.firstDate < wish.firstDate);
   const phase = lastDate ? [{ rule, startsAt, durationMinutes, zone, firstDate, lastDate }] : [];
-  return { ...kept, ...wish, skipDates, earlier: [...earlier, ...phase].slice(-mostEarlier) };
+  // What the calendar of a mailbox has of it is found again by its id, also to be taken out.
+  const { eventId } = series.meeting;
+  const meeting = { ...wish.meeting, ...(eventId ? { eventId } : {}) };
+  return { ...kept, ...wish, meeting, skipDates, earlier: [...earlier, ...phase].slice(-mostEarlier) };
 }
 
 const longestRun = 1_200;

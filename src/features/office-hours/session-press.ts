@@ -1,6 +1,7 @@
 /** What a host does to one session: loaded, decided, saved with who is told. Cards and the API share it. */
 import type { Turn } from '../../core/turn.ts';
 import type { Access } from './access.ts';
+import { syncOperations } from './calendar-sync.ts';
 import type { Desk } from './desk.ts';
 import { type Loaded, loadSession } from './documents.ts';
 import type { Series, Session } from './model.ts';
@@ -58,7 +59,8 @@ export async function pressSession(
   const said = event.name === 'cancel' ? event.reason : reason;
   const change: SessionChange = { kind: kinds[event.name], loaded, session: outcome.session };
   const besides = { series: series.body, more, ...(said ? { reason: said } : {}) };
-  const result = await turn.store.write(changeOperations(turn, change, besides));
+  const sync = syncOperations(desk, turn.now, series.id, series.body);
+  const result = await turn.store.write([...changeOperations(turn, change, besides), ...sync]);
   if (result.kind === 'ok') return { kind: 'done' };
   return tries > 1 ? pressSession(desk, turn, pressing, tries - 1) : { kind: 'stale' };
 }
