@@ -76,7 +76,8 @@ export async function editCommunity(desk: CommunityDeps, turn: Turn, asked: Aske
   if (wrong) return wrong;
   const { channels, ...rest } = body;
   const joined = channels ? { channels: await reached(turn, loaded, channels) } : {};
-  const next = community.parse({ ...loaded.community, ...rest, ...joined });
+  const hostIds = [...new Set(body.hostIds ?? loaded.community.hostIds)];
+  const next = community.parse({ ...loaded.community, ...rest, ...joined, hostIds });
   return saved(turn, loaded, next, eventsOf(loaded.community, next));
 }
 
@@ -101,13 +102,19 @@ const edited = ['name', 'purpose', 'language', 'departmentIds', 'roleIds'] as co
 function eventsOf(before: Community, after: Community): Event[] {
   const fields = changesOf(before, after, edited);
   const digest = changesOf(before, after, ['digest']);
-  const hosts = changesOf(before, after, ['hostIds']);
   return [
     ...(fields ? [{ name: 'edit', changes: fields } as const] : []),
     ...(digest ? [{ name: 'digest', changes: digest } as const] : []),
-    ...(hosts ? [{ name: 'host', changes: hosts } as const] : []),
+    ...hostEvents(before.hostIds, after.hostIds),
     ...channelEvents(before, after),
   ];
+}
+
+/** One for each person, so that whoever is forgotten can be taken out of it. */
+function hostEvents(before: readonly string[], after: readonly string[]): Event[] {
+  const came = after.filter((id) => !before.includes(id)).map((id) => ({ before: '', after: id }));
+  const went = before.filter((id) => !after.includes(id)).map((id) => ({ before: id, after: '' }));
+  return [...came, ...went].map((host) => ({ name: 'host', changes: { host } }));
 }
 
 function changesOf(

@@ -1,7 +1,7 @@
 /** A person taken out of the communities: a host less; one that is left without hosts pauses until somebody takes it. */
 import { audited } from '../../core/audit.ts';
 import { findAll, type WriteOperation } from '../../core/documents.ts';
-import { changed, type Erasing, type Erasure, withoutPerson } from '../../core/erasure.ts';
+import { changed, type Erasing, type Erasure, neutral, withoutPerson } from '../../core/erasure.ts';
 import { kind } from './documents.ts';
 import { type Community, community } from './model.ts';
 import { noHostsNotice } from './notice.ts';
@@ -9,6 +9,8 @@ import { noHostsNotice } from './notice.ts';
 export const communityErasure: Erasure = {
   written: [{ kind, author: 'createdBy', fields: ['name', 'purpose', 'createdAt'] }],
   async *erase({ store, now }, personId) {
+    for await (const entry of findAll(store, { kind: 'auditEntry', where: [['action', '=', 'community.host']] }))
+      yield* neutral(entry, personId);
     for await (const document of findAll(store, { kind })) {
       const before = community.parse(document.body);
       const without = withoutPerson(withoutHost(before, personId), personId);
