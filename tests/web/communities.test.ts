@@ -258,7 +258,7 @@ describe('the page of one', () => {
     const [mine, ...others] = await Promise.all([host, outsider, admin, employee].map(page));
     for (const other of others) expect(other).toEqual(mine);
     expect(mine).toMatchObject({
-      community: { id: which, hosts: [person(host).name], isPaused: false, digest },
+      community: { id: which, hosts: [person(host).name], isPaused: false },
       ...{ departments: [{ id: operations }], hours: [] },
     });
     expect(mine.discoveries.map((each: { id: string }) => each.id)).toContain(find);
@@ -354,6 +354,7 @@ describe('channels', () => {
     await pressed('news', host, which);
     const { nextDigestAt } = (await read(host, which)).settings;
     expect(nextDigestAt).toBe('2026-11-26T15:00:00.000Z');
+    expect((await as(outsider).get(`/api/community?community=${which}`)).body.community.digest).toEqual(digest);
     const { id: find, what } = await shared(world, author);
     await happens(world, employee, find, 'alsoUsed');
     world.clock.pass(3 * day + 6 * hour);

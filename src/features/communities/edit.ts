@@ -1,11 +1,10 @@
 /** A community made, edited, paused, resumed and archived: rights first, then what was typed, then one write. */
-import type { AuditFacts } from '../../core/audit.ts';
 import type { WriteOperation } from '../../core/documents.ts';
 import type { ProblemCode } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
 import type { Reply } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
-import { channelEvents } from './channels.ts';
+import { eventsOf } from './changes.ts';
 import type { EditBody, MakeBody } from './contract.ts';
 import { type CommunityDeps, readerOf } from './desk.ts';
 import { auditOf, type Event, kind, type Loaded, loadCommunity } from './documents.ts';
@@ -95,37 +94,6 @@ async function reached(
       return address ? { ...channel, address } : channel;
     }),
   );
-}
-
-const edited = ['name', 'purpose', 'language', 'departmentIds', 'roleIds'] as const;
-
-function eventsOf(before: Community, after: Community): Event[] {
-  const fields = changesOf(before, after, edited);
-  const digest = changesOf(before, after, ['digest']);
-  return [
-    ...(fields ? [{ name: 'edit', changes: fields } as const] : []),
-    ...(digest ? [{ name: 'digest', changes: digest } as const] : []),
-    ...hostEvents(before.hostIds, after.hostIds),
-    ...channelEvents(before, after),
-  ];
-}
-
-/** One for each person, so that whoever is forgotten can be taken out of it. */
-function hostEvents(before: readonly string[], after: readonly string[]): Event[] {
-  const came = after.filter((id) => !before.includes(id)).map((id) => ({ before: '', after: id }));
-  const went = before.filter((id) => !after.includes(id)).map((id) => ({ before: id, after: '' }));
-  return [...came, ...went].map((host) => ({ name: 'host', changes: { host } }));
-}
-
-function changesOf(
-  before: Community,
-  after: Community,
-  names: readonly (keyof Community)[],
-): AuditFacts['changes'] | undefined {
-  const told = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
-  const pairs = names.map((name) => [name, { before: told(before[name]), after: told(after[name]) }] as const);
-  const changed = pairs.filter(([, side]) => side.before !== side.after);
-  return changed.length > 0 ? Object.fromEntries(changed) : undefined;
 }
 
 export const stateEvents = { pause: 'paused', resume: 'active', archive: 'archived' } as const;
