@@ -274,6 +274,34 @@ describe.each(stores)('on %s', (on, store) => {
     expect(has('Next?').slice(2)).toEqual([['Next?'], ['Next?']]);
   });
 
+  it('settings that change in the moment it is due send no second one, and one waits in the end', async () => {
+    const { digest } = (await loadCommunity(store.forTenant(tenantId), id))?.community ?? {};
+    if (!digest) throw new Error('no such community');
+    let [told, kept] = [0, 0];
+    for (let round = 0; round < 6; round++) {
+      sent.length = 0;
+      clock.pass(second);
+      decided(`Round ${round}?`);
+      toThursday();
+      const other = { ...digest, weekday: round % 2 === 0 ? 5 : 4 };
+      const host = changed(store, clock, id, { digest: other }).then(
+        () => kept++,
+        // Somebody was faster: the host is told so, and presses once more.
+        () => undefined,
+      );
+      await Promise.all([ticker.tick(), host]);
+      await later(130 * second);
+      told += sent.length;
+      expect(sent.length).toBeLessThanOrEqual(2);
+      await changed(store, clock, id, { digest });
+      expect(await waiting()).toHaveLength(1);
+      // By Friday's hour nothing more comes in that week.
+      await later(day);
+      expect(sent.length).toBeLessThanOrEqual(2);
+    }
+    expect(told + kept).toBeGreaterThan(0);
+  });
+
   it('set back and forth it is one that waits, at the time that was set last', async () => {
     const digest = { weekday: 4, at: '10:00', zone: 'America/Phoenix' } as const;
     const [first] = await waiting();

@@ -133,6 +133,10 @@ describe('seeing one', () => {
     const [teamLead, recruiter] = ['109', '112'].map((end) => `00000000-0000-4000-8000-000000000${end}`);
     expect(await statusFor(teamLead, ofOperations)).toBe(200);
     expect(await statusFor(recruiter, ofOperations)).toBe(404);
+    const [role] = (await store().find({ kind: 'role', where: [['slug', '=', 'recruiter']] })).items;
+    const { id: ofRecruiters } = await circle({ roleIds: [role?.id] });
+    expect(await statusFor(recruiter, ofRecruiters)).toBe(200);
+    expect(await statusFor(teamLead, ofRecruiters)).toBe(404);
     const unknown = await as(outsider).get('/api/communities/nothing');
     const hidden = await as(outsider).get(`/api/communities/${which}`);
     expect({ ...hidden.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
@@ -306,12 +310,17 @@ describe('channels', () => {
       kind: 'standard',
     });
     const foreign = asked('foreign', '19:elsewhere@thread.tacv2');
-    await patched(host, which, { channels: [asked('talk', team.id), foreign] });
-    expect((await channelsOf(which)).map((each: { isReached: boolean }) => each.isReached)).toEqual([true, false]);
+    const secret = { ...asked('secret', team.id), kind: 'private' };
+    await patched(host, which, { channels: [asked('talk', team.id), foreign, secret] });
+    const reached = (await channelsOf(which)).map((each: { isReached: boolean }) => each.isReached);
+    expect(reached).toEqual([true, false, false]);
     world.clock.pass(1_000);
     const { body } = await patched(host, which, { channels: [foreign] });
     expect(body.settings.channels.map((each: { name: string }) => each.name)).toEqual(['foreign']);
-    expect(body.settings.history.slice(0, 1)).toMatchObject([{ what: 'took a channel out', detail: 'talk' }]);
+    expect(body.settings.history.slice(0, 2)).toMatchObject([
+      { what: 'took a channel out' },
+      { what: 'took a channel out' },
+    ]);
     // The bot is added there later: from then on it is reached.
     await world.post(
       installed('add', { ...root('foreign'), channelData: { ...channel.channelData, team: { id: foreign.teamId } } }),
