@@ -1,4 +1,5 @@
 /** The features, in dispatch order: what comes first is asked first. What one needs of another is handed over here. */
+import type { CalendarPort } from './core/calendar.ts';
 import type { Feature } from './core/feature.ts';
 import type { KeyedHash, Seal } from './core/ids.ts';
 import type { Search } from './core/search.ts';
@@ -29,6 +30,8 @@ export interface AppDeps {
   readonly publicUrl: string;
   /** Left out where no server runs: then nothing says how it is set up. */
   readonly installation?: Installation;
+  /** The calendar of the configured mailbox; left out where there is none. */
+  readonly calendar?: CalendarPort | undefined;
 }
 
 export function features(deps: AppDeps): readonly Feature[] {

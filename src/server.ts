@@ -16,6 +16,7 @@ import { identify, isActive } from './features/people/documents.ts';
 import { openPeople } from './features/people/open-people.ts';
 import { ensureOwner } from './features/people/owners.ts';
 import { ownersByRole } from './features/people/owners-by-role.ts';
+import { openCalendar } from './graph/open.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
 import { createSearch } from './search/search.ts';
 import { signingKey } from './signing-key.ts';
@@ -75,12 +76,14 @@ const hourMs = 3_600_000;
 
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<Running> {
   const { clock = systemClock, log = silentLog } = overrides;
-  const store = overrides.store ?? (await openStore({ ...config, identityId: identityOf(config), clock, log }));
+  const identityId = identityOf(config);
+  const store = overrides.store ?? (await openStore({ ...config, identityId, clock, log }));
   const tenants = config.allowedTenants.length > 0 ? config.allowedTenants : [config.localTenant];
   const firstLoad = await prepare(store, config, tenants, clock);
   const key = signingKey(config);
   const hash = keyedHash(key);
   const own = features({
+    calendar: await openCalendar(config.calendarMailbox, { identityId, clock, log }),
     search: createSearch({ log }),
     hash,
     seal: sealUnder(key),
