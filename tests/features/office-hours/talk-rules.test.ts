@@ -5,8 +5,8 @@ import { type Becoming, mayRecap, recapOf } from '../../../src/features/office-h
 import { isOvertaken } from '../../../src/features/office-hours/reminder.ts';
 import { type Asked, decide } from '../../../src/features/office-hours/rsvp-rules.ts';
 import { decideTopic, moved, seenTopics, type TopicEvent } from '../../../src/features/office-hours/topic-rules.ts';
+import { aSeries, aSession } from '../../helpers/a-session.ts';
 import { stamps, today } from '../../helpers/builders.ts';
-import { aSeries, aSession } from '../../turns/office-hours-kit.ts';
 
 const start = new Date('2026-11-26T15:00:00Z');
 const session = (change: Partial<Session> = {}) => aSession('series-1', 'community-1', start, change);
