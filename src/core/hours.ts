@@ -49,9 +49,11 @@ function isWithin(local: Temporal.ZonedDateTime, { days, from, to }: WorkHours):
 function nextStart(local: Temporal.ZonedDateTime, { days, from }: WorkHours, pausedUntil = ''): Date {
   const today = local.toPlainDate();
   const first = pausedUntil > today.toString() ? Temporal.PlainDate.from(pausedUntil) : today;
-  const starts = Array.from({ length: 8 }, (_, ahead) =>
-    first.add({ days: ahead }).toZonedDateTime({ timeZone: local.timeZoneId, plainTime: from }),
-  );
-  const next = starts.find((at) => days.includes(at.dayOfWeek) && Temporal.ZonedDateTime.compare(at, local) > 0);
-  return new Date((next ?? local.add({ days: 1 })).epochMilliseconds);
+  for (let ahead = 0; ahead < 8; ahead++) {
+    const day = first.add({ days: ahead });
+    if (!days.includes(day.dayOfWeek)) continue;
+    const start = day.toZonedDateTime({ timeZone: local.timeZoneId, plainTime: from });
+    if (start.epochMilliseconds > local.epochMilliseconds) return new Date(start.epochMilliseconds);
+  }
+  return new Date(local.add({ days: 1 }).epochMilliseconds);
 }

@@ -16,6 +16,7 @@ export const storedThings = [
   'handled',
   'undo',
   'decisions',
+  'hosts',
 ] as const;
 
 export interface StoredFact {

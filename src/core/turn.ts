@@ -1,5 +1,6 @@
 /** One turn: who acts, where, when, and the few answers we give. `teams/` alone turns answers into bodies and messages. */
 import type { Card } from './card.ts';
+import type { Channel } from './channel.ts';
 import type { TenantStore } from './documents.ts';
 import type { ProblemCode } from './errors.ts';
 import type { ChatAddress, Who } from './person.ts';
@@ -15,6 +16,8 @@ export interface Where {
   readonly conversationId: string;
   /** Set where the bot could write later. */
   readonly address?: ChatAddress;
+  /** Set in a channel. */
+  readonly channel?: Channel;
 }
 
 export interface Turn {

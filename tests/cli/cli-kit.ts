@@ -1,6 +1,7 @@
 /** The command line as it is called, in a process of its own with nothing of our environment. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { compiled } from '../helpers/server-process.ts';
 
 export interface Ran {
   /** Null for a process that was killed. */
@@ -24,6 +25,7 @@ export interface Setting {
 
 export function runCli({ dataDir, tenants = [], dies, blocks }: Setting, ...args: string[]): Ran {
   const env = {
+    ...compiled,
     PATH: process.env.PATH,
     DATA_DIR: dataDir,
     ALLOWED_TENANTS: tenants.join(','),

@@ -7,7 +7,7 @@ import { localTenant } from '../../src/config.ts';
 import { silentLog } from '../../src/core/log.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
-import { scratchFolder } from '../helpers/server-process.ts';
+import { compiled, scratchFolder } from '../helpers/server-process.ts';
 
 const scratch = scratchFolder();
 afterAll(scratch.remove);
@@ -23,7 +23,7 @@ interface Ran {
 const cli = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
 
 function run(dataDir: string, ...args: string[]): Ran {
-  const env = { PATH: process.env.PATH, DATA_DIR: folder(dataDir) };
+  const env = { ...compiled, PATH: process.env.PATH, DATA_DIR: folder(dataDir) };
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { env, encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };
 }

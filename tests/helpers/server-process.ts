@@ -3,6 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Processes of the tests start faster with what the ones before them compiled. */
+export const compiled = {
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../.build/compiled/', import.meta.url)),
+};
 
 export interface ServerProcess {
   readonly child: ChildProcess;
@@ -16,7 +22,7 @@ export interface ServerProcess {
 
 export function spawnServer(environment: Record<string, string>): ServerProcess {
   const child = spawn(process.execPath, ['--disable-proto=delete', 'src/main.ts'], {
-    env: environment,
+    env: { ...compiled, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

@@ -15,7 +15,6 @@ const betweenMs = 600_000;
 const start = Date.parse('2026-11-23T10:00:00Z');
 
 const { make, open, clear } = folders();
-const cache = make();
 const survived = faultTable('outbox, killed');
 afterAll(clear);
 
@@ -43,7 +42,7 @@ async function run(lane: Lane, killAt?: { what: 'send' | 'write'; n: number }): 
   const order = { folder: lane.folder, speed: 1, round: `round-${lane.round}`, causes: killAt ? causes : 0 };
   const startMs = start + lane.round++ * betweenMs;
   let [sends, writes] = [0, 0];
-  const worker = startWorker({ ...order, startMs }, cache, (line) => {
+  const worker = startWorker({ ...order, startMs }, (line) => {
     if (line.startsWith('wrote ')) lane.acknowledged.push(line.slice('wrote '.length));
     if (line.startsWith('wrote ') && killAt?.what === 'write' && ++writes === killAt.n) worker.child.kill('SIGKILL');
   });

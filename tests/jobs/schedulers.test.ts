@@ -54,7 +54,7 @@ describe('F15: instances at once', () => {
     await planned(store, reminders);
     await store.close();
     const order = { folder, startMs: start, speed: 1, round: '', causes: 0 };
-    const workers = range(instances).map(() => startWorker(order, make()));
+    const workers = range(instances).map(() => startWorker(order));
     await Promise.all(workers.map(({ ended }) => ended));
     const got = connector.messages().map(({ summary }) => String(summary));
     expect(copies(got, texts('news', reminders))).toEqual({ lost: 0, extra: 0 });
@@ -149,16 +149,15 @@ describe('F16: SIGSTOP', () => {
       new Promise<Behaviour | undefined>((resolve) => {
         release = () => resolve(undefined);
       });
-    const cache = make();
     const since = performance.now();
-    const stopped = startWorker({ ...order, startMs: start }, cache);
+    const stopped = startWorker({ ...order, startMs: start });
     await connector.until(connector.requests.length + 1);
     stopped.child.kill('SIGSTOP');
     connector.behave = () => undefined;
     await pause(1_300);
     // Both clocks tell the same: this one begins where the other has come to.
     const startMs = start + (performance.now() - since) * order.speed;
-    const other = startWorker({ ...order, startMs }, cache);
+    const other = startWorker({ ...order, startMs });
     await other.ended;
     release();
     stopped.child.kill('SIGCONT');

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { compiled } from '../helpers/server-process.ts';
 import type { WorkerOrder } from './outbox-worker.ts';
 
 const file = join(import.meta.dirname, 'outbox-worker.ts');
@@ -15,10 +16,10 @@ export interface Worker {
 }
 
 /** `heard` gets every line as soon as it is there. */
-export function startWorker(order: WorkerOrder, cache: string, heard: (line: string) => void = () => {}): Worker {
+export function startWorker(order: WorkerOrder, heard: (line: string) => void = () => {}): Worker {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { NODE_COMPILE_CACHE: cache },
+    env: compiled,
   });
   const lines: string[] = [];
   const errors: string[] = [];

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, it } from '@jest/globals';
 import { findAll, type TenantStore } from '../../src/core/documents.ts';
+import { compiled } from '../helpers/server-process.ts';
 import { folders } from './folder.ts';
 import { counter, numbersFrom, sizeOf, textOf, written } from './kill-plan.ts';
 import { survivedFaults } from './survived.ts';
@@ -16,7 +17,6 @@ const lanes = 2;
 const writer = join(import.meta.dirname, 'kill-writer.ts');
 
 const { make, open, clear } = folders();
-const cache = make();
 afterAll(clear);
 
 interface Round {
@@ -29,7 +29,7 @@ interface Round {
 async function killedAfter(acknowledgements: number, { folder, tenantId, seed }: Round): Promise<number> {
   const child = spawn(process.execPath, [writer, folder, tenantId, String(seed)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { NODE_COMPILE_CACHE: cache },
+    env: compiled,
   });
   const errors: string[] = [];
   child.stderr.on('data', (chunk) => errors.push(String(chunk)));

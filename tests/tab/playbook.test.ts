@@ -1,6 +1,7 @@
 /** The playbook in a real browser: found, filled, copied by whatever way there is, printed on one page, written by two. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { isLong } from '../helpers/scale.ts';
 import { as, author, demo, owner, press, recruiter, scenarioNamed } from '../web/scenarios-kit.ts';
 import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
 
@@ -49,18 +50,21 @@ describeTab('the playbook', () => {
     await page.close();
   });
 
+  /** Every third one, all of them in the long run. */
   it('prints every scenario on one page', async () => {
     const { body } = await as(tab.world, owner).get('/api/scenarios');
     const page = await open('/playbook', owner);
+    expect(body.items).toHaveLength(19);
+    const printed = body.items.filter((_: unknown, at: number) => isLong || at % 3 === 0);
     const long: string[] = [];
-    for (const { id, title } of body.items) {
+    for (const { id, title } of printed) {
       await page.goto(`${tab.world.url}/tab/playbook/s/${id}/print`);
       await page.locator('.fieldbook-sheet').waitFor();
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       const pages = [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
       if (pages !== 1) long.push(`${title}: ${pages}`);
     }
-    expect({ printed: body.items.length, long }).toEqual({ printed: 19, long: [] });
+    expect(long).toEqual([]);
     await page.close();
   });
 

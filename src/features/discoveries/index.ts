@@ -1,6 +1,6 @@
 /** The discoveries' door: share what works, find out who else has, fold it into the playbook. */
 import { z } from 'zod';
-import type { CommunityFinds } from '../../core/community.ts';
+import type { CommunityFinds, CommunityReuses } from '../../core/community.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
@@ -8,7 +8,7 @@ import type { Answer, Turn } from '../../core/turn.ts';
 import type { Reviewed } from '../../core/work-item.ts';
 import { act, actWithText, openDiscovery } from './act.ts';
 import { discoveryRoutes } from './api.ts';
-import { newestForAll } from './community.ts';
+import { newestForAll, reusedByMany } from './community.ts';
 import { type Desk, type DiscoveryDeps, isShared } from './desk.ts';
 import { loadDiscovery } from './documents.ts';
 import { discoveryErasure } from './erasure.ts';
@@ -38,6 +38,8 @@ export interface Discoveries extends Feature, Reviewed {
   readonly items: ItemSource;
   /** For a channel's page: what everyone may see. */
   readonly newestForAll: CommunityFinds;
+  /** For a digest: the same. */
+  readonly reusedByMany: CommunityReuses;
   readonly erasures: readonly Erasure[];
   /** For the write that publishes a version of a scenario, and who is to be credited on its head. */
   published(turn: Turn, edition: Edition): Promise<Published>;
@@ -53,6 +55,7 @@ export function discoveries(deps: DiscoveryDeps): Discoveries {
     name: 'discoveries',
     items: discoveryItems(desk),
     newestForAll: (turn, ask) => newestForAll(desk, turn, ask),
+    reusedByMany: (turn, span) => reusedByMany(desk, turn, span),
     erasures: [discoveryErasure],
     queue: discoveryQueue(desk),
     own: (turn, limit) => ownLines(desk, turn, limit),

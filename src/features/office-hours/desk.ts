@@ -8,7 +8,11 @@ import type { TalkDeps } from './talk-desk.ts';
 export interface Desk extends TalkDeps {
   readonly communities: Communities;
   readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
+  /** Keeps the name of who acts, where nobody knows them yet. */
+  readonly introduce: (turn: Turn) => Promise<void>;
   /** Who holds one of the grants now, everywhere or in the department. */
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
   readonly hash: KeyedHash;
+  /** How the world reaches this server, for links of our own. */
+  readonly publicUrl: string;
 }

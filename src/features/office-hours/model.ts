@@ -66,6 +66,8 @@ export const session = z.strictObject({
   sequence: count,
   state: z.enum(sessionStates),
   cancelReason: text(240).optional(),
+  /** Cancelled because its series changed, paused or ended: it comes back when its date does. */
+  isGoneWithSeries: z.literal(true).optional(),
   /** Where it stood by the rule. */
   movedFrom: instant.optional(),
   topicIds: z.array(ref).max(50),
