@@ -377,7 +377,7 @@ describe('in processes of their own', () => {
     await written(store, crowd(connector.url, people));
     await store.close();
     const order = { folder, startMs: begin + hour, speed: 1, round: '', causes: 0, what: 'sessions' } as const;
-    const workers = range(instances).map(() => startWorker(order, make()));
+    const workers = range(instances).map(() => startWorker(order));
     await Promise.all(workers.map(({ ended }) => ended));
     const got = connector.requests.map(({ path }) => decodeURIComponent(path.split('/')[3] ?? ''));
     expect(
@@ -402,7 +402,7 @@ describe('in processes of their own', () => {
       const crowdSize = 1_000;
       const connector = await connectorStub();
       const random = dice(seeds[0]);
-      const [cache, folder] = [make(), make()];
+      const folder = make();
       const store = open(folder);
       await written(store, crowd(connector.url, crowdSize));
       await store.close();
@@ -410,7 +410,7 @@ describe('in processes of their own', () => {
       const run = (round: number, killAt: number) => {
         let left = killAt;
         const startMs = begin + hour + round * 130_000;
-        const worker = startWorker({ folder, startMs, speed: 1, round: '', causes: 0, what: 'sessions' }, cache);
+        const worker = startWorker({ folder, startMs, speed: 1, round: '', causes: 0, what: 'sessions' });
         connector.behave = () => {
           if (--left === 0) worker.child.kill('SIGKILL');
           return undefined;

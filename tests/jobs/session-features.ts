@@ -15,11 +15,11 @@ const nobody: Communities = {
 
 export const hoursAlone = (hash: KeyedHash): Feature =>
   officeHours({
-    ...{ hash, wordsFor, communities: nobody },
+    ...{ hash, wordsFor, communities: nobody, publicUrl: 'https://fieldbook.example.com' },
+    introduce: async () => undefined,
     nameOf: async () => 'Person 901',
     holders: async () => [],
     noteCard: (_turn, { heading }) => plainCard(heading),
-    postSession: () => [],
     finds: async () => [],
     openQuestions: async () => [],
     weakScenarios: async () => [],
