@@ -25,10 +25,13 @@ const worlds = await bothWorlds();
 afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n);
+/** Five in all, and fifty in the long run. */
+const roundsOn: Readonly<Record<string, number>> = { 'a file': scaled(3, 25), 'Cosmos DB': scaled(2, 25) };
 let last = 5_000;
 const next = () => ++last;
 
-describe.each(worlds)('on %s', (_name, world) => {
+describe.each(worlds)('on %s', (name, world) => {
+  const rounds = roundsOn[name] ?? 1;
   const seats = async (id: string) => {
     const { seatsTaken, waiting, lastNumber } = await sessionOf(world, id);
     return { seatsTaken, waiting, lastNumber };
@@ -169,8 +172,8 @@ describe.each(worlds)('on %s', (_name, world) => {
     expect(waiting.map(({ personId }) => personId).toSorted()).toEqual([7_026, 7_027].map(idOf));
   });
 
-  it(`F9: 200 press at once for 20 seats, ${scaled(2, 25)} rounds: 20 in, 180 with numbers of their own in a row; then one leaves`, async () => {
-    for (let round = 0; round < scaled(2, 25); round++) {
+  it(`F9: 200 press at once for 20 seats, ${rounds} rounds: 20 in, 180 with numbers of their own in a row; then one leaves`, async () => {
+    for (let round = 0; round < rounds; round++) {
       const { sessionId } = await planned(world, { series: { capacity: 20 } });
       const people = range(10_000, 200);
       const replies = await Promise.all(people.map((each) => press(world, each, 'rsvpYes', { sessionId })));
@@ -194,7 +197,7 @@ describe.each(worlds)('on %s', (_name, world) => {
       );
       expect(told.map(({ facts }) => Object(facts).audience)).toEqual([first]);
     }
-    process.stdout.write(`rsvp: ${scaled(2, 25)} x 200 presses for 20 seats on ${_name}\n`);
+    process.stdout.write(`rsvp: ${rounds} x 200 presses for 20 seats on ${name}\n`);
   }, 120_000);
 
   it('F9: people change their minds at once, and seats, list and answers always agree', async () => {

@@ -169,7 +169,15 @@ describe.each(worlds)('on %s', (_name, world) => {
 
     it('are as many as an agenda holds', async () => {
       const met = await planned(world);
-      for (let n = 0; n < 40; n++) await propose(next(), met, `Topic ${n}`);
+      await propose(next(), met, 'Topic 0');
+      const { id: _, ...first } = (await titled(met, 'Topic 0')) ?? { id: '' };
+      const more = Array.from({ length: 39 }, (_, n) =>
+        topic.parse({ ...first, title: `Topic ${n + 1}`, order: n + 2 }),
+      );
+      await write(
+        world,
+        more.map((body) => ({ op: 'create', kind: 'topic', id: newId(), body })),
+      );
       expect((await propose(next(), met, 'One more')).body).toMatchObject({ value: { code: 'agenda_full' } });
       expect(await topicsOf(met)).toHaveLength(40);
     });

@@ -109,14 +109,14 @@ async function edited(
 
 const stampOf = ({ now, who }: Turn) => ({ updatedAt: now.toISOString(), updatedBy: who.personId });
 
+export interface Closing {
+  readonly outcomeId: string;
+  readonly state: 'done' | 'dropped';
+}
+
 /** A next step is done, or will not be done any more. */
-export async function closeOutcome(
-  desk: TalkDesk,
-  turn: Turn,
-  outcomeId: string,
-  state: 'done' | 'dropped',
-  tries = 4,
-): Promise<Answer> {
+export async function closeOutcome(desk: TalkDesk, turn: Turn, closing: Closing, tries = 4): Promise<Answer> {
+  const { outcomeId, state } = closing;
   const at = await outcomeBefore(desk, turn, outcomeId);
   if (!at) return refused(turn, 'not_found');
   const { body } = at.outcome;
@@ -131,5 +131,5 @@ export async function closeOutcome(
     }),
   ]);
   if (result.kind === 'ok') return openOutcome(desk, turn, outcomeId, note);
-  return tries > 1 ? closeOutcome(desk, turn, outcomeId, state, tries - 1) : refused(turn, 'stale');
+  return tries > 1 ? closeOutcome(desk, turn, closing, tries - 1) : refused(turn, 'stale');
 }

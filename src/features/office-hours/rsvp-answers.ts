@@ -7,7 +7,7 @@ import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { rsvpCard } from './cards/rsvp.card.ts';
 import { loadSession, topicsOf } from './documents.ts';
 import type { Rsvp } from './model.ts';
-import { answerRsvp, setReminder } from './rsvp.ts';
+import { answerRsvp, type Reminding, setReminder } from './rsvp.ts';
 import { seatNotice } from './rsvp-promote.ts';
 import { type Asked, isOver } from './rsvp-rules.ts';
 import type { TalkDesk } from './talk-desk.ts';
@@ -33,15 +33,11 @@ export async function pressRsvp(desk: TalkDesk, turn: Turn, sessionId: string, a
   }
 }
 
-export async function pressReminder(
-  desk: TalkDesk,
-  turn: Turn,
-  sessionId: string,
-  reminder: Rsvp['reminder'],
-): Promise<Answer> {
+export async function pressReminder(desk: TalkDesk, turn: Turn, reminding: Reminding): Promise<Answer> {
+  const { sessionId, reminder } = reminding;
   const sight = await sightOf(desk, turn, sessionId);
   if (!sight?.own) return refused(turn, 'not_found');
-  const rsvp = await setReminder(desk, turn, sessionId, reminder);
+  const rsvp = await setReminder(desk, turn, reminding);
   if (!rsvp) return refused(turn, 'stale');
   const note = turn.words(`rsvp.reminder.${reminder}`);
   return personal(turn, await ownCard(desk, turn, sight, rsvp, note), note);

@@ -98,18 +98,23 @@ async function operationsOf(
   ];
 }
 
-/** Reminders of this one session; the answer stays. False where there is none to be reminded of. */
+export interface Reminding {
+  readonly sessionId: string;
+  readonly reminder: Rsvp['reminder'];
+}
+
+/** Of this one session; the answer stays. Undefined where there is none to be reminded of, or somebody was faster. */
 export async function setReminder(
   desk: TalkDesk,
   turn: Turn,
-  sessionId: string,
-  reminder: Rsvp['reminder'],
+  reminding: Reminding,
   tries = 4,
 ): Promise<Rsvp | undefined> {
+  const { sessionId, reminder } = reminding;
   const own = await loadRsvp(turn.store, rsvpId(desk.hash, sessionId, turn.who.personId));
   if (!own || own.body.reminder === reminder) return own?.body;
   const body = rsvp.parse({ ...own.body, reminder, updatedAt: turn.now.toISOString() });
   const result = await turn.store.write([replaced('rsvp', own, body)]);
   if (result.kind === 'ok') return body;
-  return tries > 1 ? setReminder(desk, turn, sessionId, reminder, tries - 1) : undefined;
+  return tries > 1 ? setReminder(desk, turn, reminding, tries - 1) : undefined;
 }

@@ -21,6 +21,7 @@ import { lineUp } from './talk-line.ts';
 import { hostNews } from './talk-news.ts';
 import { sendTopic, topicForm, topicSent } from './topic-form.ts';
 import { orderTopic, pressTopic } from './topic-host.ts';
+import type { TopicEvent } from './topic-rules.ts';
 import { openTopic, openTopics } from './topic-view.ts';
 import { wantTopic } from './topic-want.ts';
 
@@ -55,9 +56,21 @@ const rsvpActions = (desk: TalkDesk) => [
   action('rsvpYes', ofSession, (turn, { sessionId }) => pressRsvp(desk, turn, sessionId, 'yes')),
   action('rsvpMaybe', ofSession, (turn, { sessionId }) => pressRsvp(desk, turn, sessionId, 'maybe')),
   action('rsvpNo', ofSession, (turn, { sessionId }) => pressRsvp(desk, turn, sessionId, 'no')),
-  action('stopReminders', ofSession, (turn, { sessionId }) => pressReminder(desk, turn, sessionId, 'off')),
-  action('startReminders', ofSession, (turn, { sessionId }) => pressReminder(desk, turn, sessionId, 'default')),
+  action('stopReminders', ofSession, (turn, { sessionId }) =>
+    pressReminder(desk, turn, { sessionId, reminder: 'off' }),
+  ),
+  action('startReminders', ofSession, (turn, { sessionId }) =>
+    pressReminder(desk, turn, { sessionId, reminder: 'default' }),
+  ),
 ];
+
+/** The verb of each button and what it does to the topic. */
+const topicPresses: Readonly<Record<string, TopicEvent['name']>> = {
+  acceptTopic: 'accept',
+  rewordTopic: 'reword',
+  dropTopic: 'drop',
+  carryTopic: 'carryOver',
+};
 
 const topicActions = (desk: TalkDesk) => [
   action('openTopics', ofSession, (turn, { sessionId }) => openTopics(desk, turn, sessionId)),
@@ -65,11 +78,10 @@ const topicActions = (desk: TalkDesk) => [
   action('sendTopic', topicSent, (turn, data) => sendTopic(desk, turn, data)),
   action('wantTopic', ofTopic, (turn, data) => wantTopic(desk, turn, data)),
   action('openTopic', ofTopic, (turn, data) => openTopic(desk, turn, data)),
-  action('acceptTopic', worded, (turn, data) => pressTopic(desk, turn, data, 'accept')),
-  action('rewordTopic', worded, (turn, data) => pressTopic(desk, turn, data, 'reword')),
-  action('dropTopic', worded, (turn, data) => pressTopic(desk, turn, data, 'drop')),
-  action('carryTopic', worded, (turn, data) => pressTopic(desk, turn, data, 'carryOver')),
-  action('orderTopic', placed, (turn, { step, ...asked }) => orderTopic(desk, turn, asked, step === 'up' ? -1 : 1)),
+  action('orderTopic', placed, (turn, data) => orderTopic(desk, turn, data)),
+  ...Object.entries(topicPresses).map(([verb, name]) =>
+    action(verb, worded, (turn, data) => pressTopic(desk, turn, { ...data, name })),
+  ),
 ];
 
 const recapActions = (desk: TalkDesk) => [
@@ -80,6 +92,6 @@ const recapActions = (desk: TalkDesk) => [
   action('itHelped', ofSession, (turn, { sessionId }) => tellHelped(desk, turn, sessionId, 'yes')),
   action('itDidNot', ofSession, (turn, { sessionId }) => tellHelped(desk, turn, sessionId, 'no')),
   action('makeOutcome', ofOutcome, (turn, { outcomeId }) => makeOutcome(desk, turn, outcomeId)),
-  action('outcomeDone', ofOutcome, (turn, { outcomeId }) => closeOutcome(desk, turn, outcomeId, 'done')),
-  action('outcomeDrop', ofOutcome, (turn, { outcomeId }) => closeOutcome(desk, turn, outcomeId, 'dropped')),
+  action('outcomeDone', ofOutcome, (turn, { outcomeId }) => closeOutcome(desk, turn, { outcomeId, state: 'done' })),
+  action('outcomeDrop', ofOutcome, (turn, { outcomeId }) => closeOutcome(desk, turn, { outcomeId, state: 'dropped' })),
 ];

@@ -13,39 +13,35 @@ import { openTopic, openTopics, type TopicAsked, type TopicSight, topicBefore } 
 const maxTitle = 120;
 
 export interface Pressed extends TopicAsked {
+  readonly name: TopicEvent['name'];
   readonly title: string;
 }
 
-export async function pressTopic(
-  desk: TalkDesk,
-  turn: Turn,
-  pressed: Pressed,
-  name: TopicEvent['name'],
-  tries = 4,
-): Promise<Answer> {
-  const { sessionId } = pressed;
-  const at = await topicBefore(desk, turn, pressed);
+export async function pressTopic(desk: TalkDesk, turn: Turn, pressed: Pressed, tries = 4): Promise<Answer> {
+  const { sessionId, topicId, name } = pressed;
+  const asked = { sessionId, topicId };
+  const at = await topicBefore(desk, turn, asked);
   if (!at) return refused(turn, 'not_found');
   if (!at.sight.isHost) return refused(turn, 'forbidden');
   const done = () => openTopics(desk, turn, sessionId, turn.words(`topic.done.${name}`));
-  if (isDone(turn, at.topic.body, pressed, name)) return done();
+  if (isDone(turn, at.topic.body, pressed)) return done();
   const title = cleanText(pressed.title);
   const problem = name === 'accept' || name === 'reword' ? titleProblem(turn, title) : '';
-  if (problem) return openTopic(desk, turn, pressed, problem);
+  if (problem) return openTopic(desk, turn, asked, problem);
   const event = name === 'carryOver' ? await carrying(turn, at) : ({ name, title } as TopicEvent);
   const outcome = decideTopic(at.topic.body, event, turn.who.personId, turn.now);
-  if (outcome.kind === 'needsWording') return openTopic(desk, turn, pressed, turn.words('topic.needsWording'));
+  if (outcome.kind === 'needsWording') return openTopic(desk, turn, asked, turn.words('topic.needsWording'));
   if (outcome.kind === 'outdated') return openTopics(desk, turn, sessionId, turn.words('topic.outdated'));
   const result = await turn.store.write([
     ...changeOf(turn, at.topic, outcome.topic, name),
     repostOperation(turn.now, sessionPost, sessionId),
   ]);
   if (result.kind === 'ok') return done();
-  return tries > 1 ? pressTopic(desk, turn, pressed, name, tries - 1) : refused(turn, 'stale');
+  return tries > 1 ? pressTopic(desk, turn, pressed, tries - 1) : refused(turn, 'stale');
 }
 
 /** The same press, delivered again: what it did stands there. */
-function isDone({ who }: Turn, topic: Topic, { sessionId }: Pressed, name: TopicEvent['name']): boolean {
+function isDone({ who }: Turn, topic: Topic, { sessionId, name }: Pressed): boolean {
   if (topic.updatedBy !== who.personId) return false;
   const isElsewhere = topic.state === 'carriedOver' && topic.sessionId !== sessionId;
   return name === 'drop' ? topic.state === 'dropped' : name === 'carryOver' && isElsewhere;
@@ -65,18 +61,16 @@ async function carrying({ store }: Turn, { sight: { session } }: TopicSight): Pr
   return { name: 'carryOver', sessionId: hasRoom ? next?.id : undefined, order: nextOrder(others) };
 }
 
-export async function orderTopic(
-  desk: TalkDesk,
-  turn: Turn,
-  asked: TopicAsked,
-  step: 1 | -1,
-  tries = 4,
-): Promise<Answer> {
-  const { topicId, sessionId } = asked;
-  const at = await topicBefore(desk, turn, asked);
+export interface Moving extends TopicAsked {
+  readonly step: 'up' | 'down';
+}
+
+export async function orderTopic(desk: TalkDesk, turn: Turn, moving: Moving, tries = 4): Promise<Answer> {
+  const { topicId, sessionId, step } = moving;
+  const at = await topicBefore(desk, turn, { topicId, sessionId });
   if (!at) return refused(turn, 'not_found');
   if (!at.sight.isHost) return refused(turn, 'forbidden');
-  const changed = moved(await topicsOf(turn.store, sessionId), topicId, step);
+  const changed = moved(await topicsOf(turn.store, sessionId), topicId, step === 'up' ? -1 : 1);
   if (changed.length === 0) return openTopics(desk, turn, sessionId);
   const stamp = { updatedAt: turn.now.toISOString(), updatedBy: turn.who.personId };
   const result = await turn.store.write([
@@ -85,5 +79,5 @@ export async function orderTopic(
     repostOperation(turn.now, sessionPost, sessionId),
   ]);
   if (result.kind === 'ok') return openTopics(desk, turn, sessionId, turn.words('topic.done.order'));
-  return tries > 1 ? orderTopic(desk, turn, asked, step, tries - 1) : refused(turn, 'stale');
+  return tries > 1 ? orderTopic(desk, turn, moving, tries - 1) : refused(turn, 'stale');
 }
