@@ -63,6 +63,8 @@ export async function ownCard(
   const isOpen = session.body.state !== 'cancelled' && !isOver(session.body, now);
   const answer = own?.answer;
   const isComing = answer === 'yes' || answer === 'maybe';
+  const hasJoin = isOpen && isComing && joinUrl !== '';
+  const canYes = isOpen && answer !== 'yes' && answer !== 'waiting';
   const agenda = isOpen ? agendaLines(await topicsOf(turn.store, session.id)) : [];
   const title = series.body.title;
   const data = {
@@ -72,10 +74,9 @@ export async function ownCard(
     timeLine: readableTime(new Date(startsAt), who.zone, who.locale),
     hostLine: words('rsvp.host', { name: await desk.nameOf(turn, hostId) }),
     agenda: agenda.map((text) => ({ text })),
-    ...{ hasJoin: isOpen && joinUrl !== '', joinUrl },
-    canYes: isOpen && answer !== 'yes' && answer !== 'waiting',
+    ...{ hasJoin, joinUrl, canYes },
     canMaybe: isOpen && answer !== 'maybe',
-    canNo: isOpen && answer !== 'no',
+    ...{ canNo: isOpen && answer !== 'no' && !(hasJoin && canYes), canNoAside: hasJoin && canYes },
     hasTopics: isOpen || isHost,
     canStop: isOpen && isComing && own?.reminder === 'default',
     canRemind: isOpen && isComing && own?.reminder === 'off',

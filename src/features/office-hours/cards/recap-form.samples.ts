@@ -13,16 +13,16 @@ const choices = [
 ];
 
 const line = (n: number, text = ''): RecapFormData['lines'][number] => ({
-  ...{ lineId: `line_${n}`, label: `Besides ${n}`, text },
-  ...{ kindId: `kind_${n}`, kindLabel: `What is ${n}?`, kind: 'action' },
+  ...{ lineId: `line_${n}`, label: `Also came up (${n})`, text },
+  ...{ kindId: `kind_${n}`, kindLabel: `What is it? (${n})`, kind: 'action' },
   kinds: [
     { title: 'Try it', choiceId: 'discovery' },
     { title: 'Needs a decision', choiceId: 'decisionProposed' },
     { title: 'Next step', choiceId: 'action' },
   ],
-  ...{ ownerId: `owner_${n}`, ownerLabel: `Who does ${n}?`, owner: 'person-1' },
+  ...{ ownerId: `owner_${n}`, ownerLabel: `Who does it? (${n})`, owner: 'person-1' },
   people: [{ title: 'Sam Sample', choiceId: 'person-1' }],
-  ...{ dueId: `due_${n}`, dueLabel: `Until when, ${n}?`, due: '2026-12-10' },
+  ...{ dueId: `due_${n}`, dueLabel: `Until when? (${n})`, due: '2026-12-10' },
 });
 
 const usual: RecapFormData = {

@@ -9,7 +9,7 @@ const usual: RecapData = {
   summary: 'Recap: Recruiting with AI',
   heading: 'Recap: Recruiting with AI',
   sessionId: 'session-1',
-  dateLine: '26 Nov 2026 · 9 people were there',
+  dateLine: 'On 26 Nov 2026 · 9 people were there',
   hasNote: false,
   noteLine: '',
   settled: lines('How do you check a summary of interview notes?'),

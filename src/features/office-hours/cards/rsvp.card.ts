@@ -19,6 +19,8 @@ export const rsvpData = z.object({
   canYes: z.boolean(),
   canMaybe: z.boolean(),
   canNo: z.boolean(),
+  /** In the menu, where a link and another answer stand before it. */
+  canNoAside: z.boolean(),
   hasTopics: z.boolean(),
   canStop: z.boolean(),
   canRemind: z.boolean(),

@@ -20,6 +20,7 @@ const usual: RsvpData = {
   canYes: false,
   canMaybe: true,
   canNo: true,
+  canNoAside: false,
   hasTopics: true,
   canStop: true,
   canRemind: false,
@@ -33,7 +34,7 @@ export const rsvpSamples: Record<string, RsvpData> = {
   },
   quiet: {
     ...{ ...usual, statusLine: 'Maybe you come.', hasNote: true, noteLine: 'No reminders of this one any more.' },
-    ...{ canYes: true, canMaybe: false, canStop: false, canRemind: true },
+    ...{ canYes: true, canMaybe: false, canNo: false, canNoAside: true, canStop: false, canRemind: true },
   },
   over: {
     ...{ ...usual, statusLine: 'This session is over.', agenda: [], hasJoin: false, canMaybe: false, canNo: false },
