@@ -2,7 +2,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { fillOperation } from '../../src/features/office-hours/rsvp-promote.ts';
 import { execute, submit } from '../helpers/activities.ts';
+import { movingClock } from '../helpers/moving-clock.ts';
 import { dice, isLong, scaled, seeds } from '../helpers/scale.ts';
+import { startWorld } from '../helpers/world.ts';
 import {
   as,
   bodiesOf,
@@ -218,5 +220,28 @@ describe.each(worlds)('on %s', (name, world) => {
     if (waiting > 0) expect(seatsTaken).toBe(5);
     const numbers = rsvps.flatMap(({ waitingNumber }) => waitingNumber ?? []);
     expect(new Set(numbers).size).toBe(numbers.length);
+  }, 60_000);
+});
+
+describe('two instances on one Cosmos DB', () => {
+  it('F9: people press at both at once, and nobody is refused or counted twice', async () => {
+    const { openInProcess } = await import('../stores/cosmos-kit.ts');
+    const clock = movingClock();
+    const { store, service } = await openInProcess({ clock, now: () => 0 });
+    const teams = { busyAfterMs: 60_000 };
+    const here = await startWorld({ teams, overrides: { store } });
+    const other = (await openInProcess({ clock, service, now: () => 0 })).store;
+    const there = await startWorld({ teams, overrides: { store: other } });
+    const { sessionId } = await planned(here, { series: { capacity: 10 } });
+    const people = range(60_000, scaled(40, 200));
+    const replies = await Promise.all(
+      people.map((each, n) => press(n % 2 === 0 ? here : there, each, 'rsvpYes', { sessionId })),
+    );
+    const texts = replies.map(said);
+    expect(texts.filter((text) => text.includes("You're coming."))).toHaveLength(10);
+    const numbers = texts.flatMap((text) => /number (\d+) on the waiting list/.exec(text)?.[1] ?? []).map(Number);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(range(1, people.length - 10));
+    expect(await rsvpsOf(here, sessionId)).toHaveLength(people.length);
+    await Promise.all([here.close(), there.close()]);
   }, 60_000);
 });

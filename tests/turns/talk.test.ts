@@ -327,9 +327,10 @@ describe.each(worlds)('on %s', (_name, world) => {
       world.clock.pass(74 * hour);
       await changed(world, 'session', met.sessionId, { state: 'awaitingNotes' });
 
-      expect((await press(world, bringer, 'openRecap', { sessionId: met.sessionId })).body).toMatchObject({
-        value: { code: 'forbidden' },
-      });
+      for (const verb of ['openRecap', 'sendRecap', 'nothingToRecord'])
+        expect((await press(world, bringer, verb, { sessionId: met.sessionId })).body).toMatchObject({
+          value: { code: 'forbidden' },
+        });
       const form = await press(world, host, 'openRecap', { sessionId: met.sessionId });
       for (const word of [
         'Clear now',
@@ -557,6 +558,7 @@ describe.each(worlds)('on %s', (_name, world) => {
 
     it('nobody writes it: asked for after three days, closed after seven, topics kept', async () => {
       const met = await planned(world, { isTimed: true, inHours: 1 });
+      await as(world, host).say('help');
       await propose(next(), met, 'Never noted');
       world.clock.pass(3 * hour);
       await changed(world, 'session', met.sessionId, { state: 'awaitingNotes' });
@@ -575,6 +577,7 @@ describe.each(worlds)('on %s', (_name, world) => {
       expect(await news()).toEqual(['day', 'notes/reminder', 'unnoted']);
       expect((await sessionOf(world, met.sessionId)).state).toBe('closedWithoutNotes');
       expect((await titled(met, 'Never noted'))?.state).toBe('carriedOver');
+      expect(toldTo(world, host).join()).toContain('It was closed without notes.');
     });
 
     it('did it help: once for each person, and nothing says who said what', async () => {
@@ -604,9 +607,11 @@ describe.each(worlds)('on %s', (_name, world) => {
   });
 
   it('stands in everybody’s lists: what I come to and brought, and what waits for its host', async () => {
-    const hostId = idOf(++last);
-    const boss = as(world, last);
-    const met = await planned(world, { series: { title: `Lists ${_name}`, hostIds: [hostId] }, session: { hostId } });
+    const hostNumber = next();
+    const hostId = idOf(hostNumber);
+    const boss = as(world, hostNumber);
+    const series = { title: `Lists ${_name}`, hostIds: [hostId] };
+    const met = await planned(world, { series, session: { hostId }, inHours: 240 });
     const me = as(world, next());
     await me.say('help');
     await me.say('my items');
@@ -619,6 +624,18 @@ describe.each(worlds)('on %s', (_name, world) => {
       expect(me.text()).toContain(line);
     await me.press('Open', `Lists ${_name}`);
     expect(me.text()).toContain("You're coming.");
+    // One card a day says so by itself.
+    await boss.say('help');
+    await world.tick();
+    // The morning of the next working day, whatever day and hour it is.
+    for (let quarters = 0; quarters < 12; quarters++) {
+      world.clock.pass(day / 4);
+      await world.tick();
+    }
+    const cards = toldTo(world, hostNumber).filter((text) => text.includes(`Lists ${_name}`));
+    expect(cards).toHaveLength(1);
+    expect(cards[0]).toContain('Your day');
+    expect(cards[0]).toContain('1 topic to look at · 1 person is coming');
     await boss.say('to do');
     expect(boss.text()).toContain('1 topic to look at · 1 person is coming');
     await boss.press('Open', `Lists ${_name}`);

@@ -29,7 +29,9 @@ export const agendaNews = (now: Date, sessionId: string, sequence: string): Writ
 export const notesNews = (now: Date, sessionId: string, step: 'due' | 'reminder'): WriteOperation =>
   news(now, sessionId, 'notes', { occurrence: `notes/${step}` });
 
-export const closedNews = (now: Date, sessionId: string): WriteOperation => news(now, sessionId, 'unnoted');
+/** At once: what is closed stands in no list any more. */
+export const closedNews = (now: Date, sessionId: string): WriteOperation =>
+  news(now, sessionId, 'unnoted', { isUrgent: true });
 
 export const hostNews = (desk: Desk): NoticeKind => ({
   kind: hostNewsNotice,
