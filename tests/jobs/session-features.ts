@@ -1,4 +1,4 @@
-/** Office hours alone, for the tests of the outbox: whom they remind stands in the store, and nothing else is asked of anybody. */
+/** Office hours alone, without other features: who comes stands in the store, and nothing else is asked of anybody. */
 import type { Communities } from '../../src/core/community.ts';
 import type { Feature } from '../../src/core/feature.ts';
 import type { KeyedHash } from '../../src/core/ids.ts';
@@ -6,8 +6,12 @@ import { officeHours } from '../../src/features/office-hours/index.ts';
 import { wordsFor } from '../../src/text/words.ts';
 import { plainCard } from './bell.ts';
 
-const nobody: Communities = {
-  one: async () => undefined,
+/** Everybody's, whichever is asked for. */
+const open: Communities = {
+  one: async (_turn, id) => ({
+    ...{ id, name: 'Recruiters', language: 'en', zone: 'Europe/London', hostIds: [], departmentIds: [], addresses: [] },
+    ...{ isActive: true, isMember: true, isHost: false },
+  }),
   all: async () => [],
   here: async () => undefined,
   linkHere: async () => [],
@@ -15,7 +19,7 @@ const nobody: Communities = {
 
 export const hoursAlone = (hash: KeyedHash): Feature =>
   officeHours({
-    ...{ hash, wordsFor, communities: nobody, publicUrl: 'https://fieldbook.example.com' },
+    ...{ hash, wordsFor, communities: open, publicUrl: 'https://fieldbook.example.com' },
     introduce: async () => undefined,
     nameOf: async () => 'Person 901',
     holders: async () => [],
