@@ -34,6 +34,9 @@ param instances int = 1
 @allowed(['starter', 'demo', 'none'])
 param firstLoad string = 'starter'
 
+@description('Address or object id of a mailbox whose calendar holds office hours; empty for none. The right it needs: README.md.')
+param calendarMailbox string = ''
+
 var name = toLower('${baseName}${uniqueString(resourceGroup().id)}')
 var databaseName = 'fieldbook'
 
@@ -97,6 +100,7 @@ module web 'modules/web.bicep' = {
       OWNER_IDS: ownerIds
       INSTANCES: string(instances)
       FIRST_LOAD: firstLoad
+      GRAPH_CALENDAR_MAILBOX: calendarMailbox
       NODE_ENV: 'production'
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
     }

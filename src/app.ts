@@ -1,4 +1,5 @@
 /** The features, in dispatch order: what comes first is asked first. What one needs of another is handed over here. */
+import type { CalendarPort } from './core/calendar.ts';
 import type { Feature } from './core/feature.ts';
 import type { KeyedHash, Seal } from './core/ids.ts';
 import type { Search } from './core/search.ts';
@@ -10,6 +11,7 @@ import { communities } from './features/communities/index.ts';
 import { discoveries } from './features/discoveries/index.ts';
 import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
+import { officeHours } from './features/office-hours/index.ts';
 import { people } from './features/people/index.ts';
 import { playbook } from './features/playbook/index.ts';
 import { review } from './features/review/index.ts';
@@ -25,8 +27,12 @@ export interface AppDeps {
   /** True while the store holds the demo: the help card says so. */
   readonly isExample: boolean;
   readonly countryChecks: readonly string[];
+  /** How the world reaches this server, without a slash at its end. */
+  readonly publicUrl: string;
   /** Left out where no server runs: then nothing says how it is set up. */
   readonly installation?: Installation;
+  /** The calendar of the configured mailbox; left out where there is none. */
+  readonly calendar?: CalendarPort | undefined;
 }
 
 export function features(deps: AppDeps): readonly Feature[] {
@@ -90,6 +96,34 @@ export function features(deps: AppDeps): readonly Feature[] {
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
   });
+  const circles = communities({
+    ...{ departments: book.departments, roles: book.roles, departmentOf: book.departmentOf },
+    ...{ finds: finds.newestForAll, reuses: finds.reusedByMany, scenarios: book.newScenarios },
+    decisions: rules.newDecisions,
+    nextSessions: (turn, communityId, limit) => hours.nextSessions(turn, communityId, limit),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    peopleNamed: (turn, asked) => persons.named(turn, asked),
+    introduce: (turn) => persons.introduce(turn),
+    holders: (turn, grants) => persons.holders(turn, grants),
+    noteCard: (turn, note) => persons.noteCard(turn, note),
+    ...{ languages: deps.languages, hash: deps.hash, publicUrl: deps.publicUrl },
+  });
+  const hours = officeHours({
+    ...{ hash: deps.hash, wordsFor: deps.wordsFor, publicUrl: deps.publicUrl },
+    communities: circles.book,
+    calendar: deps.calendar,
+    finds: finds.newestForAll,
+    openQuestions: grayAreas.openQuestions,
+    weakScenarios: book.weakScenarios,
+    toolChanges: rules.toolNews,
+    ask: grayAreas.ask,
+    share: finds.share,
+    startDraft: book.startDraft,
+    noteCard: (turn, note) => persons.noteCard(turn, note),
+    introduce: (turn) => persons.introduce(turn),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
@@ -98,8 +132,11 @@ export function features(deps: AppDeps): readonly Feature[] {
     isExample: deps.isExample,
     hasWork: (turn) => waiting.hasWork(turn),
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items, requests.items, finds.items, book.items],
-    erasures: [...[grayAreas, requests, finds, book, rules].flatMap((feature) => feature.erasures), undoErasure],
+    items: [grayAreas.items, requests.items, finds.items, book.items, ...hours.sources],
+    erasures: [
+      ...[grayAreas, requests, finds, hours, circles, book, rules].flatMap((feature) => feature.erasures),
+      undoErasure,
+    ],
   });
   const waiting = review({
     queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
@@ -108,6 +145,8 @@ export function features(deps: AppDeps): readonly Feature[] {
   const { holders, hasLapsedOwner } = persons;
   const around = { isExample: deps.isExample, holders, hasLapsedOwner, departments: book.departments };
   return [
+    // Before the welcome, whose answer to an installation is the last.
+    circles,
     welcome({
       roles: book.roles,
       chooseRole: async (turn, roleId) => book.startHere(await persons.takeRole(turn, roleId)),
@@ -119,10 +158,10 @@ export function features(deps: AppDeps): readonly Feature[] {
     grayAreas,
     requests,
     finds,
+    hours,
     persons,
     waiting,
     ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),
-    communities({ departments: book.departments, finds: finds.newestForAll, decisions: rules.newDecisions }),
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }

@@ -146,7 +146,7 @@ async function erased({ store, config, tenantId }: Opened, personId: string): Pr
   const offered = features({
     ...{ search: createSearch({ log: silentLog }), wordsFor, languages },
     ...{ hash: keyedHash(signingKey(config)), seal: sealUnder(signingKey(config)) },
-    ...{ isExample: false, countryChecks: [] },
+    ...{ isExample: false, countryChecks: [], publicUrl: config.publicUrl },
   });
   const erasures = offered.flatMap((feature) => feature.erasures ?? []);
   const actor = { actorId: atKeyboard(), actorKind: 'cli' } as const;

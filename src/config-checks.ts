@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Variables } from './config.ts';
 
 const isId = (value: string | undefined): value is string => z.guid().safeParse(value).success;
+const isMailbox = (value: string) => z.union([z.guid(), z.email().max(320)]).safeParse(value).success;
 const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(host);
 const minKeyBytes = 32;
 const minPassword = 16;
@@ -83,6 +84,14 @@ function commonProblems(v: Variables): string[] {
     [
       v.SERVICE_URL_HOSTS.some((host) => !bare.test(host)),
       'SERVICE_URL_HOSTS: bare host names separated by commas: no wildcard, scheme or path',
+    ],
+    [
+      v.GRAPH_CALENDAR_MAILBOX !== undefined && !isMailbox(v.GRAPH_CALENDAR_MAILBOX),
+      'GRAPH_CALENDAR_MAILBOX: the address of one mailbox, such as office-hours@example.com, or its object id, a GUID',
+    ],
+    [
+      v.GRAPH_CALENDAR_MAILBOX !== undefined && v.ALLOWED_TENANTS.length > 1,
+      'GRAPH_CALENDAR_MAILBOX: one mailbox is of one tenant, so leave it out where ALLOWED_TENANTS names several',
     ],
     [
       !v.COSMOS_ENDPOINT && !isWritable(v.DATA_DIR ?? '.data'),

@@ -46,6 +46,7 @@ export const variables = z.object({
       .transform(Number),
   ),
   FIRST_LOAD: optional(z.enum(['none', 'starter', 'demo'])),
+  GRAPH_CALENDAR_MAILBOX: optional(z.string().trim()),
   NODE_ENV: optional(z.string()),
 });
 
@@ -68,6 +69,8 @@ export interface Config {
   readonly serviceUrlHosts: readonly string[];
   readonly instances: number;
   readonly firstLoad: 'none' | 'starter' | 'demo';
+  /** Address or object id of the one mailbox whose calendar may hold office hours. */
+  readonly calendarMailbox?: string;
 }
 
 export interface BotIdentity {
@@ -124,6 +127,7 @@ function configOf(v: Variables): Config {
     serviceUrlHosts: v.SERVICE_URL_HOSTS.length > 0 ? v.SERVICE_URL_HOSTS : ['smba.trafficmanager.net'],
     instances: v.INSTANCES ?? 1,
     firstLoad: v.FIRST_LOAD ?? (v.BOT_ID ? 'starter' : 'demo'),
+    ...(v.GRAPH_CALENDAR_MAILBOX ? { calendarMailbox: v.GRAPH_CALENDAR_MAILBOX } : {}),
   };
 }
 

@@ -16,6 +16,7 @@ import { hasLeft, identify, isActive } from './features/people/documents.ts';
 import { openPeople } from './features/people/open-people.ts';
 import { ensureOwner } from './features/people/owners.ts';
 import { ownersByRole } from './features/people/owners-by-role.ts';
+import { openCalendar } from './graph/open.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
 import { createSearch } from './search/search.ts';
 import { signingKey } from './signing-key.ts';
@@ -76,12 +77,14 @@ const hourMs = 3_600_000;
 
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<Running> {
   const { clock = systemClock, log = silentLog } = overrides;
-  const store = overrides.store ?? (await openStore({ ...config, identityId: identityOf(config), clock, log }));
+  const identityId = identityOf(config);
+  const store = overrides.store ?? (await openStore({ ...config, identityId, clock, log }));
   const tenants = config.allowedTenants.length > 0 ? config.allowedTenants : [config.localTenant];
   const firstLoad = await prepare(store, config, tenants, clock);
   const key = signingKey(config);
   const hash = keyedHash(key);
   const own = features({
+    calendar: await openCalendar(config.calendarMailbox, { identityId, clock, log }),
     search: createSearch({ log }),
     hash,
     seal: sealUnder(key),
@@ -89,6 +92,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     languages,
     isExample: firstLoad === 'demo',
     countryChecks: ['US', 'GB', 'ES'],
+    publicUrl: config.publicUrl,
     installation: {
       version: packageFacts.version,
       isInAzure: config.cosmos !== undefined,
@@ -97,7 +101,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       ...(keepsCopies(store) ? { lastBackup: () => store.lastBackup() } : {}),
     },
   });
-  for (const tenantId of tenants) await warmUp(own, store.forTenant(tenantId));
+  for (const tenantId of tenants) await warmUp(own, store.forTenant(tenantId), clock.now());
   const all = [...own, ...(overrides.features ?? [])];
   const shared = { features: all, store, wordsFor, clock, log, hash };
   let ticker: Ticker | undefined;
@@ -197,9 +201,9 @@ async function prepare(
   return loaded;
 }
 
-async function warmUp(own: readonly Feature[], store: TenantStore): Promise<void> {
+async function warmUp(own: readonly Feature[], store: TenantStore, now: Date): Promise<void> {
   const stamp = await readStamp(store);
-  await Promise.all(own.map((feature) => feature.warmUp?.({ store, stamp })));
+  await Promise.all(own.map((feature) => feature.warmUp?.({ store, stamp, now })));
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

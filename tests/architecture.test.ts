@@ -65,6 +65,8 @@ describe('the import table', () => {
     ['src/features/flags/page.tsx', '../playbook/page.tsx'],
     ['src/tab/shell.tsx', '../features/flags/page.tsx'],
     ['src/web/server.ts', '../teams/door.ts'],
+    ['src/features/flags/lifecycle.ts', '../../graph/calendar.ts'],
+    ['src/web/server.ts', 'windows-iana'],
   ])('refuses that %s imports %s', (file, target) => {
     expect(problemsOf({ file: join(root, file), target })).toHaveLength(1);
   });
@@ -114,6 +116,17 @@ describe('the style of the house', () => {
       'stores/cosmos.ts ./cosmos-wire.ts',
       'stores/open.ts ./cosmos.ts',
     ]);
+  });
+
+  it('loads the calendar of a mailbox only when one is configured', () => {
+    const statically = /^import (?!type ).*from '(?:\.\/calendar\.ts|@azure\/.*)';$/m;
+    const inGraph = files(join(src, 'graph'));
+    expect(inGraph.filter((f) => statically.test(readFileSync(f, 'utf8'))).map(nameOf)).toEqual([]);
+    const intoGraph = files(src)
+      .filter((f) => !inGraph.includes(f))
+      .flatMap(importsOf)
+      .filter(({ target }) => target.includes('/graph/'));
+    expect(intoGraph.map(({ file, target }) => `${nameOf(file)} ${target}`)).toEqual(['server.ts ./graph/open.ts']);
   });
 
   it('has no barrels: an index is the door of a feature or of a seam', () => {

@@ -1,7 +1,7 @@
 /** Starter content as documents: slugs become ids that come out the same at every load. */
 import { derivedId } from '../core/ids.ts';
 import { addDays, dayOf } from '../core/time.ts';
-import type { StarterRule, StarterScenario, StarterTool, StarterWorkflow } from './shape.ts';
+import type { StarterCommunity, StarterRule, StarterScenario, StarterTool, StarterWorkflow } from './shape.ts';
 import { demo, starter } from './starter.ts';
 
 export interface Item {
@@ -91,6 +91,7 @@ export function starterItems(options: LoadOptions): Item[] {
       }),
     ),
     ...scenarios.flatMap((s) => scenarioItems(s, ids, item, isDemo, options)),
+    ...starter.communities.map((c) => item('community', c.slug, c, communityBody(c, ids, isDemo))),
     ...(isDemo ? demo.people.map((person) => personItem(person, ids, stamps)) : []),
   ];
 }
@@ -143,6 +144,20 @@ function toolBody({ alternatives, ...tool }: StarterTool, rules: readonly Starte
         decidedAt: now.toISOString(),
         reviewDue: due,
       })),
+  };
+}
+
+/** Nobody hosts it and nothing is posted until somebody takes it on; in the example somebody has. */
+function communityBody({ departments, ...rest }: StarterCommunity, ids: Ids, isDemo: boolean): object {
+  const hosts = isDemo ? demo.people.filter((p) => p.grants.includes('host')) : [];
+  return {
+    ...rest,
+    language: 'en',
+    hostIds: hosts.map((p) => p.id),
+    departmentIds: departments.map((s) => ids('department', s)),
+    roleIds: [],
+    state: isDemo ? 'active' : 'paused',
+    channels: [],
   };
 }
 

@@ -1,6 +1,7 @@
 /** How starter content is written down: the features' own schemas, with slugs where documents hold ids. */
 import { z } from 'zod';
 import { count, minutes, slug, text } from '../core/fields.ts';
+import { community } from '../features/communities/model.ts';
 import { dataClass, decision, guardrail, tool, verdict } from '../features/guardrails/model.ts';
 import { department, pack, role, worksheet } from '../features/playbook/model.ts';
 import {
@@ -88,6 +89,11 @@ export const exampleDecision = z.strictObject({
   }),
 });
 
+/** Hosts and channels are chosen where it is loaded. */
+export const starterCommunity = community
+  .pick({ slug: true, name: true, purpose: true, digest: true })
+  .extend({ departments: z.array(slug).min(1) });
+
 export const starterPack = pack.omit({ ...bare, scenarioIds: true }).extend({ code: z.string().regex(/^P\d+$/) });
 
 export const starterScenario = scenarioContract
@@ -148,4 +154,5 @@ export type StarterGuardrail = z.input<typeof starterGuardrail>;
 export type StarterDecision = z.input<typeof starterDecision>;
 export type ExampleDecision = z.input<typeof exampleDecision>;
 export type StarterPack = z.input<typeof starterPack>;
+export type StarterCommunity = z.input<typeof starterCommunity>;
 export type StarterScenario = z.input<typeof starterScenario>;

@@ -1,4 +1,5 @@
 /** Everything that ships with Fieldbook, gathered for the two loads: `starter`, and `demo` on top of it (content 1). */
+import { communities } from './communities.ts';
 import { dataClasses } from './data-classes.ts';
 import { decisionTemplates } from './decision-templates.ts';
 import { demoPeople } from './demo-people.ts';
@@ -91,6 +92,7 @@ export const starter = {
   decisionTemplates,
   packs,
   scenarios,
+  communities,
 };
 
 export const demo = {

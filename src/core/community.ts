@@ -50,10 +50,46 @@ export interface CommunityDecision {
   readonly decidedAt: string;
 }
 
-export interface CommunityAsk {
-  /** None named: of all. */
+/** None named: of all. */
+interface OfDepartments {
   readonly departmentIds: readonly string[];
+}
+
+export interface CommunityAsk extends OfDepartments {
   readonly limit: number;
+}
+
+/** What happened from one digest to the next: `until` itself belongs to the next. */
+export interface CommunitySpan extends OfDepartments {
+  readonly since: string;
+  readonly until: string;
+}
+
+/** A scenario that everyone may see and that was not there before. */
+export interface CommunityScenario {
+  readonly id: string;
+  readonly title: string;
+  /** How it helps. */
+  readonly text: string;
+}
+
+/** A discovery that others used as well. */
+export interface CommunityReuse {
+  readonly id: string;
+  readonly title: string;
+  /** People who said so in that span. */
+  readonly uses: number;
+}
+
+/** A session to come, as a community's page and its digest name it. */
+export interface CommunityHours {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly joinUrl?: string;
+  /** How many seats are left, in the reader's words. */
+  readonly seats?: string;
 }
 
 export type CommunityFinds = (turn: Turn, ask: CommunityAsk) => Promise<readonly CommunityFind[]>;
@@ -61,3 +97,7 @@ export type CommunityDecisions = (
   turn: Turn,
   ask: CommunityAsk & { since: string },
 ) => Promise<readonly CommunityDecision[]>;
+export type CommunityScenarios = (turn: Turn, span: CommunitySpan) => Promise<readonly CommunityScenario[]>;
+export type CommunityReuses = (turn: Turn, span: CommunitySpan) => Promise<readonly CommunityReuse[]>;
+/** The soonest first. Served by office hours. */
+export type NextSessions = (turn: Turn, communityId: string, limit: number) => Promise<readonly CommunityHours[]>;

@@ -35,11 +35,17 @@ export interface Due {
   readonly usefulUntil: Date;
 }
 
+/** The same for the same; whoever makes it, it is one item. */
+export const dueId = (job: string, subject: string, occurrence: string): string =>
+  derivedId('due', job, subject, occurrence);
+
+type Creation = Extract<WriteOperation, { op: 'create' }>;
+
 /** To be written in the same batch as its cause. */
-export function dueOperation({ job, subject, occurrence, facts = {}, at, usefulUntil }: Due): WriteOperation {
+export function dueOperation({ job, subject, occurrence, facts = {}, at, usefulUntil }: Due): Creation {
   const body: DueItem = {
     ...{ job, subject, facts: { ...facts }, dueAt: at.toISOString(), usefulUntil: usefulUntil.toISOString() },
     ...{ state: 'due', wakeAt: at.toISOString(), fence: 0, attempts: 0 },
   };
-  return { op: 'create', kind: 'dueItem', id: derivedId('due', job, subject, occurrence), body };
+  return { op: 'create', kind: 'dueItem', id: dueId(job, subject, occurrence), body };
 }

@@ -96,7 +96,7 @@ export interface Feature {
   /** Takes whatever text no command took; one feature has it. */
   readonly fallback?: (turn: Turn, text: string) => Promise<Answer>;
   /** Loads what the first request of a tenant would wait for; called before the server listens. */
-  readonly warmUp?: (tenant: Pick<Turn, 'store' | 'stamp'>) => Promise<void>;
+  readonly warmUp?: (tenant: Pick<Turn, 'store' | 'stamp' | 'now'>) => Promise<void>;
 }
 
 /** An action whose handler gets its parsed data. */

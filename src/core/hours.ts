@@ -1,7 +1,7 @@
 /** When a message may reach a person: their switches, pause and hours (product 8.6, L7). Pure. */
 import { Temporal } from 'temporal-polyfill';
 import type { Lane } from './notice.ts';
-import type { Person, WorkHours } from './person.ts';
+import type { Person, ReminderChoice, WorkHours } from './person.ts';
 
 export type Pace =
   | { kind: 'now' }
@@ -24,6 +24,7 @@ type Settings = Pick<Person, 'pausedUntil' | 'workHours' | 'notify'>;
 
 export function paceOf({ pausedUntil, workHours, notify }: Settings, { lane, isUrgent, now, zone }: Asked): Pace {
   if (lane === 'always') return { kind: 'now' };
+  if (lane === 'reminder' && !isWanted(notify?.reminders, isUrgent)) return { kind: 'off' };
   const hours = workHours ?? usualHours;
   const local = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone);
   const isPaused = pausedUntil !== undefined && local.toPlainDate().toString() < pausedUntil;
@@ -34,6 +35,10 @@ export function paceOf({ pausedUntil, workHours, notify }: Settings, { lane, isU
   const isQuiet = workHours !== undefined && !isWithin(local, workHours);
   return isPaused || isQuiet ? { kind: 'later', at: next } : { kind: 'now' };
 }
+
+/** Of the day before and of shortly before each person keeps what helps them. */
+const isWanted = (reminders: ReminderChoice = 'both', isShortlyBefore: boolean): boolean =>
+  reminders === 'both' || reminders === (isShortlyBefore ? 'soon' : 'day');
 
 function isWithin(local: Temporal.ZonedDateTime, { days, from, to }: WorkHours): boolean {
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });

@@ -8,9 +8,9 @@ import type { Turn } from './turn.ts';
 
 /**
  * Which of a person's switches it obeys (product 11, L7): `answers` to what they asked or shared, `work` that waits for
- * them, or `always`, which no switch, pause or hour holds back.
+ * them, a `reminder` of what they said they would come to, or `always`, which no switch, pause or hour holds back.
  */
-export type Lane = 'answers' | 'work' | 'always';
+export type Lane = 'answers' | 'work' | 'reminder' | 'always';
 
 export const noticeFacts = z.object({
   kind: z.string(),
@@ -27,6 +27,7 @@ export interface Notice {
   readonly subject: string;
   /** Whom it is for, as its kind understands it: `asker`, `reviewers`, or a person's id. Left out when there is only one way. */
   readonly audience?: string;
+  /** Of a reminder: the one that comes shortly before. */
   readonly isUrgent?: boolean;
   /** Set by jobs, so that a repeated run plans no second one. */
   readonly occurrence?: string;
@@ -48,8 +49,12 @@ export const sealedAudience = 'reporter';
 const usefulDays = 30;
 const dayMs = 86_400_000;
 
-/** To be written in the same batch as its cause. Nothing is sent by it. */
-export function noticeOperation(now: Date, notice: Notice): WriteOperation {
+/** To be written in the same batch as its cause. Nothing is sent by it; what would come after `usefulUntil` never is. */
+export function noticeOperation(
+  now: Date,
+  notice: Notice,
+  usefulUntil = new Date(now.getTime() + usefulDays * dayMs),
+): WriteOperation {
   const { kind, subject, audience = '', isUrgent = false, occurrence = newId() } = notice;
   return dueOperation({
     job: noticeJob,
@@ -57,6 +62,6 @@ export function noticeOperation(now: Date, notice: Notice): WriteOperation {
     occurrence: `${kind}/${audience}/${occurrence}`,
     facts: { kind, audience, isUrgent: isUrgent ? 'true' : 'false', occurrence },
     at: now,
-    usefulUntil: new Date(now.getTime() + usefulDays * dayMs),
+    usefulUntil,
   });
 }

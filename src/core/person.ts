@@ -37,6 +37,10 @@ export const workHours = z.strictObject({
 });
 export type WorkHours = z.infer<typeof workHours>;
 
+/** Of sessions: the day before and shortly before, one of them, or none. */
+export const reminderChoices = ['both', 'day', 'soon', 'off'] as const;
+export type ReminderChoice = (typeof reminderChoices)[number];
+
 export const person = z.strictObject({
   ...stamped,
   displayName: text(120),
@@ -69,7 +73,14 @@ export const person = z.strictObject({
       lapsedAt: instant.optional(),
     })
     .optional(),
-  notify: z.strictObject({ answers: z.enum(['now', 'day']), work: z.enum(['day', 'off']) }).optional(),
+  notify: z
+    .strictObject({
+      answers: z.enum(['now', 'day']),
+      work: z.enum(['day', 'off']),
+      /** Missing: both. */
+      reminders: z.enum(reminderChoices).optional(),
+    })
+    .optional(),
 });
 export type Person = z.infer<typeof person>;
 

@@ -10,10 +10,13 @@ export const storedThings = [
   'reuse',
   'asks',
   'sealed',
+  'hours',
+  'helped',
   'sent',
   'handled',
   'undo',
   'decisions',
+  'hosts',
 ] as const;
 
 export interface StoredFact {

@@ -1,5 +1,6 @@
 /** One turn: who acts, where, when, and the few answers we give. `teams/` alone turns answers into bodies and messages. */
 import type { Card } from './card.ts';
+import type { Channel } from './channel.ts';
 import type { TenantStore } from './documents.ts';
 import type { ProblemCode } from './errors.ts';
 import type { ChatAddress, Who } from './person.ts';
@@ -15,6 +16,8 @@ export interface Where {
   readonly conversationId: string;
   /** Set where the bot could write later. */
   readonly address?: ChatAddress;
+  /** Set in a channel. */
+  readonly channel?: Channel;
 }
 
 export interface Turn {
@@ -44,8 +47,11 @@ export type Answer =
   /** Ends a dialog; `insert` goes into the message box where there is one. */
   | { kind: 'closed'; insert?: Card; text: string }
   | { kind: 'link'; result: Result }
-  /** For one person only: sent to the 1:1 chat, the group reads the note. */
-  | { kind: 'personal'; card: Card; note: string }
+  /**
+   * For one person only: sent to the 1:1 chat, the group reads the note. `isInPlace`: where their client can, the card takes
+   * the place of the pressed one, before their eyes alone.
+   */
+  | { kind: 'personal'; card: Card; note: string; isInPlace?: true }
   | { kind: 'refused'; code: ProblemCode; text: string }
   | { kind: 'silent' };
 

@@ -2,10 +2,9 @@
 import { findAll, maxOperations, type TenantStore, type WriteOperation } from '../core/documents.ts';
 import { type DueItem, dueItem, never } from '../core/due-item.ts';
 import { type Notice, noticeFacts, noticeJob, sealedAudience } from '../core/notice.ts';
-import { post, postJob } from '../core/post.ts';
+import { firstPost, firstPostId, post, postJob } from '../core/post.ts';
 import { recordOperation } from '../core/send-record.ts';
 import { type Claimed, claimDue, type Met } from './lease.ts';
-import { firstPost } from './parcels.ts';
 import { type Stage, systemTurn } from './stage.ts';
 
 /** Days that a closed item is kept. */
@@ -101,7 +100,7 @@ async function fanOut(stage: Stage, item: DueItem): Promise<WriteOperation[]> {
 async function postFanOut(stage: Stage, { id: itemId, body: item }: Claimed<DueItem>): Promise<WriteOperation[]> {
   const operations: WriteOperation[] = [];
   for await (const { id, body } of findAll(stage.store, { kind: 'post', where: [['subject', '=', item.subject]] })) {
-    const firstId = stage.hash('send', 'post', id, firstPost);
+    const firstId = firstPostId(stage.hash, id);
     const isUp = post.parse(body).activityId !== undefined;
     const isNew = !isUp && (await stage.store.get('sendRecord', firstId)) === undefined;
     operations.push(

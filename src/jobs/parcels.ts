@@ -2,9 +2,9 @@
 import type { Card } from '../core/card.ts';
 import type { WriteOperation } from '../core/documents.ts';
 import { type Asked, paceOf } from '../core/hours.ts';
-import type { Notice } from '../core/notice.ts';
+import type { Lane, Notice } from '../core/notice.ts';
 import { type ChatAddress, type Person, person } from '../core/person.ts';
-import { post } from '../core/post.ts';
+import { firstPost, post } from '../core/post.ts';
 import { recordOperation, type SendRecord } from '../core/send-record.ts';
 import { writeStamped } from '../core/stamp.ts';
 import type { Ready } from './deliver.ts';
@@ -22,8 +22,6 @@ export const dayCard = 'day';
 export const dayMine = 'dayMine';
 const digests: ReadonlySet<string> = new Set([dayCard, dayMine]);
 const dayCardHours = 8;
-/** The occurrence of the message that puts a post up; every other one updates it. */
-export const firstPost = 'first';
 
 /** Sent again after a crash that came before its mark. */
 export const mayDouble = ({ kind }: SendRecord): boolean => kind !== 'post' && !digests.has(kind);
@@ -65,13 +63,7 @@ async function personParcel(stage: Stage, record: SendRecord): Promise<Ready | D
 }
 
 /** What the person's switches, pause and hours make of it; undefined when it may leave now. */
-function paced(
-  stage: Stage,
-  record: SendRecord,
-  personId: string,
-  known: Person,
-  lane: 'answers' | 'work' | 'always',
-): Decided | undefined {
+function paced(stage: Stage, record: SendRecord, personId: string, known: Person, lane: Lane): Decided | undefined {
   const asked = { isUrgent: record.isUrgent, now: stage.now, zone: zoneOf(known) };
   if (digests.has(record.kind)) return dayPaced(stage, record, personId, known, asked);
   const pace = paceOf(known, { ...asked, lane });
@@ -135,7 +127,8 @@ async function postParcel(stage: Stage, record: SendRecord): Promise<Ready | Dec
   const place = post.parse(found.body);
   const kind = stage.offered.posts.get(place.kind);
   if (!kind) throw new Error(`jobs: no feature has the post "${place.kind}"`);
-  const card = await kind.card(systemTurn(stage, place.language), place.subject);
+  const turn = systemTurn(stage, place.language);
+  const card = await kind.card(turn, place.subject, place);
   if (!card) return because(skipped(record, 'notTheirs'));
   const { activityId } = place;
   const isFirst = record.occurrence === firstPost;
@@ -145,10 +138,10 @@ async function postParcel(stage: Stage, record: SendRecord): Promise<Ready | Dec
     parcel: { ...parcel(stage, record, place.address, card), ...(activityId ? { activityId } : {}) },
     pledge: activityId ? 'update' : 'digest',
     sent: ({ activityId: made }) =>
-      activityId || !made
+      activityId || !made || kind.isOnce
         ? []
         : [{ op: 'replace', kind: 'post', id: found.id, version: found.version, body: { ...place, activityId: made } }],
-    dead: async () => undefined,
+    dead: async () => kind.dead?.(turn, place),
   };
 }
 

@@ -2,13 +2,13 @@
 import type { Clock } from '../core/clock.ts';
 import type { Page, Query, StoredDocument, TenantStore } from '../core/documents.ts';
 import { newId } from '../core/ids.ts';
+import type { KeyedQueue } from '../core/keyed-queue.ts';
 import { documentOf, type Item, itemId } from './cosmos-items.ts';
 import { findAsked } from './cosmos-query.ts';
 import type { Reach } from './cosmos-reach.ts';
 import type { Weeks } from './cosmos-weeks.ts';
 import { commit, partOf, planned } from './cosmos-write.ts';
 import { homeOf } from './homes.ts';
-import type { KeyedQueue } from './keyed-queue.ts';
 import type { List } from './lists.ts';
 import { cursorOf, limitOf, sortValueOf } from './paging.ts';
 import { checkKey, checkQuery, checkWrite } from './rules.ts';

@@ -4,6 +4,7 @@ import type { Container } from '@azure/cosmos';
 import type { Clock } from '../core/clock.ts';
 import type { Store, StoreOptions } from '../core/documents.ts';
 import { StoreError } from '../core/errors.ts';
+import { keyedQueue } from '../core/keyed-queue.ts';
 import type { Log } from '../core/log.ts';
 import { cosmosArchive } from './cosmos-archive.ts';
 import { type CallOptions, type Calls, callsOf } from './cosmos-calls.ts';
@@ -12,7 +13,6 @@ import { type Paces, type Reach, reachOf, usualPaces } from './cosmos-reach.ts';
 import { cosmosTenant } from './cosmos-tenant.ts';
 import { weeksOf } from './cosmos-weeks.ts';
 import { type CosmosAccount, openWire, type Usage, type WireOptions } from './cosmos-wire.ts';
-import { keyedQueue } from './keyed-queue.ts';
 import { type List, lists as namedLists } from './lists.ts';
 
 export interface CosmosOptions extends CosmosAccount, WireOptions, Partial<Omit<CallOptions, 'log'>> {

@@ -27,4 +27,9 @@ export const lists: readonly List[] = [
   { kind: 'toolRequest', order: 'createdAt' },
   { kind: 'discovery', order: 'dueAt' },
   { kind: 'reuse', equals: ['discoveryId'], order: 'createdAt' },
+  { kind: 'session', equals: ['seriesId'], order: 'startsAt' },
+  { kind: 'session', equals: ['hostId'], order: 'startsAt' },
+  { kind: 'rsvp', equals: ['sessionId', 'answer'], order: 'waitingNumber' },
+  { kind: 'rsvp', equals: ['personId'], order: 'createdAt' },
+  { kind: 'topic', equals: ['proposedBy'], order: 'createdAt' },
 ];

@@ -92,7 +92,7 @@ function taskBody(answer: Answer): string {
     case 'card':
       return continueBody(answer.card.summary, answer.card, 'medium');
     case 'personal':
-      return taskMessage(answer.note);
+      return answer.isInPlace ? continueBody(answer.card.summary, answer.card, 'medium') : taskMessage(answer.note);
     case 'link':
     case 'results':
     case 'silent':
@@ -113,13 +113,13 @@ function executeBody(answer: Answer): string {
   switch (answer.kind) {
     case 'card':
     case 'form':
-      return `{"statusCode":200,"type":"${adaptive}","value":${answer.card.json}}`;
+      return executeCard(answer.card);
     case 'refused': {
       const status = Math.max(400, statusOf(answer.code));
       return `{"statusCode":${status},"type":"application/vnd.microsoft.error","value":{"code":${text(answer.code)},"message":${text(answer.text)}}}`;
     }
     case 'personal':
-      return executeMessage(answer.note);
+      return answer.isInPlace ? executeCard(answer.card) : executeMessage(answer.note);
     case 'message':
     case 'closed':
       return executeMessage(answer.text);
@@ -129,6 +129,8 @@ function executeBody(answer: Answer): string {
       return executeMessage('');
   }
 }
+
+const executeCard = (card: Card): string => `{"statusCode":200,"type":"${adaptive}","value":${card.json}}`;
 
 const executeMessage = (value: string): string =>
   `{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":${text(value)}}`;

@@ -14,6 +14,7 @@ const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().
 const word = lenient(z.string());
 const account = z.looseObject({ id, name: word, aadObjectId: word });
 const named = lenient(z.looseObject({ id: word, name: word }));
+const channel = lenient(z.looseObject({ id: word, name: word, type: word }));
 
 const envelope = z.looseObject({
   type: id,
@@ -30,7 +31,7 @@ const envelope = z.looseObject({
   recipient: account,
   conversation: z.looseObject({ id, tenantId: word, conversationType: word, isGroup: lenient(z.boolean()) }),
   channelData: lenient(
-    z.looseObject({ tenant: named, team: named, channel: named, eventType: word, source: lenient(z.looseObject({})) }),
+    z.looseObject({ tenant: named, team: named, channel, eventType: word, source: lenient(z.looseObject({})) }),
   ),
   membersAdded: lenient(z.array(account)),
   membersRemoved: lenient(z.array(account)),

@@ -2,7 +2,7 @@
 import { type CryptoKey, importJWK } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
-import { before, type Deadline, realDeadline } from './deadline.ts';
+import { before, type Deadline, realDeadline } from '../core/deadline.ts';
 
 export interface ChannelKey {
   readonly key: CryptoKey | Uint8Array;

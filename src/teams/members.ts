@@ -2,7 +2,7 @@
 
 import { remember } from '../core/bounded.ts';
 import type { Clock } from '../core/clock.ts';
-import { before, type Deadline, realDeadline } from './deadline.ts';
+import { before, type Deadline, realDeadline } from '../core/deadline.ts';
 
 export type Standing = 'member' | 'guest' | 'unknown';
 

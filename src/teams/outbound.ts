@@ -1,7 +1,7 @@
 /** Connector clients for what we send: one attempt, one deadline, kept per service URL, never to a host off the list. */
 import { createRequire } from 'node:module';
 import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
-import { before, realDeadline } from './deadline.ts';
+import { before, realDeadline } from '../core/deadline.ts';
 
 interface Pipeline {
   getOrderedPolicies(): { name: string }[];

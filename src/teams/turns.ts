@@ -1,6 +1,7 @@
 /** A turn from an admitted activity: who acts (store and signed activity), where, when, and in which words. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { type Channel, rootOf } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import type { TenantStore } from '../core/documents.ts';
 import { isLocale, isZone } from '../core/locale.ts';
@@ -76,11 +77,25 @@ const zoneOf = (activity: Activity): string =>
   [clientInfo(activity)?.timezone, activity.localTimezone].find(isZone) ?? 'UTC';
 
 function whereOf(activity: Activity, surface: Surface): Where {
+  const conversation = conversationKind(activity);
   return {
     surface,
-    conversation: conversationKind(activity),
+    conversation,
     conversationId: activity.conversation.id,
     address: addressOf(activity),
+    ...(conversation === 'channel' ? { channel: channelOf(activity) } : {}),
+  };
+}
+
+/** The channel where the bot would be heard; what else Teams says of it is told along. */
+function channelOf({ conversation, channelData }: Activity): Channel {
+  const { team, channel } = channelData ?? {};
+  const name = channel?.name ?? team?.name;
+  return {
+    id: rootOf(conversation.id),
+    ...(team?.id ? { teamId: team.id } : {}),
+    ...(name ? { name } : {}),
+    kind: channel?.type === 'private' || channel?.type === 'shared' ? channel.type : 'standard',
   };
 }
 

@@ -58,6 +58,30 @@ const lanes: readonly Row[] = [
   ['an answer, work switched off', { notify: noWork }, {}, 'now'],
 ];
 
+const wants = (reminders: 'both' | 'day' | 'soon' | 'off') => ({
+  notify: { answers: 'day', work: 'off', reminders } as const,
+});
+const dayBefore = { lane: 'reminder', isUrgent: false } as const;
+const shortlyBefore = { lane: 'reminder', isUrgent: true } as const;
+
+/** A reminder waits for no card of the day: it is useful at its own time, or not at all. */
+const reminders: readonly Row[] = [
+  ['of the day before, nothing set', {}, dayBefore, 'now'],
+  ['of shortly before, nothing set', {}, shortlyBefore, 'now'],
+  ['of the day before, at night, nothing set', {}, { ...dayBefore, at: night }, 'now'],
+  ['both wanted, all else off or once a day', wants('both'), dayBefore, 'now'],
+  ['both wanted, shortly before', wants('both'), shortlyBefore, 'now'],
+  ['only the day before, of the day before', wants('day'), dayBefore, 'now'],
+  ['only the day before, shortly before', wants('day'), shortlyBefore, 'off'],
+  ['only shortly before, of the day before', wants('soon'), dayBefore, 'off'],
+  ['only shortly before, shortly before', wants('soon'), shortlyBefore, 'now'],
+  ['none, of the day before', wants('off'), dayBefore, 'off'],
+  ['none, shortly before', wants('off'), shortlyBefore, 'off'],
+  ['past their hours', { workHours: nineToFive }, { ...shortlyBefore, at: night }, at('later', '2026-11-24T09:00Z')],
+  ['paused', { pausedUntil: '2026-11-26' }, dayBefore, at('later', '2026-11-26T09:00Z')],
+  ['paused, none wanted', { ...wants('off'), pausedUntil: '2026-11-26' }, dayBefore, 'off'],
+];
+
 const hoursAndPauses: readonly Row[] = [
   ['an answer within hours', { workHours: nineToFive }, {}, 'now'],
   ['an answer at the first minute', { workHours: nineToFive }, { at: '2026-11-23T09:00Z' }, 'now'],
@@ -198,6 +222,7 @@ const clockChanges: readonly Row[] = [
 
 describe.each([
   ['lanes and switches', lanes],
+  ['reminders', reminders],
   ['hours and pauses', hoursAndPauses],
   ['the lane that nothing holds back', always],
   ['zones', zones],

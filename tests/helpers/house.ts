@@ -17,6 +17,7 @@ const table: Readonly<Record<string, Room>> = {
   stores: { ours: ['core'], foreign: ['node:sqlite', '@azure/cosmos', '@azure/identity', 'zod'] },
   search: { ours: ['core'], foreign: [] },
   jobs: { ours: ['core'], foreign: ['croner', 'zod'] },
+  graph: { ours: ['core'], foreign: ['@azure/identity', 'windows-iana', 'zod'] },
   files: {
     ours: ['core'],
     foreign: [

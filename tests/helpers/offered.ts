@@ -12,5 +12,6 @@ export const offered = features({
   languages,
   isExample: false,
   countryChecks: ['US', 'GB', 'ES'],
+  publicUrl: 'https://fieldbook.example.com',
   installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });

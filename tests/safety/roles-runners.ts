@@ -17,6 +17,7 @@ import {
 import { givenTo } from '../helpers/people.ts';
 import type { Reply } from '../helpers/world.ts';
 import { declineOthers, editOwn, post, withdrawOwn } from './roles-discoveries.ts';
+import { planHours } from './roles-hours.ts';
 import type { Stage, Try } from './roles-try.ts';
 import { pressed, shows } from './roles-ways.ts';
 
@@ -234,6 +235,7 @@ export const runners: ReadonlyMap<number, Runner> = new Map<number, Runner>([
   [14, answerFlag],
   [15, reopenFlag],
   [16, comment],
+  [17, planHours],
   [21, grantOrRevoke],
 ]);
 
@@ -249,6 +251,8 @@ export const forEveryone: ReadonlySet<string> = new Set([
   // A discovery is read and counted by whoever may see its workflow.
   ...['action openDiscovery', 'action reuseDiscovery', 'link d'],
   ...['command request', 'command weUse', 'action requestForm', 'action sendRequest'],
+  // Sessions are everyone's of their community.
+  ...['command officeHours', 'command nextSession', 'action openSession', 'link o'],
 ]);
 
 /** Doors of rights that have a test of their own: handing on to a named colleague, governance's decision and the HR lead's signature. */
@@ -262,4 +266,7 @@ export const testedApart: ReadonlySet<string> = new Set([
   // What is triage is for who may decline, but folding in is for owners; replying and reopening are for the author.
   ...['foldForm', 'foldDiscovery', 'mergeDiscovery', 'askAuthor', 'claimDiscovery'].map((verb) => `action ${verb}`),
   ...['replyDiscovery', 'reopenDiscovery'].map((verb) => `action ${verb}`),
+  // Running a series is for who may plan it, ending it and giving a session away for administrators as well.
+  ...['hostList', 'hostSession', 'hostSeries', 'hostForm', 'hostAct'].map((verb) => `action ${verb}`),
+  'command hostSessions',
 ]);

@@ -76,6 +76,13 @@ const rows: [number: number, names: string[], environment: Record<string, string
   [0, ['INSTANCES'], { ...open, INSTANCES: '0' }],
   [0, ['FIRST_LOAD'], { ...open, FIRST_LOAD: 'everything' }],
   [0, ['PUBLIC_URL'], { ...open, PUBLIC_URL: 'nonsense' }],
+  [0, ['GRAPH_CALENDAR_MAILBOX'], { ...open, GRAPH_CALENDAR_MAILBOX: 'office hours' }],
+  [0, ['GRAPH_CALENDAR_MAILBOX'], { ...open, GRAPH_CALENDAR_MAILBOX: 'a@example.com,b@example.com' }],
+  [
+    0,
+    ['GRAPH_CALENDAR_MAILBOX'],
+    { ...bot, ALLOWED_TENANTS: `${id(2)},${id(5)}`, OWNER_IDS: '', GRAPH_CALENDAR_MAILBOX: id(6) },
+  ],
 ];
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
@@ -103,6 +110,7 @@ describe('bad configurations', () => {
       ALLOWED_TENANTS: 'secret-f',
       SERVICE_URL_HOSTS: 'secret://g',
       PUBLIC_URL: 'secret-h',
+      GRAPH_CALENDAR_MAILBOX: 'secret-k',
     };
     const problems = problemsOf({ ...open, ...secrets, ...more, FIRST_LOAD: 'secret-i', INSTANCES: 'secret-j' });
     const all = [
@@ -125,6 +133,8 @@ describe('good configurations', () => {
     ['a bot', bot],
     ['a managed identity', { ...noPassword, BOT_TYPE: 'UserAssignedMSI' }],
     ['production', { ...bot, NODE_ENV: 'production', HOST: '0.0.0.0' }],
+    ['a mailbox by its address', { ...bot, GRAPH_CALENDAR_MAILBOX: 'office-hours@example.com' }],
+    ['a mailbox by its id', { ...bot, GRAPH_CALENDAR_MAILBOX: id(6) }],
     ['several tenants', { ...bot, ALLOWED_TENANTS: `${id(2)}, ${id(5)}`, OWNER_IDS: `${id(5)}/${id(4)}` }],
   ])('%s', (_name, environment) => expect(problemsOf(environment)).toEqual([]));
 });
@@ -138,7 +148,8 @@ describe('the program', () => {
   });
 
   it('starts, says where it is, serves, and stops', async () => {
-    const server = spawnServer({ ...open, PORT: '0' });
+    // Whose calendar is asked only when a series is put there.
+    const server = spawnServer({ ...open, PORT: '0', GRAPH_CALENDAR_MAILBOX: 'office-hours@example.com' });
     const url = await server.url;
     expect(await (await fetch(`${url}/readyz`)).text()).toBe('ready');
     expect((await fetch(`${url}/about/help`)).status).toBe(200);

@@ -4,11 +4,24 @@ import { z } from 'zod';
 import { features } from '../../src/app.ts';
 import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
+import { reminderChoices } from '../../src/core/person.ts';
 import { storedThings } from '../../src/core/stored.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
+import { ofSeries, ofSession } from '../../src/features/office-hours/host-form.ts';
+import {
+  outcome,
+  rsvp,
+  series,
+  outcomeKinds as sessionOutcomeKinds,
+  sessionStates,
+  topic,
+  topicKinds,
+} from '../../src/features/office-hours/model.ts';
+import { everyNames, meetingKinds, wishFields } from '../../src/features/office-hours/plan-wish.ts';
+import { becomings, lineKinds } from '../../src/features/office-hours/recap-rules.ts';
 import { chairs } from '../../src/features/people/contract.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
@@ -51,6 +64,7 @@ const offered = features({
   languages,
   isExample: false,
   countryChecks: [],
+  publicUrl: '',
   installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });
 export const commandNames = offered.flatMap((feature) => (feature.commands ?? []).map((command) => command.name));
@@ -80,6 +94,8 @@ const flagEvents = [
   'sendBack',
 ];
 
+const hostActs = [...ofSession, ...ofSeries];
+
 /** What the audit log says of items that people act on. */
 const historyEvents = Object.keys(catalogueOf('en')).flatMap((key) =>
   /^history\.\w+\./.test(key) ? [key.slice('history.'.length)] : [],
@@ -100,6 +116,9 @@ function pathsOf(schema: unknown, start = ''): string[] {
   });
 }
 
+/** What is settled and nothing more is not followed up. */
+const sessionOutcomes = sessionOutcomeKinds.filter((kind) => kind !== 'none');
+
 /** The keys that a template text such as `finding.${kind}` can make, by what stands before its first value. */
 const families: Readonly<Record<string, readonly string[]>> = {
   '': ['welcome.heading', 'help.heading', 'welcome.summary', 'help.summary'],
@@ -119,6 +138,11 @@ const families: Readonly<Record<string, readonly string[]>> = {
     ...pathsOf(scenarioContract).filter((path) => !fieldless.test(path)),
     ...['changeNote', 'ownerId', 'reviewerId', 'reason', 'replacementId', 'version'],
     ...['workflowId', 'roleId', 'stepOrder', 'copyOf'],
+    // Of office hours.
+    ...[...pathsOf(wishFields), 'date'],
+    // Of a community.
+    ...['purpose', 'hostIds', 'departmentIds', 'channels', 'channels.name'],
+    ...['digest.cadence', 'digest.weekday', 'digest.at', 'digest.zone'],
     // Of a tool, a cell of the matrix, a change of a tool.
     ...['toolId', 'what', 'happenedOn', 'sourceUrl', 'name', 'vendor', 'aliases', 'conditions', 'alternatives'],
   ],
@@ -166,7 +190,39 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'stored.what.': storedThings,
   'stored.why.': storedThings,
   'stored.until.': storedThings,
+  'hostNews.': ['day', 'agenda', 'notes', 'unnoted'],
+  'rsvp.is.': ['open', 'over', ...rsvp.shape.answer.options],
+  'rsvp.short.': ['yes', 'maybe', 'waiting'],
+  'rsvp.reminder.': rsvp.shape.reminder.options,
+  'topic.kind.': topicKinds,
+  'topic.state.': topic.shape.state.options,
+  'topic.want.': ['counted', 'again', 'own', 'over'],
+  'topic.done.': ['accept', 'reword', 'drop', 'carryOver'],
+  'recap.becomes.': becomings,
+  'recap.kind.': lineKinds,
+  'helped.': ['counted', 'again'],
+  'outcomes.kind.': sessionOutcomes,
+  'outcomes.make.': ['decisionProposed', 'discovery', 'scenarioEdit'],
+  'outcomes.made.': sessionOutcomes.filter((kind) => kind !== 'action'),
+  'outcomes.state.': outcome.shape.state.options,
+  'outcomes.closed.': ['done', 'dropped'],
   'help.point.': namedIn('features/welcome/index.ts', /points = \[([^\]]*)\]/g),
+  'host.heading.': hostActs,
+  'host.intro.': hostActs,
+  'host.go.': hostActs,
+  'plan.changes.': ['moved', 'cancelled', 'made', 'back', 'rehosted'],
+  'plan.every.': everyNames,
+  'plan.meeting.': meetingKinds,
+  'plan.noLink.': meetingKinds,
+  'series.done.': ['change', ...ofSeries],
+  'series.not.': ['outdated', 'noDate'],
+  'series.reason.': ['change', 'skip', 'pause', 'end'],
+  'series.rule.': everyNames,
+  'series.state.': series.shape.state.options.filter((state) => state !== 'active'),
+  'session.changed.': ['moved', 'back', 'cancelled', 'rehosted', 'givenAway'],
+  'session.done.': ofSession,
+  'session.not.': ['past', 'cancelled', 'outdated'],
+  'session.state.': sessionStates.filter((state) => state !== 'scheduled'),
   'prompt.': prompt.shape.purpose.options,
   'scenario.criterion.': criterion.shape.kind.options,
   'scenario.sight.': [...namedIn('features/playbook/sight.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
@@ -175,6 +231,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'settings.answers.': answers,
   'settings.work.': work,
   'settings.pause.': Object.keys(pauses),
+  'settings.reminders.': reminderChoices,
   'tools.changeKind.': toolChange.shape.kind.options,
   'tools.decisionState.': decision.shape.state.options,
   'tools.fact.':

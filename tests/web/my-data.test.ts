@@ -25,16 +25,24 @@ describe('settings', () => {
   it('of somebody who chose nothing are kept with the first choice', async () => {
     const before = await as(fresh).get('/api/me/settings', { 'time-zone': 'America/Lima' });
     expect(before.body.fields.map(({ name }: { name: string }) => name)).toEqual([
-      ...['roleId', 'language', 'zone', 'answers', 'hours', 'pause'],
+      ...['roleId', 'language', 'zone', 'answers', 'reminders', 'hours', 'pause'],
     ]);
     expect(before.body.fields[2].options[0].title).toBe('As Teams says (America/Lima)');
     const roleId = before.body.fields[0].options[1].id;
-    const body = { roleId, language: 'es', zone: 'Europe/Madrid', answers: 'day', hours: '9-17', pause: 'week' };
+    const body = {
+      roleId,
+      language: 'es',
+      zone: 'Europe/Madrid',
+      answers: 'day',
+      hours: '9-17',
+      pause: 'week',
+      reminders: 'soon',
+    };
     const after = await as(fresh).patch('/api/me/settings', body, before.body.version);
     expect(after).toMatchObject({ status: 200, body: { note: 'Guardado.' } });
     expect(await stored(fresh)).toMatchObject({
       ...{ roleIds: [roleId], roleSource: 'chosen', language: 'es', zone: 'Europe/Madrid' },
-      ...{ notify: { answers: 'day', work: 'day' }, pausedUntil: '2026-11-30' },
+      ...{ notify: { answers: 'day', work: 'day', reminders: 'soon' }, pausedUntil: '2026-11-30' },
       workHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
     });
     expect((await as(fresh).get('/api/me')).body).toMatchObject({ locale: 'es', zone: 'Europe/Madrid' });
@@ -44,8 +52,8 @@ describe('settings', () => {
     const before = await as(fresh).get('/api/me/settings');
     const body = { zone: 'teams', hours: 'any', pause: 'none' };
     const after = await as(fresh).patch('/api/me/settings', body, before.body.version);
-    expect(['zone', 'hours', 'pause', 'answers', 'language'].map((name) => chosen(after, name))).toEqual([
-      ...['teams', 'any', 'none', 'day', 'es'],
+    expect(['zone', 'hours', 'pause', 'answers', 'reminders', 'language'].map((name) => chosen(after, name))).toEqual([
+      ...['teams', 'any', 'none', 'day', 'soon', 'es'],
     ]);
     const now = await stored(fresh);
     expect([now?.zone, now?.workHours, now?.pausedUntil]).toEqual([undefined, undefined, undefined]);

@@ -1,46 +1,29 @@
-/** The communities' door: the page of a channel, the same for everybody in it. */
-import type { CommunityDecisions, CommunityFinds } from '../../core/community.ts';
+/** The communities' door: who belongs together, in which channels, and what they hear from time to time. */
+import type { Communities } from '../../core/community.ts';
+import type { Erasure } from '../../core/erasure.ts';
 import type { Feature } from '../../core/feature.ts';
-import { type Route, refuse, route } from '../../core/route.ts';
-import type { Turn } from '../../core/turn.ts';
-import { communityQuery, communityView, departmentList } from './contract.ts';
+import { communityRoutes } from './api.ts';
+import { communityBook } from './book.ts';
+import type { CommunityDeps } from './desk.ts';
+import { digestJobOf, digestPost } from './digest.ts';
+import { communityErasure } from './erasure.ts';
+import { communityNotice } from './notice.ts';
+import { pageRoutes } from './page-route.ts';
+import { placeEvents } from './places.ts';
 
-export interface CommunityDeps {
-  readonly departments: (turn: Turn) => Promise<readonly { readonly id: string; readonly name: string }[]>;
-  readonly finds: CommunityFinds;
-  readonly decisions: CommunityDecisions;
+/** Communities and what other features may ask of them. */
+export interface CommunityFeature extends Feature {
+  readonly book: Communities;
+  readonly erasures: readonly Erasure[];
 }
 
-const findsShown = 10;
-const decisionsShown = 5;
-const newDays = 60;
-const dayMs = 86_400_000;
-
-export const communities = (deps: CommunityDeps): Feature => ({ name: 'communities', routes: communityRoutes(deps) });
-
-const communityRoutes = ({ departments, finds, decisions }: CommunityDeps): Route[] => [
-  route('GET', '/api/community', { query: communityQuery, reply: communityView }, async ({ turn, query }) => {
-    const asked = new Set((query.departments ?? '').split(',').filter(Boolean));
-    const known = (await departments(turn)).filter(({ id }) => asked.has(id));
-    // A department that was dissolved must not open the page to all others.
-    if (asked.size > 0 && known.length === 0) return refuse('not_found');
-    const departmentIds = known.map(({ id }) => id);
-    const since = new Date(turn.now.getTime() - newDays * dayMs).toISOString();
-    const [found, decided] = await Promise.all([
-      finds(turn, { departmentIds, limit: findsShown }),
-      decisions(turn, { departmentIds, limit: decisionsShown, since }),
-    ]);
-    const named = known.map(({ id, name }) => ({ id, name }));
-    return {
-      kind: 'ok',
-      body: {
-        ...{ departments: named, discoveries: [...found] },
-        decisions: decided.map((each) => ({ ...each, conditions: [...each.conditions] })),
-      },
-    };
-  }),
-  route('GET', '/api/community/departments', { reply: departmentList }, async ({ turn }) => {
-    const items = (await departments(turn)).map(({ id, name }) => ({ id, name }));
-    return { kind: 'ok', body: { items: items.toSorted((a, b) => a.name.localeCompare(b.name)) } };
-  }),
-];
+export const communities = (deps: CommunityDeps): CommunityFeature => ({
+  name: 'communities',
+  book: communityBook(deps),
+  routes: [...pageRoutes(deps), ...communityRoutes(deps)],
+  events: placeEvents,
+  jobs: [digestJobOf(deps)],
+  posts: [digestPost(deps)],
+  notices: [communityNotice(deps)],
+  erasures: [communityErasure],
+});

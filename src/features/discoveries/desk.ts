@@ -1,5 +1,6 @@
 /** What the handlers of this feature are handed, and who reads where they answer. */
 import type { KeyedHash } from '../../core/ids.ts';
+import { leastReader } from '../../core/least-reader.ts';
 import type { GrantName } from '../../core/person.ts';
 import type { DraftCall, Drafted, LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
@@ -32,12 +33,6 @@ export interface Desk extends DiscoveryDeps {
 /** True where everyone in the chat reads the answer. A dialog is one person's, wherever it was opened. */
 export const isShared = ({ where }: Turn): boolean =>
   where.conversation !== 'personal' && ['bot', 'card', 'event'].includes(where.surface);
-
-/** The turn of a reader without a name, a role or a right: what they may see, everyone may. */
-export function leastReader(turn: Turn): Turn {
-  const { departmentId: _, ...who } = turn.who;
-  return { ...turn, who: { ...who, personId: 'everyone', name: '', roleIds: [], grants: [] } };
-}
 
 /** Whose eyes count for the answer: in a shared chat those of the least allowed reader. */
 export const readerOf = (turn: Turn): Turn => (isShared(turn) ? leastReader(turn) : turn);

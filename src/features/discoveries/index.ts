@@ -1,6 +1,6 @@
 /** The discoveries' door: share what works, find out who else has, fold it into the playbook. */
 import { z } from 'zod';
-import type { CommunityFinds } from '../../core/community.ts';
+import type { CommunityFinds, CommunityReuses } from '../../core/community.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
@@ -8,13 +8,14 @@ import type { Answer, Turn } from '../../core/turn.ts';
 import type { Reviewed } from '../../core/work-item.ts';
 import { act, actWithText, openDiscovery } from './act.ts';
 import { discoveryRoutes } from './api.ts';
-import { newestForAll } from './community.ts';
+import { newestForAll, reusedByMany } from './community.ts';
 import { type Desk, type DiscoveryDeps, isShared } from './desk.ts';
 import { loadDiscovery } from './documents.ts';
 import { discoveryErasure } from './erasure.ts';
 import { folding } from './fold.ts';
 import { foldForm, foldIn } from './fold-form.ts';
 import { blank, freshForm, openForm, sent, typed } from './form.ts';
+import { type ShareCall, shareOperations } from './in-session.ts';
 import { discoveryItems } from './items.ts';
 import { likener } from './likeness.ts';
 import { merging } from './merge.ts';
@@ -37,11 +38,15 @@ export interface Discoveries extends Feature, Reviewed {
   readonly items: ItemSource;
   /** For a channel's page: what everyone may see. */
   readonly newestForAll: CommunityFinds;
+  /** For a digest: the same. */
+  readonly reusedByMany: CommunityReuses;
   readonly erasures: readonly Erasure[];
   /** For the write that publishes a version of a scenario, and who is to be credited on its head. */
   published(turn: Turn, edition: Edition): Promise<Published>;
   /** For the write that drops a draft. */
   draftDropped(turn: Turn, edition: Edition): ReturnType<typeof draftDropped>;
+  /** Something to try that a session left, as its part of a write. */
+  share(turn: Turn, call: ShareCall): ReturnType<typeof shareOperations>;
 }
 
 export function discoveries(deps: DiscoveryDeps): Discoveries {
@@ -50,12 +55,14 @@ export function discoveries(deps: DiscoveryDeps): Discoveries {
     name: 'discoveries',
     items: discoveryItems(desk),
     newestForAll: (turn, ask) => newestForAll(desk, turn, ask),
+    reusedByMany: (turn, span) => reusedByMany(desk, turn, span),
     erasures: [discoveryErasure],
     queue: discoveryQueue(desk),
     own: (turn, limit) => ownLines(desk, turn, limit),
     routes: discoveryRoutes(desk),
     published: (turn, edition) => published(desk, turn, edition),
     draftDropped: (turn, edition) => draftDropped(desk, turn, edition),
+    share: (turn, call) => shareOperations(desk, turn, call),
     notices: discoveryNotices(desk),
     jobs: [noReplyJob(desk)],
     posts: [discoveryPost(desk)],

@@ -1,7 +1,9 @@
 /** One discovery before one reader: all that its cards show of it, gathered once. */
+
+import { leastReader } from '../../core/least-reader.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import type { Turn } from '../../core/turn.ts';
-import { type Desk, leastReader, readerOf } from './desk.ts';
+import { type Desk, readerOf } from './desk.ts';
 import { actorOf, hasUsed, type Loaded, loadDiscovery, usesOf } from './documents.ts';
 import { type Actor, mayRead } from './lifecycle.ts';
 import type { Discovery } from './model.ts';

@@ -1,9 +1,10 @@
 /** The card of a discovery in a chat: what the least allowed reader there may see, brought up to date in place. */
 import type { Card, Place } from '../../core/card.ts';
+import { leastReader } from '../../core/least-reader.ts';
 import type { PostKind } from '../../core/post.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import { type DiscoveryData, discoveryCard } from './cards/discovery.card.ts';
-import { type Desk, leastReader } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { type Loaded, loadDiscovery } from './documents.ts';
 import { lookOf } from './look.ts';
 import { postKind } from './plan.ts';

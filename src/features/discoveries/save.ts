@@ -1,7 +1,9 @@
 /** A new discovery, kept with its audit entry, the news of it, and its card in the chat where that was asked for. */
+
+import { leastReader } from '../../core/least-reader.ts';
 import { postOperations } from '../../core/post.ts';
 import type { Turn } from '../../core/turn.ts';
-import { type Desk, leastReader } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { auditOf, kind, type Loaded } from './documents.ts';
 import { triageDue } from './due.ts';
 import { mayPost, type Typed } from './form.ts';

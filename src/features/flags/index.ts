@@ -13,6 +13,7 @@ import { confirmFlag, signed } from './confirm.ts';
 import { decideFlag, decideForm, ruling } from './decision.ts';
 import { flagErasure } from './erasure.ts';
 import { about, type FlagDeps, sent } from './form.ts';
+import { type AskCall, askOperations, openQuestions } from './in-session.ts';
 import { flagItems } from './items.ts';
 import type { EventName } from './lifecycle.ts';
 import { flagNotices } from './notices.ts';
@@ -55,12 +56,18 @@ export interface Flags extends Feature, Reviewed {
   answeredByRule(turn: Turn, ruling: CellRuling): ReturnType<typeof answeredByRule>;
   /** Tells those whose questions are open again because a rule was taken back. */
   readonly toldAgain: typeof toldAgain;
+  /** For an agenda: open questions of these departments by what they are about alone. */
+  openQuestions(turn: Turn, departmentIds: readonly string[]): ReturnType<typeof openQuestions>;
+  /** A question that a session left open, as its part of a write. */
+  ask(turn: Turn, call: AskCall): ReturnType<typeof askOperations>;
 }
 
 export function flags(deps: FlagDeps): Flags {
   return {
     name: 'flags',
     toldAgain,
+    openQuestions: (turn, departmentIds) => openQuestions(deps, turn, departmentIds),
+    ask: (turn, call) => askOperations(deps, turn, call),
     answeredByRule: (turn, ruling) => answeredByRule(deps, turn, ruling),
     items: flagItems(deps),
     erasures: [flagErasure(deps.hash)],

@@ -62,13 +62,9 @@ export async function raise(deps: FlagDeps, turn: Turn, form: Sent, tries = 5): 
   const sealed = body.anonymous ? [sealedReporter(deps, turn, flagId)] : [];
   const result = await turn.store.write([
     ...guard,
-    { op: 'create', kind: 'flag', id: flagId, body },
+    ...(await raisedOperations(deps, turn, flagId, body)),
     tally.raised,
     ...sealed,
-    audited(auditOf(turn, flagId, body)),
-    ...noticesOf(turn.now, flagId, body, 'flag'),
-    ...clockOperations(turn.now, flagId, body, turn.who.zone),
-    ...((await mayAnswer(deps, turn, body)).length === 0 ? [aloneNotice(turn.now, flagId)] : []),
   ]);
   if (result.kind === 'ok') return { kind: 'kept', flagId, body };
   if (result.kind === 'conflict' && result.index < guard.length) return { kind: 'alreadyFlagged' };
@@ -76,6 +72,22 @@ export async function raise(deps: FlagDeps, turn: Turn, form: Sent, tries = 5): 
   if (result.kind === 'conflict' && result.index === guard.length) return { kind: 'kept', flagId, body };
   // The tally was raised by the same person at the same moment: counted again.
   return tries > 1 ? raise(deps, turn, data, tries - 1) : { kind: 'stale' };
+}
+
+/** The flag, its audit entry, who is told and its clock. */
+export async function raisedOperations(
+  deps: FlagDeps,
+  turn: Turn,
+  flagId: string,
+  body: Flag,
+): Promise<WriteOperation[]> {
+  return [
+    { op: 'create', kind: 'flag', id: flagId, body },
+    audited(auditOf(turn, flagId, body)),
+    ...noticesOf(turn.now, flagId, body, 'flag'),
+    ...clockOperations(turn.now, flagId, body, turn.who.zone),
+    ...((await mayAnswer(deps, turn, body)).length === 0 ? [aloneNotice(turn.now, flagId)] : []),
+  ];
 }
 
 function questionProblem({ words }: Turn, question: string): Problem | undefined {

@@ -10,7 +10,7 @@ import type { QueueSource } from '../../core/work-item.ts';
 import { type RulesApiDeps, rulesRoutes } from './api.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, verdictRows } from './ask.ts';
 import { fanOutJob } from './changes.ts';
-import { newDecisions } from './community.ts';
+import { newDecisions, type ToolNews, toolNews } from './community.ts';
 import { loadRules } from './documents.ts';
 import { rulesErasure } from './erasure.ts';
 import { changeQueue, decisionQueue, dueRoute } from './queue.ts';
@@ -31,6 +31,8 @@ export interface Guardrails extends Feature {
   meant(turn: Turn, text: string): Promise<{ toolId: string; dataClassId: string } | undefined>;
   /** For a channel's page: decisions in force that are new. */
   readonly newDecisions: CommunityDecisions;
+  /** What changed of tools in use since this moment. */
+  toolNews(turn: Turn, since: string): Promise<readonly ToolNews[]>;
   /** The verdict card for a text that names a tool and a kind of data, else nothing. */
   answerFor(turn: Turn, text: string): Promise<Answer | undefined>;
 }
@@ -64,6 +66,7 @@ export function guardrails(options: GuardrailsDeps): Guardrails {
       return tool && tools.length === 1 && dataClass ? { toolId: tool.id, dataClassId: dataClass.id } : undefined;
     },
     newDecisions: async (turn, ask) => newDecisions(turn, (await deps.load(turn)).rules, ask),
+    toolNews: async (turn, since) => toolNews(turn, (await deps.load(turn)).rules, since),
     answerFor: async (turn, text) =>
       (await verdictRows(deps, turn, text)).length > 0 ? canIUseByBot(deps, turn, text) : undefined,
     commands: [

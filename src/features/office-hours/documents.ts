@@ -4,7 +4,18 @@ import type { StoredDocument, TenantStore, WriteOperation } from '../../core/doc
 import { derivedId, type KeyedHash } from '../../core/ids.ts';
 import { parsedOnce } from '../../core/parsed.ts';
 import type { Turn } from '../../core/turn.ts';
-import { type Rsvp, rsvp, type Series, type Session, series, session, type Topic, topic } from './model.ts';
+import {
+  type Outcome,
+  outcome,
+  type Rsvp,
+  rsvp,
+  type Series,
+  type Session,
+  series,
+  session,
+  type Topic,
+  topic,
+} from './model.ts';
 
 /** A document with the version that a change of it must name. */
 export interface Loaded<T> {
@@ -36,6 +47,7 @@ export const { loadedOf: seriesOf, load: loadSeries } = reader<Series>('series',
 export const { loadedOf: sessionOf, load: loadSession } = reader<Session>('session', (body) => session.parse(body));
 export const { loadedOf: topicOf, load: loadTopic } = reader<Topic>('topic', (body) => topic.parse(body));
 export const { loadedOf: rsvpOf, load: loadRsvp } = reader<Rsvp>('rsvp', (body) => rsvp.parse(body));
+export const { loadedOf: outcomeOf, load: loadOutcome } = reader<Outcome>('outcome', (body) => outcome.parse(body));
 
 /** One occurrence, one document, whoever expands the series and however often. */
 export const sessionId = (seriesId: string, localDate: string): string => derivedId('session', seriesId, localDate);
@@ -72,4 +84,12 @@ export const auditOf = (
 export async function topicsOf(store: TenantStore, ofSession: string): Promise<Loaded<Topic>[]> {
   const { items } = await store.find({ kind: 'topic', where: [['sessionId', '=', ofSession]], limit: 100 });
   return items.map(topicOf).toSorted((a, b) => a.body.order - b.body.order);
+}
+
+/** What came of a session, in the order of its recap. */
+export async function outcomesOf(store: TenantStore, ofSession: string): Promise<Loaded<Outcome>[]> {
+  const found = await store.get('session', ofSession);
+  const ids = found ? session.parse(found.body).outcomeIds : [];
+  const outcomes = await Promise.all(ids.map((id) => loadOutcome(store, id)));
+  return outcomes.flatMap((each) => each ?? []);
 }

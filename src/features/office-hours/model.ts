@@ -66,6 +66,8 @@ export const session = z.strictObject({
   sequence: count,
   state: z.enum(sessionStates),
   cancelReason: text(240).optional(),
+  /** Cancelled because its series changed, paused or ended: it comes back when its date does. */
+  isGoneWithSeries: z.literal(true).optional(),
   /** Where it stood by the rule. */
   movedFrom: instant.optional(),
   topicIds: z.array(ref).max(50),
@@ -99,8 +101,17 @@ export const topic = z.strictObject({
   /** People who want it, whoever brought it left out. */
   wanted: count,
   state: z.enum(['proposed', 'accepted', 'discussed', 'carriedOver', 'dropped']),
+  /** Whether what becomes of it may name whoever brought it. */
+  credit: z.enum(['named', 'communityOnly']).optional(),
 });
 export type Topic = z.infer<typeof topic>;
+
+/** "I want this too": one for each person and topic, under a fixed keyed id. */
+export const topicWish = z.strictObject({
+  topicId: ref,
+  personId: ref,
+  createdAt: instant,
+});
 
 /** One for each person and session, under a fixed keyed id. */
 export const rsvp = z.strictObject({
@@ -114,6 +125,9 @@ export const rsvp = z.strictObject({
   updatedAt: instant,
 });
 export type Rsvp = z.infer<typeof rsvp>;
+
+/** "Has said whether it helped", under a fixed keyed id: neither who nor what. */
+export const helpedMark = z.strictObject({ sessionId: ref });
 
 export const outcomeKinds = [
   'decisionProposed',

@@ -25,6 +25,7 @@ import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
 import { dataRoutes } from './my-data.ts';
+import { type NamedAsk, named } from './named.ts';
 import { isLapsed, ownerByRoleJob } from './owners-by-role.ts';
 import { peopleRoutes } from './people-api.ts';
 import { settingsRoutes } from './settings-api.ts';
@@ -64,6 +65,8 @@ export interface People extends Feature {
   introduce(turn: Turn): Promise<void>;
   /** Active people who hold one of the grants, everywhere or in the department. */
   holders(turn: Turn, grants: readonly GrantName[], departmentId?: string): Promise<readonly string[]>;
+  /** Active people: those with these ids, or those whose name holds these words. */
+  named(turn: Turn, asked: NamedAsk): Promise<readonly { id: string; name: string }[]>;
   /** True while somebody administers by a role in Entra that has ended, because nobody else does. */
   hasLapsedOwner(turn: Turn): Promise<boolean>;
   /** One plain thing said to one person. */
@@ -83,6 +86,7 @@ export function people(deps: PeopleDeps): People {
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
     nameOf,
     introduce,
+    named,
     hasLapsedOwner: async ({ store }) => (await loadGranted(store)).some(isLapsed),
     noteCard,
     firstMeeting,

@@ -1,6 +1,6 @@
-/** A person's switches as the settings card shows and sends them: how answers and work come, quiet hours, a pause (product 8.6, L7). */
+/** A person's switches as the settings card shows and sends them: how answers, work and reminders come, quiet hours, a pause (product 8.6, L7). */
 import { z } from 'zod';
-import type { Person } from '../../core/person.ts';
+import { type Person, reminderChoices as reminders } from '../../core/person.ts';
 import { addDays, dayOf, readableDate } from '../../core/time.ts';
 import type { Words } from '../../core/words.ts';
 import type { PersonChange } from './documents.ts';
@@ -16,6 +16,7 @@ type Pause = keyof typeof pauses;
 export const switchesForm = z.object({
   answers: z.enum(answers).optional().catch(undefined),
   work: z.enum(work).optional().catch(undefined),
+  reminders: z.enum(reminders).optional().catch(undefined),
   hours: z.enum(hours).optional().catch(undefined),
   pause: z.enum(['none', 'day', 'week', 'twoWeeks', 'keep']).optional().catch(undefined),
 });
@@ -23,6 +24,7 @@ export const switchesForm = z.object({
 export const switchesBody = z.strictObject({
   answers: z.enum(answers).optional(),
   work: z.enum(work).optional(),
+  reminders: z.enum(reminders).optional(),
   hours: z.enum(hours).optional(),
   pause: z.enum(['none', 'day', 'week', 'twoWeeks', 'keep']).optional(),
 });
@@ -41,6 +43,8 @@ export function switchesOf(known: Person | undefined, now: Date, words: Words) {
     hasWork: (known?.grants.length ?? 0) > 0,
     work: known?.notify?.work ?? 'day',
     workChoices: work.map((value) => ({ title: words(`settings.work.${value}`), choiceId: value })),
+    reminders: known?.notify?.reminders ?? 'both',
+    remindersChoices: reminders.map((value) => ({ title: words(`settings.reminders.${value}`), choiceId: value })),
     hours: hoursOf(known),
     hoursChoices: hours.map((value) => ({
       title: value === 'any' ? words('settings.hours.any') : words('settings.hours.week', { hours: value }),
@@ -66,6 +70,7 @@ export function switchesChange(form: SwitchesForm, known: Person | undefined, no
   const notify = {
     answers: form.answers ?? known?.notify?.answers ?? 'now',
     work: form.work ?? known?.notify?.work ?? 'day',
+    reminders: form.reminders ?? known?.notify?.reminders ?? 'both',
   } as const;
   const [from = '09', to = '17'] = (form.hours ?? '').split('-').map((hour) => hour.padStart(2, '0'));
   const setsHours = form.hours !== undefined && form.hours !== 'any';

@@ -1,5 +1,6 @@
 /** The playbook's door: find a scenario, read it, use it. */
 import { z } from 'zod';
+import type { CommunityScenarios } from '../../core/community.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
@@ -13,8 +14,9 @@ import { draftOperations } from './drafts.ts';
 import { editRoutes } from './edit-api.ts';
 import { contentErasure, useErasure } from './erasure.ts';
 import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario } from './find.ts';
+import { type DraftStarted, startDraft, type Weak, weakScenarios } from './in-session.ts';
 import type { LifeDeps } from './life-desk.ts';
-import { liveScenarios, workflowViews } from './overview.ts';
+import { liveScenarios, newScenarios, workflowViews } from './overview.ts';
 import { scenarioRoutes } from './scenario-api.ts';
 import { dueJobOf, lifeNotices } from './scenario-notices.ts';
 import { scenarioItems, scenarioQueue } from './scenario-queue.ts';
@@ -53,8 +55,14 @@ export interface Playbook extends Feature {
   workflows(turn: Turn): Promise<readonly WorkflowView[]>;
   /** The texts of all live scenarios, each with whether this reader may see it. */
   live(turn: Turn): Promise<readonly LiveScenario[]>;
+  /** New scenarios that this reader may see, for a digest. */
+  readonly newScenarios: CommunityScenarios;
   /** A draft made from what somebody found out, for the write that decides so. */
   draft(turn: Turn, call: DraftCall): Promise<Drafted>;
+  /** Scenarios of these departments that this reader may see and that did not work for people. */
+  weakScenarios(turn: Turn, departmentIds: readonly string[]): Promise<readonly Weak[]>;
+  /** The next version of a scenario, begun by whoever acts, as its part of a write. */
+  startDraft(turn: Turn, scenarioId: string): Promise<DraftStarted>;
   /** Live scenarios that still wait for the check which this change of a tool asked for. */
   waitingFor(turn: Turn, changeId: string): Promise<readonly Waiting[]>;
   /** Departments, roles and the workflows that this reader may see, by id. */
@@ -97,7 +105,10 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     makers: async (turn, scenarioId) => makersOf((await shelf.scene(turn)).book.entries.get(scenarioId)),
     workflows: async (turn) => workflowViews(await shelf.scene(turn)),
     live: async (turn) => liveScenarios(await shelf.scene(turn)),
+    newScenarios: async (turn, span) => newScenarios(await shelf.scene(turn), span),
     draft: async (turn, call) => draftOperations(turn, (await shelf.scene(turn)).book, call),
+    weakScenarios: async (turn, departmentIds) => weakScenarios(await shelf.scene(turn), departmentIds),
+    startDraft: (turn, scenarioId) => startDraft(desk, turn, scenarioId),
     waitingFor: async (turn, refId) => waitingFor(await shelf.scene(turn), refId),
     scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
     startHere: (turn) => openStart(shelf, turn),

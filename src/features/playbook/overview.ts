@@ -1,4 +1,5 @@
 /** What other features may know of workflows and live scenarios: always with what this reader may see of each. */
+import type { CommunityScenario, CommunitySpan } from '../../core/community.ts';
 import { holds, type Who } from '../../core/person.ts';
 import type { LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
 import type { Book, Entry, Identified } from './book.ts';
@@ -36,4 +37,25 @@ function liveOf({ id, revision, contract, workflow }: Entry, isSeen: boolean): L
     prompts: prompts.map((prompt) => ({ id: prompt.id, title: prompt.title, text: prompt.text })),
     workflowId: workflow.id,
   };
+}
+
+/** Work that concerns every department. */
+const everyoneSlug = 'everyone';
+
+/** First published in that span, and open to this reader; the newest first. */
+export function newScenarios(
+  { book, who, now }: Pick<Scene, 'book' | 'who' | 'now'>,
+  { departmentIds, since, until }: CommunitySpan,
+): CommunityScenario[] {
+  const isOfThese = ({ department }: Entry) =>
+    departmentIds.length === 0 || department.slug === everyoneSlug || departmentIds.includes(department.id);
+  const publishedAt = ({ contract }: Entry) => contract.publishedAt ?? '';
+  return [...book.entries.values()]
+    .filter((entry) => entry.contract.version === 1 && isOfThese(entry))
+    .filter((entry) => publishedAt(entry) >= since && publishedAt(entry) < until)
+    .filter((entry) => isFindable(entry, who, book, now))
+    .toSorted(
+      (a, b) => publishedAt(b).localeCompare(publishedAt(a)) || a.contract.title.localeCompare(b.contract.title),
+    )
+    .map(({ id, contract: { title, helpsYou } }) => ({ id, title, text: helpsYou }));
 }

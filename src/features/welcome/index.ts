@@ -1,6 +1,7 @@
 /** First words, help, and the way on. */
 import { z } from 'zod';
 import type { Card } from '../../core/card.ts';
+import { rootOf } from '../../core/channel.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import { derivedId } from '../../core/ids.ts';
 import { holdsAnywhere } from '../../core/person.ts';
@@ -40,7 +41,8 @@ type Welcome = WelcomeDeps & { readonly cards: Ready<Card> };
 
 /** One welcome for each conversation, however often Teams says that the app was added. */
 async function greet(deps: Welcome, turn: Turn): Promise<Answer> {
-  const first = await deps.firstMeeting(turn, derivedId('conversation', turn.who.tenantId, turn.where.conversationId));
+  const conversation = rootOf(turn.where.conversationId);
+  const first = await deps.firstMeeting(turn, derivedId('conversation', turn.who.tenantId, conversation));
   return first ? help(deps, turn, 'welcome') : { kind: 'silent' };
 }
 
@@ -51,10 +53,12 @@ async function help(deps: Welcome, turn: Turn, tone: Tone = 'help'): Promise<Ans
   const roles = asksRole ? await deps.roles(turn) : [];
   const place = placeOf(turn);
   const hasWork = personal && holdsAnywhere(who, workGrants);
-  const key = [who.tenantId, stamp.content, words.language, tone, place, personal, asksRole, hasWork].join('/');
+  const isChannel = where.conversation === 'channel';
+  const faces = [tone, place, personal, isChannel, asksRole, hasWork];
+  const key = [who.tenantId, stamp.content, words.language, ...faces].join('/');
   const card = deps.cards(key, () => {
     const data = {
-      ...said(words, tone, { personal, hasWork, isExample: deps.isExample }),
+      ...said(words, tone, { personal, isChannel, hasWork, isExample: deps.isExample }),
       asksRole,
       roles: roles.map(choiceOf),
     };
@@ -71,20 +75,22 @@ const choiceOf = ({ id, name }: { id: string; name: string }) => ({ title: name,
 
 interface Where {
   readonly personal: boolean;
+  readonly isChannel: boolean;
   /** Whose rights bring them work. */
   readonly hasWork: boolean;
   readonly isExample: boolean;
 }
 
-function said(words: Words, tone: Tone, { personal, hasWork, isExample }: Where) {
+function said(words: Words, tone: Tone, { personal, isChannel, hasWork, isExample }: Where) {
   const points = [
     'find',
     'canIUse',
     'extension',
     'share',
     personal ? 'personal' : 'mention',
-    ...(hasWork ? ['toDo'] : []),
-  ];
+    'community',
+    'toDo',
+  ].filter((point) => (point !== 'community' || isChannel) && (point !== 'toDo' || hasWork));
   return {
     summary: words(`${tone}.summary`),
     heading: words(`${tone}.heading`),

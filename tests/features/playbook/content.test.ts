@@ -5,6 +5,7 @@ import { demoPerson } from '../../../src/content/demo-people.ts';
 import {
   exampleDecision,
   type StarterScenario,
+  starterCommunity,
   starterDataClass,
   starterDecision,
   starterDepartment,
@@ -52,7 +53,7 @@ test('the starter holds what the outline counts', () => {
   const counts = Object.fromEntries(Object.entries(starter).map(([kind, items]) => [kind, items.length]));
   expect(counts).toEqual({
     ...{ departments: 5, roles: 14, dataClasses: 5, workflows: 12, tools: 9, rules: 21 },
-    ...{ guardrails: 12, decisionTemplates: 11, packs: 13, scenarios: 18 },
+    ...{ guardrails: 12, decisionTemplates: 11, packs: 13, scenarios: 18, communities: 2 },
   });
   expect(starter.scenarios.map((s) => s.code)).toEqual(
     Array.from({ length: 18 }, (_, i) => `S${`0${i + 1}`.slice(-2)}`),
@@ -76,6 +77,7 @@ test('every item fits its schema', () => {
     ...unreadable('guardrail', starterGuardrail, starter.guardrails),
     ...unreadable('template', starterDecision, starter.decisionTemplates),
     ...unreadable('pack', starterPack, starter.packs),
+    ...unreadable('community', starterCommunity, starter.communities),
     ...unreadable('scenario', starterScenario, scenarios),
     ...unreadable('example decision', exampleDecision, demo.exampleDecisions),
     ...unreadable('person', demoPerson, demo.people),

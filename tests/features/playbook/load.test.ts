@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { demoPeople } from '../../../src/content/demo-people.ts';
 import { loadStarter } from '../../../src/content/load.ts';
 import { findAll, type StoredDocument, type TenantStore, type WriteOperation } from '../../../src/core/documents.ts';
+import { community } from '../../../src/features/communities/model.ts';
 import { loadRules } from '../../../src/features/guardrails/documents.ts';
 import { decision, tool } from '../../../src/features/guardrails/model.ts';
 import { loadBook } from '../../../src/features/playbook/documents.ts';
@@ -29,6 +30,7 @@ const kinds = [
   'pack',
   'scenario',
   'scenarioVersion',
+  'community',
   'person',
 ] as const;
 
@@ -52,13 +54,13 @@ async function everything(): Promise<string[]> {
 }
 
 const counts = async () => Object.fromEntries(await Promise.all(kinds.map(async (k) => [k, (await stored(k)).length])));
-const same = { department: 5, role: 14, dataClass: 5, tool: 9, guardrail: 12, decision: 11, pack: 13 };
+const same = { department: 5, role: 14, dataClass: 5, tool: 9, guardrail: 12, decision: 11, pack: 13, community: 2 };
 
 describe('starter', () => {
   it('holds what content says, and no people', async () => {
     const loaded = await load('starter');
     expect(await counts()).toEqual({ ...same, workflow: 12, scenario: 18, scenarioVersion: 18, person: 0 });
-    expect(loaded).toEqual({ which: 'starter', created: 117, renewed: 0, unchanged: 0 });
+    expect(loaded).toEqual({ which: 'starter', created: 119, renewed: 0, unchanged: 0 });
   });
 
   it('has one workflow for everyone and prepares the others', async () => {
@@ -108,9 +110,42 @@ describe('starter', () => {
   });
 });
 
+describe.each([
+  ['starter', 'paused', []],
+  ['demo', 'active', ['Example author and host']],
+] as const)('the communities of %s', (which, state, hosts) => {
+  it(`are ${state}, and nothing is posted before somebody chooses a channel`, async () => {
+    await load(which);
+    const departments = new Map((await stored('department')).map(({ id, body }) => [id, Object(body).slug]));
+    const names = new Map(demoPeople.map(({ id, name }) => [id, name]));
+    const found = await bodies('community', community);
+    expect(
+      found.map(({ slug, departmentIds, digest }) => [slug, departmentIds.map((id) => departments.get(id)), digest]),
+    ).toEqual(
+      expect.arrayContaining([
+        [
+          'hr-recruiting-circle',
+          ['hr', 'recruiting'],
+          { cadence: 'weekly', weekday: 4, at: '10:00', zone: 'America/New_York' },
+        ],
+        [
+          'ops-finance-circle',
+          ['operations', 'finance'],
+          { cadence: 'everyTwoWeeks', weekday: 3, at: '09:30', zone: 'Europe/London' },
+        ],
+      ]),
+    );
+    for (const each of found) {
+      expect(each).toMatchObject({ state, channels: [], roleIds: [] });
+      expect(each.hostIds.map((id) => names.get(id))).toEqual(hosts);
+    }
+    expect(await stored('dueItem')).toEqual([]);
+  });
+});
+
 describe('demo', () => {
   it('holds the starter, the pilot and its people', async () => {
-    expect(await load('demo')).toMatchObject({ which: 'demo', created: 117 + 3 + 12 });
+    expect(await load('demo')).toMatchObject({ which: 'demo', created: 119 + 3 + 12 });
     expect(await counts()).toEqual({ ...same, workflow: 13, scenario: 19, scenarioVersion: 19, person: 12 });
   });
 

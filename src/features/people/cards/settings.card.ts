@@ -19,6 +19,8 @@ export const settingsData = z.object({
   hasWork: z.boolean(),
   work: z.string(),
   workChoices: z.array(choice),
+  reminders: z.string(),
+  remindersChoices: z.array(choice),
   hours: z.string(),
   hoursChoices: z.array(choice),
   pause: z.string(),

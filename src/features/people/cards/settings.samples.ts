@@ -28,6 +28,11 @@ const usual: SettingsData = {
   hasWork: false,
   work: 'day',
   workChoices: [],
+  reminders: 'both',
+  remindersChoices: [
+    { title: 'The day before and shortly before', choiceId: 'both' },
+    { title: 'None', choiceId: 'off' },
+  ],
   hours: 'any',
   hoursChoices: [
     { title: 'At any hour', choiceId: 'any' },

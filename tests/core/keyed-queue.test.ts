@@ -1,6 +1,6 @@
 /** Work on one key runs one after the other; what is on other keys is not held up. */
 import { describe, expect, it } from '@jest/globals';
-import { keyedQueue } from '../../src/stores/keyed-queue.ts';
+import { keyedQueue } from '../../src/core/keyed-queue.ts';
 
 /** Work that ends when it is told to. */
 function job() {

@@ -1,0 +1,158 @@
+/** A community that meets, in a world over a file and in one over Cosmos DB: its series and sessions as the planner would have left them. */
+import { findAll, type TenantStore, type WriteOperation } from '../../src/core/documents.ts';
+import { newId } from '../../src/core/ids.ts';
+import { postOperations } from '../../src/core/post.ts';
+import { type Rsvp, rsvp, type Series, type Session, series, session } from '../../src/features/office-hours/model.ts';
+import { timelineOf } from '../../src/features/office-hours/timeline.ts';
+import { wordsFor } from '../../src/text/words.ts';
+import { channel, execute, person, type RawActivity, tenantId } from '../helpers/activities.ts';
+import { hand } from '../helpers/hand.ts';
+import { wordsIn } from '../helpers/in-json.ts';
+import { hour } from '../helpers/moving-clock.ts';
+import { givenTo } from '../helpers/people.ts';
+import { type Reply, startWorld, type World } from '../helpers/world.ts';
+
+export const host = 901;
+
+/** How long a turn may take is tested elsewhere: here many wait for each other on a machine that does other things too. */
+const teams = { busyAfterMs: 60_000 };
+
+export async function bothWorlds() {
+  const onFile = await startWorld({ teams });
+  // After the world: the two SDKs share packages that must not be loaded from both sides at once.
+  const { openInProcess } = await import('../stores/cosmos-kit.ts');
+  const { store } = await openInProcess({ clock: onFile.clock, now: () => 0 });
+  const onCosmos = await startWorld({ teams, overrides: { store } });
+  for (const world of [onFile, onCosmos]) await givenTo(storeOf(world), host, []);
+  return [
+    ['a file', onFile],
+    ['Cosmos DB', onCosmos],
+  ] as const;
+}
+
+export const storeOf = ({ running }: World): TenantStore => running.store.forTenant(tenantId);
+export const idOf = (number: number): string => person(number).aadObjectId;
+
+export const chatOf = (number: number): RawActivity => ({
+  from: person(number),
+  conversation: { id: `a:${number}`, conversationType: 'personal', tenantId },
+});
+export const inChannel = (number: number): RawActivity => ({ ...channel, from: person(number) });
+export const as = (world: World, number: number) => hand(world, chatOf(number));
+
+/** As a person reads it. */
+export const plain = (text: string): string => text.replaceAll(/[\\\u2060]/g, '');
+export const said = ({ body }: Reply): string => plain(wordsIn(body));
+
+export const press = (world: World, number: number, verb: string, data: object): Promise<Reply> =>
+  world.post(execute(verb, data, chatOf(number)));
+
+const at = '2026-11-23T09:00:00.000Z';
+const stamps = { createdAt: at, createdBy: 'system', updatedAt: at, updatedBy: 'system' };
+
+export const aSeries = (communityId: string, change: Partial<Series> = {}): Series =>
+  series.parse({
+    ...{ ...stamps, communityId, title: 'Recruiting with AI', purpose: 'What works for us.', hostIds: [idOf(host)] },
+    ...{ state: 'active', skipDates: [], earlier: [], agendaOpensHours: 72, reminders: ['24h', '15m'], sequence: 0 },
+    ...{ rule: { every: 'week', weekday: 4 }, startsAt: '15:00', durationMinutes: 60, zone: 'Europe/London' },
+    ...{ firstDate: '2026-11-26', meeting: { kind: 'pastedLink', joinUrl: 'https://meet.example.com/ai' } },
+    ...change,
+  });
+
+export const aSession = (seriesId: string, communityId: string, start: Date, change: Partial<Session> = {}): Session =>
+  session.parse({
+    ...{ ...stamps, seriesId, communityId, localDate: start.toISOString().slice(0, 10), sequence: 0 },
+    ...{ startsAt: start.toISOString(), endsAt: new Date(start.getTime() + hour).toISOString(), hostId: idOf(host) },
+    ...{ state: 'scheduled', topicIds: [], outcomeIds: [], helped: { yes: 0, no: 0 } },
+    ...{ seatsTaken: 0, waiting: 0, lastNumber: 0 },
+    ...change,
+  });
+
+export const aCommunity = (change: object = {}) => ({
+  ...{ ...stamps, slug: `meet-${newId().slice(0, 8)}`, name: 'Recruiters', purpose: 'We hire.', language: 'en' },
+  ...{ hostIds: [idOf(host)], departmentIds: [], roleIds: [], state: 'active', channels: [] },
+  digest: { cadence: 'off', weekday: 1, at: '09:00', zone: 'Europe/London' },
+  ...change,
+});
+
+export interface Met {
+  readonly communityId: string;
+  readonly seriesId: string;
+  readonly sessionId: string;
+}
+
+export interface Planned {
+  readonly series?: Partial<Series>;
+  readonly session?: Partial<Session>;
+  readonly community?: object;
+  /** From now to its start; three days if nothing is said. */
+  readonly inHours?: number;
+  readonly of?: Pick<Met, 'communityId' | 'seriesId'>;
+  /** With the due items of its whole life. */
+  readonly isTimed?: boolean;
+}
+
+/** A community with a series and one session; or one more session of a series. */
+export async function planned(world: World, plan: Planned = {}): Promise<Met> {
+  const { inHours = 72, of, isTimed = false } = plan;
+  const { communityId, seriesId } = of ?? { communityId: newId(), seriesId: newId() };
+  const sessionId = newId();
+  const now = world.clock.now();
+  const held = aSession(seriesId, communityId, new Date(now.getTime() + inHours * hour), plan.session);
+  const owner = aSeries(communityId, plan.series);
+  await write(world, [
+    ...(of
+      ? []
+      : ([
+          { op: 'create', kind: 'community', id: communityId, body: aCommunity(plan.community) },
+          { op: 'create', kind: 'series', id: seriesId, body: owner },
+        ] as const)),
+    { op: 'create', kind: 'session', id: sessionId, body: held },
+    ...(isTimed ? timelineOf(sessionId, held, owner, now) : []),
+  ]);
+  return { communityId, seriesId, sessionId };
+}
+
+/** As if its card stood in the channel of the activities. */
+export const posted = (world: World, sessionId: string, kind: 'session' | 'recap' = 'session') =>
+  write(
+    world,
+    postOperations({ now: world.clock.now(), words: wordsFor('en') }, kind, sessionId, channelAddress(world)),
+  );
+
+export const channelAddress = ({ connector }: World) => ({
+  ...{ serviceUrl: connector.url, channelId: 'msteams', bot: { id: '28:bot' } },
+  conversation: { id: '19:channel@thread.tacv2', conversationType: 'channel', isGroup: true, tenantId },
+});
+
+export async function write(world: World, operations: readonly WriteOperation[]): Promise<void> {
+  const result = await storeOf(world).write(operations);
+  if (result.kind !== 'ok') throw new Error(`not written: ${result.kind} ${result.index}`);
+}
+
+export const sessionOf = async (world: World, id: string): Promise<Session> =>
+  session.parse((await storeOf(world).get('session', id))?.body);
+
+/** A change that somebody else makes meanwhile. */
+export async function changed(world: World, kind: string, id: string, change: object): Promise<void> {
+  const found = await storeOf(world).get(kind, id);
+  if (!found) throw new Error(`no ${kind} ${id}`);
+  await write(world, [{ op: 'replace', kind, id, version: found.version, body: { ...Object(found.body), ...change } }]);
+}
+
+export async function bodiesOf(world: World, kind: string): Promise<Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = [];
+  for await (const { id, body } of findAll(storeOf(world), { kind })) found.push({ ...Object(body), id });
+  return found;
+}
+
+export const rsvpsOf = async (world: World, sessionId: string): Promise<Rsvp[]> =>
+  (await bodiesOf(world, 'rsvp'))
+    .filter((body) => body.sessionId === sessionId)
+    .map(({ id: _, ...body }) => rsvp.parse(body));
+
+/** The texts of cards that the bot sent to this person's own chat, the newest last. */
+export const toldTo = ({ connector }: World, number: number): string[] =>
+  connector.requests
+    .filter(({ method, path }) => method === 'POST' && path.includes(`/${encodeURIComponent(`a:${number}`)}/`))
+    .map(({ body }) => plain(wordsIn(body)));
