@@ -61,7 +61,12 @@ beforeAll(async () => {
   offered = features({
     ...{ search: createSearch({ log }), hash: (value: string) => value, seal: sealUnder(Buffer.alloc(32)) },
     ...{ wordsFor: marked, languages },
-    ...{ isExample: true, countryChecks: ['US', 'GB', 'ES'], publicUrl: 'https://fieldbook.example.com' },
+    ...{
+      isExample: true,
+      countryChecks: ['US', 'GB', 'ES'],
+      publicUrl: 'https://fieldbook.example.com',
+      writeCalendar: () => '',
+    },
   });
   const [role] = (await store.find({ kind: 'role', limit: 1 })).items;
   seen = [

@@ -3,7 +3,7 @@ import type { FeedSource } from '../../core/feed.ts';
 import { type Route, refuse, route } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
-import { feedBody, feedGone, feedList, feedMade } from './feed-contract.ts';
+import { type FeedList, feedBody, feedGone, feedList, feedMade } from './feed-contract.ts';
 import { type FeedDesk, feedFile } from './feed-file.ts';
 import { feedOf, noteUse, ownFeeds, renewFeed, revokeFeed } from './feeds.ts';
 
@@ -20,7 +20,7 @@ export const feedRoutes = (desk: ApiDesk): Route[] => [
         ...{ createdAt, name: await nameOf(desk, turn, communityId) },
       })),
     );
-    return { kind: 'ok', body: { items } };
+    return { kind: 'ok', body: { items: items.toSorted(mineFirst) } };
   }),
   route('POST', base, { body: feedBody, reply: feedMade }, async ({ turn, body: { communityId } }) => {
     if (communityId && !(await desk.communities.one(turn, communityId))?.isMember) return refuse('not_found');
@@ -32,6 +32,11 @@ export const feedRoutes = (desk: ApiDesk): Route[] => [
     return gone ? { kind: 'ok', body: {} } : refuse('not_found');
   }),
 ];
+
+type Line = FeedList['items'][number];
+
+const mineFirst = (a: Line, b: Line): number =>
+  Number(a.communityId !== undefined) - Number(b.communityId !== undefined) || a.name.localeCompare(b.name);
 
 /** In the place of a community's id: one's own sessions. */
 const mine = 'mine';

@@ -1,5 +1,5 @@
 /** What a feed holds: titles and times of sessions, without names and questions (reliability E4). */
-import type { CalendarEntry, WriteCalendar } from '../../core/calendar-file.ts';
+import type { CalendarEntry } from '../../core/calendar-file.ts';
 import { findAll, type StoredDocument } from '../../core/documents.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
@@ -11,7 +11,7 @@ import type { Series, Session } from './model.ts';
 const keptDays = 60;
 const dayMs = 86_400_000;
 
-export type FeedDesk = Pick<Desk, 'communities'> & { readonly writeCalendar: WriteCalendar };
+export type FeedDesk = Pick<Desk, 'communities' | 'writeCalendar'>;
 
 /** Undefined when its community is gone, or not theirs any more. */
 export async function feedFile(desk: FeedDesk, turn: Turn, { communityId }: Feed): Promise<string | undefined> {
