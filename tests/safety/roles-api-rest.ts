@@ -7,7 +7,14 @@ const decisions = 'of governance and the HR lead: tests/web/tools-decisions.test
 const requests = 'rights by event, as on the cards: tests/web/requests-events.test.ts';
 const all = (why: string, ...routes: string[]): Unspoken => Object.fromEntries(routes.map((route) => [route, why]));
 
+const hosts = 'hosts and administrators of a community: tests/web/communities';
+const feeds = "a person's own links: tests/web/feeds";
+
 export const restUnspoken: Unspoken = {
+  ...all(hosts, 'GET /api/communities', 'POST /api/communities', 'GET /api/communities/:id/people'),
+  ...all(hosts, 'GET /api/communities/:id', 'PATCH /api/communities/:id'),
+  ...all(hosts, ...['pause', 'resume', 'archive'].map((event) => `POST /api/communities/:id/${event}`)),
+  ...all(feeds, 'GET /api/feeds', 'POST /api/feeds', 'DELETE /api/feeds/:id'),
   ...all(everyone, 'GET /api/guardrails', 'GET /api/verdict', 'GET /api/community', 'GET /api/community/departments'),
   ...all(everyone, 'GET /api/tools', 'GET /api/tools/:id', 'GET /api/decisions', 'GET /api/decisions/:id'),
   ...all(everyone, 'GET /api/tool-changes', 'GET /api/tool-changes/:id'),
