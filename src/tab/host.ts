@@ -16,9 +16,22 @@ export interface Host {
   /** A link that leads back to this path of the tab. */
   linkTo(path: string): string;
   /** Only where Teams asks how a channel's page is to be set up. */
-  readonly config?: { offer(page: ChannelPage | undefined): void };
+  readonly config?: {
+    /** `before` is done when Save is pressed, and keeps Teams from saving when it fails. */
+    offer(page: ChannelPage | undefined, before?: () => Promise<unknown>): void;
+    /** The channel whose page it is to be; missing in a chat. */
+    readonly channel?: HostChannel;
+  };
   /** Only where a person can be picked: the open mode in a browser. */
   readonly identity?: { chosen(): string | undefined; choose(personId: string | undefined): void };
+}
+
+/** As Teams says to the page, which nobody signed. */
+export interface HostChannel {
+  readonly channelId: string;
+  readonly teamId?: string;
+  readonly name: string;
+  readonly kind: 'standard' | 'shared' | 'private';
 }
 
 /** What Teams keeps of a channel's page. Undefined is offered while the choice is not complete: then nothing can be saved. */

@@ -1,6 +1,6 @@
 /** Teams as the host: its token, theme, language and links. Loaded only inside a frame. */
 import { app, authentication, pages } from '@microsoft/teams-js';
-import { type ChannelPage, type Host, themeNamed } from './host.ts';
+import { type ChannelPage, type Host, type HostChannel, themeNamed } from './host.ts';
 
 const handshakeMs = 8_000;
 
@@ -16,7 +16,7 @@ export async function teamsHost(): Promise<Host> {
     theme: isSidePanel ? 'dark' : (themeNamed(context.app.theme) ?? 'light'),
     isSidePanel,
     ...(subPageId?.startsWith('/') ? { startPath: subPageId } : {}),
-    ...(context.page.frameContext === 'settings' ? { config: channelConfig() } : {}),
+    ...(context.page.frameContext === 'settings' ? { config: channelConfig(channelOf(context)) } : {}),
     authorization: async () => `Bearer ${await authentication.getAuthToken()}`,
     onTheme(listen) {
       if (!isSidePanel) app.registerOnThemeChangeHandler((name) => listen(themeNamed(name) ?? 'light'));
@@ -26,20 +26,37 @@ export async function teamsHost(): Promise<Host> {
 }
 
 /** Teams asks once, when its Save is pressed, for what was offered last. */
-function channelConfig(): NonNullable<Host['config']> {
-  let offered: ChannelPage | undefined;
+function channelConfig(channel: HostChannel | undefined): NonNullable<Host['config']> {
+  let offered: { page: ChannelPage; before: () => Promise<unknown> } | undefined;
+  const kept = async () => {
+    if (!offered) throw new Error('tab: nothing is chosen yet');
+    await offered.before();
+    await pages.config.setConfig({ ...offered.page });
+  };
   pages.config.registerOnSaveHandler((saving) => {
-    if (!offered) return saving.notifyFailure();
-    pages.config.setConfig({ ...offered }).then(
+    kept().then(
       () => saving.notifySuccess(),
       () => saving.notifyFailure(),
     );
   });
   return {
-    offer(page) {
-      offered = page;
+    ...(channel ? { channel } : {}),
+    offer(page, before = async () => undefined) {
+      offered = page && { page, before };
       pages.config.setValidityState(page !== undefined);
     },
+  };
+}
+
+const channelKinds = { Regular: 'standard', Private: 'private', Shared: 'shared' } as const;
+
+function channelOf({ channel, team }: app.Context): HostChannel | undefined {
+  if (!channel) return undefined;
+  return {
+    channelId: channel.id,
+    ...(team?.internalId ? { teamId: team.internalId } : {}),
+    name: channel.displayName || team?.displayName || channel.id,
+    kind: channelKinds[channel.membershipType ?? 'Regular'] ?? 'standard',
   };
 }
 

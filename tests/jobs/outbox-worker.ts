@@ -5,6 +5,7 @@
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { z } from 'zod';
+import { keyedHash } from '../../src/core/ids.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { tenantId } from '../helpers/activities.ts';
 import { ring } from './bell.ts';
@@ -18,17 +19,22 @@ export const workerOrder = z.object({
   /** Causes that it writes before it ticks, named after the round. */
   round: z.string(),
   causes: z.number(),
+  /** Whose messages it sends: those of the bell, unless sessions remind of themselves. */
+  what: z.enum(['bell', 'sessions']).default('bell'),
 });
-export type WorkerOrder = z.infer<typeof workerOrder>;
+export type WorkerOrder = z.input<typeof workerOrder>;
 
-const { folder, startMs, speed, round, causes } = workerOrder.parse(JSON.parse(process.argv[2] ?? ''));
+const { folder, startMs, speed, round, causes, what } = workerOrder.parse(JSON.parse(process.argv[2] ?? ''));
 const say = (line: string) => writeSync(1, `${line}\n`);
 const began = performance.now();
 const elapsed = () => (performance.now() - began) * speed;
 const clock = { now: () => new Date(startMs + elapsed()) };
 const log = { info() {}, warn: (event: string) => say(event), error: (event: string) => say(event) };
 const store = openSqlite({ dataDir: folder, clock, log });
-const ticker = instance({ store, clock, courier: httpCourier, log, elapsed });
+// Loaded where it is asked for: the bell alone starts faster.
+const { hoursAlone } = what === 'sessions' ? await import('./session-features.ts') : {};
+const features = hoursAlone ? [hoursAlone(keyedHash(Buffer.alloc(32, 'k')))] : undefined;
+const ticker = instance({ store, clock, courier: httpCourier, log, elapsed, ...(features ? { features } : {}) });
 
 // A killed process leaves no compile cache behind, and the next one starts faster with one.
 flushCompileCache();

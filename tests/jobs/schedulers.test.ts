@@ -15,7 +15,8 @@ import { faultTable } from './fault-table.ts';
 import { copies, ends, instance, outbox, written } from './outbox-kit.ts';
 import { startWorker } from './worker-process.ts';
 
-const reminders = scaled(500, 5_000);
+/** The full count of the normal run is that of reminders.test.ts. */
+const reminders = scaled(100, 5_000);
 const instances = scaled(2, 4);
 const start = Date.parse('2026-11-23T10:00:00Z');
 const begin = new Date(start);

@@ -21,7 +21,13 @@ const [ours, theirs] = [8_001, 8_002];
 const everything = ['admin', 'owner', 'hrLead', 'governance', 'manager', 'author', 'host'] as const;
 const kinds: Readonly<Record<string, string>> = {
   ...{ flags: 'flag', scenarios: 'scenario', tools: 'tool', decisions: 'decision', discoveries: 'discovery' },
-  ...{ requests: 'toolRequest', people: 'person', 'tool-changes': 'toolChange', workflows: 'workflow' },
+  ...{
+    communities: 'community',
+    requests: 'toolRequest',
+    people: 'person',
+    'tool-changes': 'toolChange',
+    workflows: 'workflow',
+  },
 };
 
 let world: World;
@@ -63,6 +69,7 @@ async function marked(): Promise<void> {
   const dataClassId = (await storeOfTheirs().find({ kind: 'dataClass', limit: 1 })).items[0]?.id ?? '';
   const toolId = (await storeOfTheirs().find({ kind: 'tool', limit: 1 })).items[0]?.id ?? '';
   const { workflows, roles } = (await me.get('/api/scenario-options')).body;
+  const digest = { cadence: 'off', weekday: 1, at: '09:00', zone: 'UTC' };
   const what = `Written by them: ${canary}`;
   const written: readonly [path: string, body: object][] = [
     ['/api/flags', { question: what }],
@@ -72,6 +79,7 @@ async function marked(): Promise<void> {
     ['/api/tools', { name: canary, kind: 'assistant', account: 'work' }],
     ['/api/tool-changes', { toolId, title: what, what, kind: 'outage', happenedOn: '2026-11-20', needsCheck: false }],
     ['/api/me/views', { name: canary, query: 'q=x' }],
+    ['/api/communities', { name: canary, purpose: what, language: 'en', digest }],
   ];
   for (const [path, body] of written) {
     const { status, body: answer } = await me.post(path, body);

@@ -5,6 +5,7 @@ const everyone = 'the same for everybody of the organisation';
 const tools = 'of governance alone, reading of everybody: tests/web/tools-matrix.test.ts and tools-changes.test.ts';
 const decisions = 'of governance and the HR lead: tests/web/tools-decisions.test.ts';
 const requests = 'rights by event, as on the cards: tests/web/requests-events.test.ts';
+const circles = 'of their hosts and administrators, reading of their people: tests/web/communities.test.ts';
 const all = (why: string, ...routes: string[]): Unspoken => Object.fromEntries(routes.map((route) => [route, why]));
 
 const hosts = 'hosts and administrators of a community: tests/web/communities';
@@ -16,6 +17,9 @@ export const restUnspoken: Unspoken = {
   ...all(hosts, ...['pause', 'resume', 'archive'].map((event) => `POST /api/communities/:id/${event}`)),
   ...all(feeds, 'GET /api/feeds', 'POST /api/feeds', 'DELETE /api/feeds/:id'),
   ...all(everyone, 'GET /api/guardrails', 'GET /api/verdict', 'GET /api/community', 'GET /api/community/departments'),
+  ...all(circles, 'GET /api/communities', 'POST /api/communities', 'GET /api/communities/:id'),
+  ...all(circles, 'PATCH /api/communities/:id', 'GET /api/communities/:id/people'),
+  ...all(circles, ...['pause', 'resume', 'archive'].map((event) => `POST /api/communities/:id/${event}`)),
   ...all(everyone, 'GET /api/tools', 'GET /api/tools/:id', 'GET /api/decisions', 'GET /api/decisions/:id'),
   ...all(everyone, 'GET /api/tool-changes', 'GET /api/tool-changes/:id'),
   ...all(tools, 'POST /api/tools', 'PATCH /api/tools/:id', 'POST /api/tool-changes', 'POST /api/tool-changes/preview'),

@@ -1,8 +1,10 @@
 /** A channel's page is set up: Teams can save once the choice is complete, and is told the address that the choice stands for. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { person, tenantId } from '../helpers/activities.ts';
+import { channel, installed, person, tenantId } from '../helpers/activities.ts';
+import { asPerson } from '../helpers/api.ts';
 import { type Entra, entraStub } from '../helpers/entra.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
+import { givenTo } from '../helpers/people.ts';
 import { type FakeTeams, openInTeams } from './fake-teams.ts';
 import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
 
@@ -71,6 +73,45 @@ describeTab('the set-up of a channel page inside Teams', () => {
     });
     await teams.page.close();
   });
+
+  it('makes a community, and lets the channel join it with the press of Save', async () => {
+    const store = tab.world.running.store.forTenant(tenantId);
+    await givenTo(store, 41, ['host']);
+    const { team, channel: here } = channel.channelData;
+    await tab.world.post(
+      installed('add', { ...channel, conversation: { ...channel.conversation, id: here.id }, from: person(41) }),
+    );
+    const teams = await openInTeams(tab.context, {
+      ...{ url: `${tab.world.url}/tab/config`, frameContext: 'settings' },
+      token: () => entra.token(person(41).aadObjectId),
+      channel: { id: here.id, name: 'Shop floor', teamId: team.id },
+    });
+    await teams.page.evaluate(listener);
+    await teams.tab.getByText('A community', { exact: true }).click();
+    await teams.tab.getByText('Pick a community, or make one.').waitFor();
+    await teams.tab.getByLabel('Which community').selectOption({ label: 'A new community' });
+    await teams.tab.getByRole('button', { name: 'Make it' }).click();
+    await teams.tab.getByText('Name: please fill this in.').waitFor();
+    await teams.tab.getByLabel('Name').fill('Shop floor circle');
+    await teams.tab.getByLabel('What it is for').fill('Share what works at the bench.');
+    await teams.tab.getByLabel('Time', { exact: true }).fill('08:15');
+    await teams.tab.getByRole('button', { name: 'Make it' }).press('Enter');
+    await teams.tab.getByLabel('Post its digest and its office hours in Shop floor').waitFor();
+    await teams.tab.getByText('Ready. Press Save in Teams.').waitFor();
+    await savedWith(teams, 'settings.save.success');
+    const [kept] = await sent(teams, 'settings.setSettings');
+    expect(kept).toMatchObject({
+      contentUrl: expect.stringMatching(/\/tab\/community\?community=[\w-]+$/),
+      suggestedDisplayName: 'Shop floor circle',
+    });
+    const [made] = (await store.find({ kind: 'community', where: [['name', '=', 'Shop floor circle']] })).items;
+    expect(made?.body).toMatchObject({
+      hostIds: [person(41).aadObjectId],
+      digest: { at: '08:15' },
+      channels: [{ channelId: here.id, teamId: team.id, name: 'Shop floor', address: { channelId: 'msteams' } }],
+    });
+    await teams.page.close();
+  });
 });
 
 describeTab('a channel page in a plain browser', () => {
@@ -86,6 +127,32 @@ describeTab('a channel page in a plain browser', () => {
     await page.getByRole('heading', { name: 'Newest discoveries' }).waitFor();
     await page.getByText('No office hours are planned yet.').waitFor();
     await page.close();
+  });
+
+  it('of a community has its settings, which its hosts find by the button of the digest', async () => {
+    await givenTo(tab.world.running.store.forTenant(tenantId), 42, ['host']);
+    const { items } = (await asPerson(tab.world, 42).get('/api/communities')).body;
+    const circle = items.find(({ name }: { name: string }) => name.startsWith('Operations'));
+    const path = `/community?community=${circle.id}`;
+    const plain = await tab.open(path, 43);
+    await plain.getByText('Hosts: Example author and host').waitFor();
+    expect(await plain.getByRole('button', { name: 'Settings' }).count()).toBe(0);
+    const page = await tab.open(`${path}&settings=open`, 42, { width: 320 });
+    await page.getByLabel('Digest').selectOption('monthly');
+    await page.getByLabel('Day').selectOption('Monday');
+    await page.getByLabel('Add a host by name').fill('person 42');
+    await page.getByRole('button', { name: 'Person 42', exact: true }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByText('Hosts: Example author and host and Person 42').waitFor();
+    const kept = (await asPerson(tab.world, 42).get(`/api/communities/${circle.id}`)).body;
+    expect(kept.digest).toEqual({ cadence: 'monthly', weekday: 1, at: '09:30', zone: 'Europe/London' });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.getByRole('button', { name: 'Pause' }).press('Enter');
+    await page.getByText('Paused: nothing is posted').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await page.getByLabel('Digest').count()).toBe(0);
+    for (const each of [plain, page]) await each.close();
     expect(tab.faults).toEqual([]);
   });
 });

@@ -58,6 +58,8 @@ export const pageFaces: readonly PageFace[] = [
   face('about', '/about', 'recruiter'),
   face('about-check', '/about', 'project owner'),
   face('community', '/community', 'recruiter'),
+  face('community-circle', '/community?community={communities}', 'recruiter'),
+  face('community-settings', '/community?community={communities}&settings=open', 'project owner'),
   face('config', '/config', 'author and host'),
 ];
 

@@ -18,6 +18,8 @@ export interface TeamsOptions {
   readonly theme?: string;
   readonly frameContext?: 'content' | 'sidePanel' | 'settings';
   readonly subPageId?: string;
+  /** Of a channel's page. */
+  readonly channel?: { readonly id: string; readonly name: string; readonly teamId: string };
 }
 
 const origin = 'https://teams.microsoft.com';
@@ -44,6 +46,7 @@ const hostPage = ({
   theme = 'default',
   frameContext = 'content',
   subPageId = '',
+  channel,
 }: TeamsOptions) =>
   `<!doctype html><title>Fake Teams</title><style>html,body,iframe{margin:0;border:0;width:100%;height:100%}</style>
 <iframe title="Fieldbook" src="${url}"></iframe>
@@ -54,7 +57,7 @@ window.tellTheme = (theme) => frame.contentWindow.postMessage({ func: 'themeChan
 const supports = { pages: { tabs: {}, config: {}, backStack: {} } };
 const answers = {
   initialize: () => ['${frameContext}', 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports }), '2.0.0'],
-  getContext: () => [{ theme: '${theme}', locale: '${locale}', frameContext: '${frameContext}', entityId: 'playbook', subEntityId: '${subPageId}', userObjectId: '', tid: '', hostClientType: 'web', hostName: 'Teams' }],
+  getContext: () => [{ theme: '${theme}', locale: '${locale}', frameContext: '${frameContext}', entityId: 'playbook', subEntityId: '${subPageId}', userObjectId: '', tid: '', hostClientType: 'web', hostName: 'Teams', ${channelFacts(channel)} }],
   'authentication.getAuthToken': async () => [true, await window.mintToken()],
 };
 window.addEventListener('message', async ({ data, source, origin }) => {
@@ -64,3 +67,9 @@ window.addEventListener('message', async ({ data, source, origin }) => {
   if (answer) source.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args: await answer() }, origin);
 });
 </script>`;
+
+/** In the flat form in which Teams tells it. */
+const channelFacts = (channel: TeamsOptions['channel']): string =>
+  channel
+    ? `channelId: '${channel.id}', channelName: '${channel.name}', channelType: 'Regular', teamId: '${channel.teamId}'`
+    : '';

@@ -6,6 +6,7 @@ import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
 import { reminderChoices } from '../../src/core/person.ts';
 import { storedThings } from '../../src/core/stored.ts';
+import { cadences } from '../../src/features/communities/model.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
@@ -311,6 +312,8 @@ export const keyOf = ({ card, word }: CardWord): string => {
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'about.': ['ok', 'warning', 'problem', 'help', 'privacy', 'terms'],
+  'community.cadence.': cadences,
+  'community.digestLine.': cadences.filter((cadence) => cadence !== 'off'),
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),
   'draft.': ['saved', 'saving', 'paused'],
   'draft.purpose.': prompt.shape.purpose.options,

@@ -2,9 +2,10 @@
 import { findAll, type TenantStore, type WriteOperation } from '../../src/core/documents.ts';
 import { newId } from '../../src/core/ids.ts';
 import { postOperations } from '../../src/core/post.ts';
-import { type Rsvp, rsvp, type Series, type Session, series, session } from '../../src/features/office-hours/model.ts';
+import { type Rsvp, rsvp, type Series, type Session, session } from '../../src/features/office-hours/model.ts';
 import { timelineOf } from '../../src/features/office-hours/timeline.ts';
 import { wordsFor } from '../../src/text/words.ts';
+import { aCommunity, aSeries, aSession, hostNumber } from '../helpers/a-session.ts';
 import { channel, execute, person, type RawActivity, tenantId } from '../helpers/activities.ts';
 import { hand } from '../helpers/hand.ts';
 import { wordsIn } from '../helpers/in-json.ts';
@@ -12,7 +13,7 @@ import { hour } from '../helpers/moving-clock.ts';
 import { givenTo } from '../helpers/people.ts';
 import { type Reply, startWorld, type World } from '../helpers/world.ts';
 
-export const host = 901;
+export const host = hostNumber;
 
 /** How long a turn may take is tested elsewhere: here many wait for each other on a machine that does other things too. */
 const teams = { busyAfterMs: 60_000 };
@@ -46,34 +47,6 @@ export const said = ({ body }: Reply): string => plain(wordsIn(body));
 
 export const press = (world: World, number: number, verb: string, data: object): Promise<Reply> =>
   world.post(execute(verb, data, chatOf(number)));
-
-const at = '2026-11-23T09:00:00.000Z';
-const stamps = { createdAt: at, createdBy: 'system', updatedAt: at, updatedBy: 'system' };
-
-export const aSeries = (communityId: string, change: Partial<Series> = {}): Series =>
-  series.parse({
-    ...{ ...stamps, communityId, title: 'Recruiting with AI', purpose: 'What works for us.', hostIds: [idOf(host)] },
-    ...{ state: 'active', skipDates: [], earlier: [], agendaOpensHours: 72, reminders: ['24h', '15m'], sequence: 0 },
-    ...{ rule: { every: 'week', weekday: 4 }, startsAt: '15:00', durationMinutes: 60, zone: 'Europe/London' },
-    ...{ firstDate: '2026-11-26', meeting: { kind: 'pastedLink', joinUrl: 'https://meet.example.com/ai' } },
-    ...change,
-  });
-
-export const aSession = (seriesId: string, communityId: string, start: Date, change: Partial<Session> = {}): Session =>
-  session.parse({
-    ...{ ...stamps, seriesId, communityId, localDate: start.toISOString().slice(0, 10), sequence: 0 },
-    ...{ startsAt: start.toISOString(), endsAt: new Date(start.getTime() + hour).toISOString(), hostId: idOf(host) },
-    ...{ state: 'scheduled', topicIds: [], outcomeIds: [], helped: { yes: 0, no: 0 } },
-    ...{ seatsTaken: 0, waiting: 0, lastNumber: 0 },
-    ...change,
-  });
-
-export const aCommunity = (change: object = {}) => ({
-  ...{ ...stamps, slug: `meet-${newId().slice(0, 8)}`, name: 'Recruiters', purpose: 'We hire.', language: 'en' },
-  ...{ hostIds: [idOf(host)], departmentIds: [], roleIds: [], state: 'active', channels: [] },
-  digest: { cadence: 'off', weekday: 1, at: '09:00', zone: 'Europe/London' },
-  ...change,
-});
 
 export interface Met {
   readonly communityId: string;

@@ -21,6 +21,7 @@ import {
   sentTo,
   seriesIn,
   sessionsIn,
+  storeOf,
   toldTo,
 } from './series-kit.ts';
 
@@ -311,7 +312,8 @@ describe('the form', () => {
   });
 
   it('tells of the days on which the clocks change, in the preview and on the card (F21)', async () => {
-    const me = as(world, host);
+    // A channel that is nobody's yet: it becomes one of the community that is picked.
+    const me = hand(world, inChannel('okapi-room', host));
     await me.say('office hours');
     await me.press('Start here');
     me.pick('communityId', 'okapi');
@@ -329,6 +331,11 @@ describe('the form', () => {
     expect(inputsIn(me.card)).toMatchObject({ day: '2027-03-21', time: '02:30', link });
     await me.press('Preview');
     await me.press('Post');
+    await world.tick();
+    expect(sentTo(world, '19:okapi-room@thread.tacv2').map(({ isNew }) => isNew)).toEqual([true]);
+    const again = hand(world, inChannel('okapi-room', colleague));
+    await again.say('office hours');
+    expect(again.text()).toContain('Office hours: Okapi');
     const [only, ...none] = await sessionsIn(world, 'okapi');
     expect([only?.localDate, none]).toEqual(['2027-03-21', []]);
     world.clock.pass(110 * day);
@@ -392,6 +399,107 @@ describe('what is not for everyone', () => {
     const open = (await sessionsIn(world, 'quagga'))[0]?.id;
     const shown = await world.post(queryLink(`https://fieldbook.example.com/o/${open}`, ownChat(colleague)));
     expect(wordsIn(shown.body)).toContain('Office hours: Circle quagga');
+  });
+});
+
+describe('a series of many', () => {
+  const asked = async (verb: string, data: object) => wordsOf(await press(world, host, verb, data));
+  const posted = async (id: string, change: object = {}) => {
+    const form = { ...fields, formId: id, communityId: 'hyena', title: id, purpose: 'Ask.', zone: 'America/New_York' };
+    const more = { minutes: '45', agendaHours: '72', hosts: person(host).aadObjectId };
+    const said = await asked('postSeries', { ...form, ...more, ...change });
+    expect(said).toContain('Planned.');
+    const made = (await seriesIn(world, 'hyena')).find(({ title }) => title === id);
+    if (!made) throw new Error('no series');
+    return { series: made, form: { ...form, ...more, ...change, seriesId: made.id } };
+  };
+  const sessionsOf = async (seriesId: string) =>
+    (await sessionsIn(world, 'hyena')).filter((each) => each.seriesId === seriesId);
+  const put = async (kind: string, id: string, change: object) => {
+    const found = await storeOf(world).get(kind, id);
+    const body = { ...Object(found?.body), ...change };
+    await storeOf(world).write([{ op: 'replace', kind, id, version: found?.version ?? '', body }]);
+  };
+  beforeAll(() => circle(world, 'hyena'));
+
+  it('changes in one write as far as that goes, and the rest at once after it, by whoever changed it', async () => {
+    const { series, form } = await posted('many', { day: '2026-11-24' });
+    await put('series', series.id, { reminders: ['24h', '1h', '15m'] });
+    const all = await sessionsOf(series.id);
+    for (const { id } of all) await answered(world, id, host, 'yes');
+    const before = toldTo(world, host).length;
+    expect(await asked('postSeries', { ...form, time: '15:00' })).toContain('Changed.');
+    const times = async () => (await sessionsOf(series.id)).map(({ startsAt }) => startsAt.slice(11, 16));
+    expect(await times()).toEqual([...Array(7).fill('20:00'), '16:00']);
+    await world.tick();
+    await world.tick();
+    expect(await times()).toEqual(Array(8).fill('20:00'));
+    expect(toldTo(world, host).length).toBe(before);
+  });
+
+  it('of more places those who wait get theirs', async () => {
+    const { series, form } = await posted('seats', { capacity: '1' });
+    const [first] = await sessionsOf(series.id);
+    const id = first?.id ?? '';
+    await press(world, colleague, 'rsvpYes', { sessionId: id });
+    expect((await press(world, secondHost, 'rsvpYes', { sessionId: id })).text).toContain('1');
+    expect((await sessionsOf(series.id))[0]).toMatchObject({ seatsTaken: 1, waiting: 1 });
+    expect(await asked('postSeries', { ...form, capacity: '5' })).toContain('Changed.');
+    world.clock.pass(10_000);
+    await world.tick();
+    expect((await sessionsOf(series.id))[0]).toMatchObject({ seatsTaken: 2, waiting: 0 });
+  });
+
+  it('leaves its topics to the next session, and in the end to its community', async () => {
+    const { series } = await posted('topics');
+    const [first, second] = await sessionsOf(series.id);
+    await press(world, colleague, 'sendTopic', { sessionId: first?.id, title: 'What about the gnus?' });
+    const topicNow = async () => {
+      const { items } = await storeOf(world).find({ kind: 'topic', where: [['title', '=', 'What about the gnus?']] });
+      return Object(items[0]?.body);
+    };
+    await press(world, host, 'hostAct', { what: 'cancel', sessionId: first?.id, reason: 'Ill.' });
+    expect(await topicNow()).toMatchObject({ sessionId: second?.id, state: 'carriedOver' });
+    for (const other of await seriesIn(world, 'hyena'))
+      if (other.id !== series.id) await press(world, host, 'hostAct', { what: 'end', seriesId: other.id });
+    await press(world, host, 'hostAct', { what: 'end', seriesId: series.id });
+    expect(await topicNow()).toMatchObject({ seriesId: series.id, state: 'carriedOver' });
+    expect(await topicNow()).not.toHaveProperty('sessionId');
+    const { series: heir } = await posted('heir');
+    expect(await topicNow()).toMatchObject({ seriesId: heir.id });
+  });
+
+  it('goes on with its other hosts when one is forgotten, and without any it pauses', async () => {
+    const gone = 979;
+    const goneId = person(gone).aadObjectId;
+    await as(world, gone).say('help');
+    await circle(world, 'serval', { hostIds: [goneId, person(host).aadObjectId] });
+    const { series: pair } = await posted('pair', { communityId: 'hyena' });
+    const { series: alone } = await posted('alone', { communityId: 'hyena' });
+    await put('series', pair.id, { hostIds: [goneId, person(host).aadObjectId] });
+    await put('series', alone.id, { hostIds: [goneId], communityId: 'serval', createdBy: goneId });
+    for (const each of await sessionsIn(world, 'hyena'))
+      if ([pair.id, alone.id].includes(each.seriesId)) await put('session', each.id, { hostId: goneId });
+    const before = toldTo(world, host).length;
+    expect((await press(world, gone, 'forgetMe', {})).text).toContain('Done');
+    await world.tick();
+    await world.tick();
+    expect((await seriesIn(world, 'hyena')).find(({ id }) => id === pair.id)).toMatchObject({
+      ...{ state: 'active', hostIds: [person(host).aadObjectId] },
+    });
+    expect(new Set((await sessionsOf(pair.id)).map(({ hostId }) => hostId))).toEqual(
+      new Set([person(host).aadObjectId]),
+    );
+    expect((await seriesIn(world, 'serval'))[0]).toMatchObject({
+      state: 'paused',
+      hostIds: ['removed'],
+      createdBy: 'removed',
+    });
+    expect(new Set((await sessionsOf(alone.id)).map(({ state }) => state))).toEqual(new Set(['cancelled']));
+    expect(toldTo(world, host).slice(before).join()).toContain('Whoever resumes it hosts it.');
+    expect(await asked('hostAct', { what: 'resume', seriesId: alone.id })).toContain(`Host: Person ${host}`);
+    const left = JSON.stringify([await sessionsIn(world, 'hyena'), await seriesIn(world, 'serval')]);
+    expect(left).not.toContain(goneId);
   });
 });
 

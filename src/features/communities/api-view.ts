@@ -70,11 +70,15 @@ async function settingsOf(
     nextDue(turn.store, id),
     historyOf(turn, id, { nameOf: (personId) => desk.nameOf(turn, personId) }),
   ]);
-  const languageNames = new Intl.DisplayNames(turn.words.language, { type: 'language' });
   return {
     channels: channels.map(({ address, ...channel }) => ({ ...channel, isReached: address !== undefined })),
     ...(nextDigestAt ? { nextDigestAt } : {}),
-    languages: desk.languages.map((each) => ({ id: each, name: languageNames.of(each) ?? each })),
-    ...{ isAdmin, history },
+    ...{ isAdmin, history, languages: languagesOf(desk, turn) },
   };
+}
+
+/** Those that Fieldbook speaks, in the reader's words. */
+export function languagesOf({ languages }: Pick<CommunityDeps, 'languages'>, { words }: Turn): Named[] {
+  const names = new Intl.DisplayNames(words.language, { type: 'language' });
+  return languages.map((id) => ({ id, name: names.of(id) ?? id }));
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { paged } from '../../core/paged.ts';
 import { type Call, type Reply, type Route, refuse, route } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
-import { detailOf, lineOf } from './api-view.ts';
+import { detailOf, languagesOf, lineOf } from './api-view.ts';
 import { communityDetail, communityList, editBody, makeBody, nothing, peopleList, peopleQuery } from './contract.ts';
 import { type CommunityDeps, readerOf } from './desk.ts';
 import { loadCommunities, loadCommunity } from './documents.ts';
@@ -46,7 +46,8 @@ async function listed(desk: CommunityDeps, { turn, page }: Call): Promise<Reply<
   const lines = await Promise.all(
     items.map((loaded) => lineOf(desk, turn, loaded, rightsOf(loaded.community, reader))),
   );
-  return { kind: 'ok', body: { items: lines, mayMake: mayMake(turn.who) }, ...(next ? { next } : {}) };
+  const body = { items: lines, mayMake: mayMake(turn.who), languages: languagesOf(desk, turn) };
+  return { kind: 'ok', body, ...(next ? { next } : {}) };
 }
 
 /** As it stands now, for this reader. */

@@ -1,78 +1,100 @@
-/** Sets up the page of a channel: for everybody, or for some departments. In Teams its own button saves. */
-import { Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+/** Sets up the page of a channel: of a community, for everybody, or for some departments. In Teams its own button saves. */
+import { makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { useData } from '../../tab/api.ts';
+import { useAll, useData } from '../../tab/api.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Failed, Loading } from '../../tab/parts/states.tsx';
 import { useReader } from '../../tab/reader.ts';
 import { useWords } from '../../tab/words.ts';
-import type { DepartmentList } from './contract.ts';
+import { CommunityChoice } from './config-community.tsx';
+import type { CommunityList, DepartmentList } from './contract.ts';
+import { Departments } from './departments.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem', justifyItems: 'start' },
-  group: { border: 0, margin: 0, padding: 0, display: 'grid', minWidth: 0 },
+  form: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    maxWidth: '40rem',
+    justifyItems: 'start',
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   link: { color: tokens.colorBrandForegroundLink },
 });
 
 export function ConfigPage() {
   const words = useWords();
-  const { data, error, mutate } = useData<DepartmentList>('/api/community/departments');
+  const departments = useData<DepartmentList>('/api/community/departments');
+  const communities = useAll<CommunityList>('/api/communities');
+  const error = departments.error ?? communities.error;
   return (
     <Frame title={words('page.config')}>
-      {error && <Failed error={error} retry={() => mutate()} />}
-      {!data && !error && <Loading />}
-      {data && <Choice departments={data.items} />}
+      {error && <Failed error={error} retry={() => Promise.all([departments.mutate(), communities.mutate()])} />}
+      {(!departments.data || !communities.data) && !error && <Loading />}
+      {departments.data && communities.data && (
+        <Choice
+          hasDepartments={departments.data.items.length > 0}
+          communities={communities.data}
+          onMade={() => communities.mutate()}
+        />
+      )}
     </Frame>
   );
 }
 
-/** Below `/tab`. */
-const pathFor = (ids: readonly string[]): string =>
-  ids.length === 0 ? '/community' : `/community?departments=${ids.join(',')}`;
+type What = 'community' | 'all' | 'some';
 
-function Choice({ departments }: { departments: DepartmentList['items'] }) {
+/** What is to be done before Teams keeps the page: the channel joins, where that was chosen. */
+export type BeforeSave = () => Promise<unknown>;
+
+interface Props {
+  readonly hasDepartments: boolean;
+  readonly communities: CommunityList;
+  onMade(): Promise<unknown>;
+}
+
+function Choice({ hasDepartments, communities, onMade }: Props) {
   const styles = useStyles();
   const words = useWords();
   const { host } = useReader();
-  const [isForAll, setForAll] = useState(true);
+  const [what, setWhat] = useState<What>('all');
   const [ids, setIds] = useState<readonly string[]>([]);
-  const isReady = isForAll || ids.length > 0;
-  const path = pathFor(isForAll ? [] : ids);
-  const name = words('community.tabName');
+  const [communityId, setCommunityId] = useState('');
+  const [before, setBefore] = useState<BeforeSave>();
+  const path = pathFor(what, ids, communityId);
+  const chosen = communities.items.find(({ id }) => id === communityId);
+  const name = (what === 'community' && chosen?.name) || words('community.tabName');
   useEffect(() => {
-    const url = host.linkTo(path);
-    host.config?.offer(
-      isReady ? { entityId: 'community', contentUrl: url, websiteUrl: url, suggestedDisplayName: name } : undefined,
-    );
-  }, [host, isReady, name, path]);
+    const url = path && host.linkTo(path);
+    const page = url
+      ? { entityId: 'community', contentUrl: url, websiteUrl: url, suggestedDisplayName: name }
+      : undefined;
+    host.config?.offer(page, what === 'community' ? before : undefined);
+  }, [host, name, path, what, before]);
   return (
     <div className={styles.form}>
       <Text>{words('community.configIntro')}</Text>
       <RadioGroup
         aria-label={words('community.configFor')}
-        value={isForAll ? 'all' : 'some'}
-        onChange={(_, { value }) => setForAll(value === 'all')}
+        value={what}
+        onChange={(_, { value }) => setWhat(value === 'community' || value === 'some' ? value : 'all')}
       >
+        <Radio value="community" label={words('community.configCommunity')} />
         <Radio value="all" label={words('community.configAll')} />
-        <Radio value="some" label={words('community.configSome')} disabled={departments.length === 0} />
+        <Radio value="some" label={words('community.configSome')} disabled={!hasDepartments} />
       </RadioGroup>
-      {!isForAll && (
-        <fieldset className={styles.group} aria-label={words('community.configSome')}>
-          {departments.map(({ id, name: label }) => (
-            <Checkbox
-              key={id}
-              label={label}
-              checked={ids.includes(id)}
-              onChange={(_, { checked }) => setIds(checked ? [...ids, id] : ids.filter((each) => each !== id))}
-            />
-          ))}
-        </fieldset>
+      {what === 'community' && (
+        <CommunityChoice
+          {...{ communities, communityId, onMade }}
+          onPick={setCommunityId}
+          onBefore={(work) => setBefore(() => work)}
+        />
       )}
+      {what === 'some' && <Departments legend={words('community.configSome')} ids={ids} onChange={setIds} />}
       <Text className={styles.quiet}>{words('community.configNote')}</Text>
-      <Text role="status">{words(isReady ? saveHint(host.config !== undefined) : 'community.configPick')}</Text>
-      {isReady && !host.config && (
+      <Text role="status">{words(path ? saveHint(host.config !== undefined) : pickHint(what))}</Text>
+      {path && !host.config && (
         <Link href={path} className={styles.link}>
           {words('community.configLook')}
         </Link>
@@ -81,4 +103,17 @@ function Choice({ departments }: { departments: DepartmentList['items'] }) {
   );
 }
 
+/** Below `/tab`; undefined while the choice is not complete. */
+function pathFor(what: What, ids: readonly string[], communityId: string): string | undefined {
+  switch (what) {
+    case 'all':
+      return '/community';
+    case 'some':
+      return ids.length > 0 ? `/community?departments=${ids.join(',')}` : undefined;
+    case 'community':
+      return communityId === '' ? undefined : `/community?community=${communityId}`;
+  }
+}
+
 const saveHint = (isInTeams: boolean): string => (isInTeams ? 'community.configSave' : 'community.configBrowser');
+const pickHint = (what: What): string => (what === 'some' ? 'community.configPick' : 'community.configPickOne');

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { askedRef, localTime, text } from '../../core/fields.ts';
 import { historyEntry } from '../../core/work-item.ts';
 
-export const states = ['active', 'paused', 'archived'] as const;
-export const cadences = ['off', 'weekly', 'everyTwoWeeks', 'monthly'] as const;
-export const channelKinds = ['standard', 'shared', 'private'] as const;
+const states = ['active', 'paused', 'archived'] as const;
+const cadences = ['off', 'weekly', 'everyTwoWeeks', 'monthly'] as const;
+const channelKinds = ['standard', 'shared', 'private'] as const;
 
 /** Ids with commas between them; left out, all. Of one community instead, all that it names. */
 export const communityQuery = z.strictObject({
@@ -39,7 +39,8 @@ export const communityView = z.strictObject({
       /** Names of its hosts. */
       hosts: z.array(z.string()),
       isPaused: z.boolean(),
-      digest,
+      /** Missing while none comes. */
+      digest: digest.optional(),
     })
     .optional(),
   hours: z.array(hours),
@@ -79,8 +80,8 @@ const line = z.strictObject({
   version: z.string(),
 });
 
-/** `mayMake`: this reader may make a new one. */
-export const communityList = z.strictObject({ items: z.array(line), mayMake: z.boolean() });
+/** `mayMake`: this reader may make a new one, in one of these languages. */
+export const communityList = z.strictObject({ items: z.array(line), mayMake: z.boolean(), languages: z.array(named) });
 export type CommunityList = z.infer<typeof communityList>;
 
 const channel = z.strictObject({

@@ -58,7 +58,10 @@ export interface Event {
 
 type Acting = Pick<Turn, 'now' | 'requestId'> & { readonly who: Pick<Turn['who'], 'personId'> };
 
-/** `community.link`, by whoever acts in the turn. */
+/** `community.link` */
+export const actionOf = (name: EventName): string => `${kind}.${name}`;
+
+/** By whoever acts in the turn. */
 export const auditOf = (
   { who: { personId: actorId }, now, requestId }: Acting,
   entityId: string,
@@ -66,6 +69,6 @@ export const auditOf = (
 ): WriteOperation =>
   audited({
     ...{ at: now.toISOString(), actorId, actorKind: actorId === 'system' ? 'system' : 'person' },
-    ...{ action: `community.${name}`, entityType: kind, entityId, changes, requestId },
+    ...{ action: actionOf(name), entityType: kind, entityId, changes, requestId },
     ...(detail ? { reason: detail } : {}),
   });

@@ -1,11 +1,10 @@
 /** A community made, edited, paused, resumed and archived: rights first, then what was typed, then one write. */
-import type { AuditFacts } from '../../core/audit.ts';
 import type { WriteOperation } from '../../core/documents.ts';
 import type { ProblemCode } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
 import type { Reply } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
-import { channelEvents } from './channels.ts';
+import { eventsOf } from './changes.ts';
 import type { EditBody, MakeBody } from './contract.ts';
 import { type CommunityDeps, readerOf } from './desk.ts';
 import { auditOf, type Event, kind, type Loaded, loadCommunity } from './documents.ts';
@@ -76,7 +75,8 @@ export async function editCommunity(desk: CommunityDeps, turn: Turn, asked: Aske
   if (wrong) return wrong;
   const { channels, ...rest } = body;
   const joined = channels ? { channels: await reached(turn, loaded, channels) } : {};
-  const next = community.parse({ ...loaded.community, ...rest, ...joined });
+  const hostIds = [...new Set(body.hostIds ?? loaded.community.hostIds)];
+  const next = community.parse({ ...loaded.community, ...rest, ...joined, hostIds });
   return saved(turn, loaded, next, eventsOf(loaded.community, next));
 }
 
@@ -94,31 +94,6 @@ async function reached(
       return address ? { ...channel, address } : channel;
     }),
   );
-}
-
-const edited = ['name', 'purpose', 'language', 'departmentIds', 'roleIds'] as const;
-
-function eventsOf(before: Community, after: Community): Event[] {
-  const fields = changesOf(before, after, edited);
-  const digest = changesOf(before, after, ['digest']);
-  const hosts = changesOf(before, after, ['hostIds']);
-  return [
-    ...(fields ? [{ name: 'edit', changes: fields } as const] : []),
-    ...(digest ? [{ name: 'digest', changes: digest } as const] : []),
-    ...(hosts ? [{ name: 'host', changes: hosts } as const] : []),
-    ...channelEvents(before, after),
-  ];
-}
-
-function changesOf(
-  before: Community,
-  after: Community,
-  names: readonly (keyof Community)[],
-): AuditFacts['changes'] | undefined {
-  const told = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
-  const pairs = names.map((name) => [name, { before: told(before[name]), after: told(after[name]) }] as const);
-  const changed = pairs.filter(([, side]) => side.before !== side.after);
-  return changed.length > 0 ? Object.fromEntries(changed) : undefined;
 }
 
 export const stateEvents = { pause: 'paused', resume: 'active', archive: 'archived' } as const;

@@ -5,6 +5,7 @@ import type { Turn } from '../../core/turn.ts';
 import { hostsOf } from './api-view.ts';
 import { communityQuery, communityView, departmentList } from './contract.ts';
 import type { CommunityDeps } from './desk.ts';
+import { hasDigest } from './digest-plan.ts';
 import { type Loaded, loadCommunity } from './documents.ts';
 
 const findsShown = 10;
@@ -51,8 +52,8 @@ async function ofCommunity(desk: CommunityDeps, { turn, query }: Asking): Promis
 
 async function headOf(desk: CommunityDeps, turn: Turn, { id, community }: Loaded): Promise<View['community']> {
   const { name, purpose, hostIds, state, digest } = community;
-  const hosts = await hostsOf(desk, turn, hostIds);
-  return { id, name, purpose, digest, isPaused: state === 'paused', hosts: hosts.map((host) => host.name) };
+  const hosts = (await hostsOf(desk, turn, hostIds)).map((host) => host.name);
+  return { id, name, purpose, hosts, isPaused: state === 'paused', ...(hasDigest(community) ? { digest } : {}) };
 }
 
 async function newsOf(

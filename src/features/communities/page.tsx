@@ -10,7 +10,10 @@ import { useWhereabouts, type Whereabouts } from '../../tab/parts/whereabouts.ts
 import { type Drafts, keyOf } from '../../tab/parts/work.ts';
 import { useWords } from '../../tab/words.ts';
 import type { CommunityView } from './contract.ts';
+import { Head } from './head.tsx';
+import { NextHours } from './hours.tsx';
 import { DecisionCards, FindCards } from './lists.tsx';
+import { SettingsButton, SettingsPanel } from './settings.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -22,7 +25,6 @@ const useStyles = makeStyles({
   column: { display: 'grid', gap: tokens.spacingVerticalXL, alignContent: 'start' },
   part: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  lead: { color: tokens.colorNeutralForeground2, maxWidth: '44rem' },
 });
 
 const everyMs = 60_000;
@@ -32,33 +34,48 @@ export function CommunityPage() {
   const where = useWhereabouts('/community');
   const [drafts] = useState<Drafts>(() => new Map());
   const { open } = where;
+  if (!open) return <News where={where} />;
   return (
-    <Frame key={open && keyOf(open)} title={words('page.community')}>
-      {open ? (
-        <Item {...open} drafts={drafts} onNext={where.go} onChanged={() => undefined} onClose={where.close} />
-      ) : (
-        <News where={where} />
-      )}
+    <Frame key={keyOf(open)} title={words('page.community')}>
+      <Item {...open} drafts={drafts} onNext={where.go} onChanged={() => undefined} onClose={where.close} />
     </Frame>
   );
 }
 
+/** Of one community, or of departments, as the page was set up. */
+function queryOf(search: URLSearchParams): string {
+  const name = ['community', 'departments'].find((each) => search.get(each));
+  return name ? `?${new URLSearchParams({ [name]: search.get(name) ?? '' })}` : '';
+}
+
 function News({ where }: { where: Whereabouts }) {
   const words = useWords();
-  const styles = useStyles();
   const [search] = useSearchParams();
-  const departments = search.get('departments') ?? '';
-  const query = departments === '' ? '' : `?departments=${encodeURIComponent(departments)}`;
-  const { data, error, mutate } = useData<CommunityView>(`/api/community${query}`, { everyMs });
-  if (error && !data) return <Failed error={error} retry={() => mutate()} />;
-  if (!data) return <Loading />;
+  const { data, error, mutate } = useData<CommunityView>(`/api/community${queryOf(search)}`, { everyMs });
+  const community = data?.community;
+  return (
+    <Frame
+      title={community?.name ?? words('page.community')}
+      actions={community && <SettingsButton id={community.id} />}
+    >
+      {error && !data && <Failed error={error} retry={() => mutate()} />}
+      {!data && !error && <Loading />}
+      {data && <Columns view={data} where={where} />}
+    </Frame>
+  );
+}
+
+function Columns({ view, where }: { view: CommunityView; where: Whereabouts }) {
+  const words = useWords();
+  const styles = useStyles();
   return (
     <>
-      <Text className={styles.lead}>{aboutLine(data, words)}</Text>
+      <Head view={view} />
+      {view.community && <SettingsPanel id={view.community.id} />}
       <div className={styles.columns}>
         <div className={styles.column}>
           <Part title={words('community.finds')}>
-            <FindCards finds={data.discoveries} hrefOf={(id) => where.hrefOf({ kind: 'discoveries', id })} />
+            <FindCards finds={view.discoveries} hrefOf={(id) => where.hrefOf({ kind: 'discoveries', id })} />
           </Part>
         </div>
         <div className={styles.column}>
@@ -66,10 +83,10 @@ function News({ where }: { where: Whereabouts }) {
             <Text>{words('community.share')}</Text>
           </Part>
           <Part title={words('community.hours')}>
-            <Text>{words('community.noHours')}</Text>
+            <NextHours hours={view.hours} />
           </Part>
           <Part title={words('community.decisions')}>
-            <DecisionCards decisions={data.decisions} />
+            <DecisionCards decisions={view.decisions} />
           </Part>
         </div>
       </div>
@@ -85,10 +102,4 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </section>
   );
-}
-
-function aboutLine({ departments }: CommunityView, words: ReturnType<typeof useWords>): string {
-  if (departments.length === 0) return words('community.forAll');
-  const names = new Intl.ListFormat(words.language).format(departments.map(({ name }) => name));
-  return words('community.forThese', { departments: names });
 }

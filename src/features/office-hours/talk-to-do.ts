@@ -30,7 +30,8 @@ export async function hostsToDo(turn: Turn): Promise<ItemLine[] | undefined> {
   if (items.length === 0) return undefined;
   const sessions = items.map(sessionOf);
   const over = sessions.filter(({ body }) => body.state === 'awaitingNotes');
-  const ahead = sessions.filter(({ body }) => body.state === 'scheduled').slice(0, mostAhead);
+  const now = turn.now.toISOString();
+  const ahead = sessions.filter(({ body }) => body.state === 'scheduled' && body.startsAt > now).slice(0, mostAhead);
   const lines = await Promise.all([
     ...over.map((each) => notesLine(turn, each)),
     ...ahead.map((each) => newsLine(turn, each)),

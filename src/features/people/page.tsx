@@ -12,6 +12,7 @@ import { useWhereabouts } from '../../tab/parts/whereabouts.ts';
 import { type Drafts, keyOf, type OpenItem } from '../../tab/parts/work.ts';
 import { holdsAny, useReader } from '../../tab/reader.ts';
 import { useWords } from '../../tab/words.ts';
+import { CommunityHosts } from './communities.tsx';
 
 const useStyles = makeStyles({
   above: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -83,6 +84,7 @@ export function PeoplePage() {
           )
         }
       />
+      <CommunityHosts />
     </Frame>
   );
 }

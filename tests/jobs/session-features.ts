@@ -1,0 +1,30 @@
+/** Office hours alone, for the tests of the outbox: whom they remind stands in the store, and nothing else is asked of anybody. */
+import type { Communities } from '../../src/core/community.ts';
+import type { Feature } from '../../src/core/feature.ts';
+import type { KeyedHash } from '../../src/core/ids.ts';
+import { officeHours } from '../../src/features/office-hours/index.ts';
+import { wordsFor } from '../../src/text/words.ts';
+import { plainCard } from './bell.ts';
+
+const nobody: Communities = {
+  one: async () => undefined,
+  all: async () => [],
+  here: async () => undefined,
+  linkHere: async () => [],
+};
+
+export const hoursAlone = (hash: KeyedHash): Feature =>
+  officeHours({
+    ...{ hash, wordsFor, communities: nobody, publicUrl: 'https://fieldbook.example.com' },
+    introduce: async () => undefined,
+    nameOf: async () => 'Person 901',
+    holders: async () => [],
+    noteCard: (_turn, { heading }) => plainCard(heading),
+    finds: async () => [],
+    openQuestions: async () => [],
+    weakScenarios: async () => [],
+    toolChanges: async () => [],
+    ask: async () => [],
+    share: async () => [],
+    startDraft: async () => ({ kind: 'missing' }),
+  });
