@@ -24,8 +24,8 @@ import { languages, wordsFor } from '../../src/text/words.ts';
 import { aRequest } from '../features/tool-requests/requests-kit.ts';
 import { aDiscovery } from '../helpers/a-discovery.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
-import { hoster, keepHours, meetingLink } from './pseudo-hours.ts';
-import { fieldsOf, type Press, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
+import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
+import { hoursForm, someHours } from './some-hours.ts';
 
 const english = wordsFor('en');
 const marked: WordsFor = () =>
@@ -65,6 +65,7 @@ beforeAll(async () => {
     ...{ isExample: true, countryChecks: ['US', 'GB', 'ES'], publicUrl: 'https://fieldbook.example.com' },
   });
   const [role] = (await store.find({ kind: 'role', limit: 1 })).items;
+  await someHours(store, 'somebody', typed, clock.now());
   seen = [
     ...(await walk(await turnOf('personal', 'bot', []))),
     ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
@@ -79,9 +80,6 @@ beforeAll(async () => {
   await shareMore('needsMore', 'declined', 'merged');
   await wish('needsInfo');
   seen.push(...(await walk(await turnOf('personal', 'bot', []), answeredNow)));
-  const sessions = await keepHours(store, typed);
-  for (const personId of [hoster, 'somebody'])
-    seen.push(...(await walk(await turnOf('personal', 'bot', [], { personId, grants: [] }), sessions)));
   seen.push(...(await walk(await turnOf('personal', 'bot', [], leaver))));
 }, 60_000);
 
@@ -105,7 +103,7 @@ const standings = [
 const standing = (place: number) => standings[place] ?? {};
 
 /** Some questions wait for a decision, one is another one's, and some are about what was answered before. */
-async function passOn(): Promise<Press[]> {
+async function passOn(): Promise<string[]> {
   const { items } = await store.find({ kind: 'flag', orderBy: { field: 'dueAt', direction: 'asc' }, limit: 8 });
   for (const [place, { id, version, body }] of items.entries()) {
     const context = { ...Object(body).context, scenarioId: 'scenario' };
@@ -117,16 +115,14 @@ async function passOn(): Promise<Press[]> {
       { op: 'create', kind: 'flag', id: `before-${id}`, body: { ...open, ...answer } },
     ]);
   }
-  return items.map(openFlag);
+  return items.map(({ id }) => id);
 }
-
-const openFlag = ({ id }: { id: string }): Press => ({ verb: 'openFlag', data: { flagId: id } });
 
 /** The others stay: what they asked is answered by those who come after them. */
 const leaver = { personId: 'leaver', grants: [] };
 
 /** Of who asked, some newest questions wait for a word more, and some have their answer. */
-async function comeBack(): Promise<Press[]> {
+async function comeBack(): Promise<string[]> {
   const newest = { orderBy: { field: 'createdAt', direction: 'desc' }, limit: 4 } as const;
   const { items } = await store.find({ kind: 'flag', where: [['reporterId', '=', 'somebody']], ...newest });
   const answered = { state: 'answered', answer: typed, answeredBy: 'reviewer', answeredAt: given.givenAt };
@@ -134,7 +130,7 @@ async function comeBack(): Promise<Press[]> {
     const change = place < 2 ? { state: 'waiting' } : answered;
     await store.write([{ op: 'replace', kind: 'flag', id, version, body: { ...Object(body), ...change } }]);
   }
-  return items.map(openFlag);
+  return items.map(({ id }) => id);
 }
 
 const proposal = { ...proposedBy, ruling: 'blocked', listName: typed, toolKind: 'code', accountKind: 'work' } as const;
@@ -188,9 +184,13 @@ async function turnOf(
 }
 
 /** Every text that is shown from all doors and some flags on, through every kind of button. */
-async function walk(turn: Turn, openings: readonly Press[] = []): Promise<string[]> {
+async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string[]> {
   const actions = new Map(offered.flatMap((f) => f.actions ?? []).map((a) => [a.verb, a]));
-  const opened = openings.flatMap(({ verb, data }) => actions.get(verb)?.run(turn, data) ?? []);
+  const opened = [
+    ...flagIds.flatMap((flagId) => actions.get('openFlag')?.run(turn, { flagId }) ?? []),
+    // What the walk types is neither a day nor a link.
+    ...[actions.get('previewSeries')?.run(turn, { ...hoursForm, title: typed, purpose: typed }) ?? []].flat(),
+  ];
   const waiting = [...(await Promise.all(opened)), ...(await openDoors(turn))];
   const here = new Map<string, number>();
   const texts = new Set<string>();
@@ -243,10 +243,10 @@ function outsideMarks(text: string): string[] {
 
 const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
 /** What was typed, as it stands and as the check masks it; and when an answer is due. */
-const notOurs = [typed, 'Ana Lopez, [email], [phone]', 'May I paste this?', meetingLink];
-const dueTime = /[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}, \d\d:\d\d \((?:UTC|New York)\)/g;
+const notOurs = [typed, 'Ana Lopez, [email], [phone]', 'May I paste this?', hoursForm.link, hoursForm.zone];
+const dueTime = /^(?:• )?[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}, \d\d:00 \\?\(UTC\\?\)(?: · )?$/;
 const withoutTyped = (text: string): string =>
-  notOurs.reduce((rest, part) => rest.replaceAll(part, ''), text.replaceAll('\\', '')).replaceAll(dueTime, '');
+  notOurs.reduce((rest, part) => rest.replaceAll(part, ''), text.replaceAll('\\', '').replace(dueTime, ''));
 const strings = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
 

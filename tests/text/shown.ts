@@ -55,8 +55,7 @@ function fieldValue(part: Record<string, Json>, typed: string | undefined): Json
   if (part.type === 'Input.Toggle') return typed === undefined ? 'false' : 'true';
   if (part.type === 'Input.ChoiceSet') return part.value || firstChoice(part.choices);
   if (typed === undefined) return part.value ?? '';
-  const forms: Record<string, string> = { 'Input.Number': '3', 'Input.Date': '2026-12-01', 'Input.Time': '11:00' };
-  return forms[`${part.type}`] ?? typed;
+  return part.type === 'Input.Number' ? '3' : part.type === 'Input.Date' ? '2026-12-01' : typed;
 }
 
 function firstChoice(choices: Json | undefined): Json {
