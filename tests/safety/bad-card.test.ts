@@ -1,5 +1,6 @@
 /** Bad input, rows 31 to 50 of reliability.md 13: message extension and card buttons; bad-input.test.ts says what is where. */
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { aCommunity, aSeries, aSession } from '../helpers/a-session.ts';
 import {
   execute,
   invoke,
@@ -146,6 +147,24 @@ describe('A: card actions', () => {
     });
     open.clock.pass(24 * 3_600_000);
     expect((await raise(22)).body).toMatchObject({ statusCode: 200 });
+  });
+
+  it.each([
+    ['past', -48, {}, 'session_past', 'This session is over.'],
+    ['cancelled', 48, { state: 'cancelled' as const }, 'session_cancelled', 'This session was cancelled.'],
+    [
+      ...(['full', 48, { seatsTaken: 1, waiting: 6, lastNumber: 8 }, 'session_full'] as const),
+      'All seats are taken. You are number 9 on the waiting list. I write to you when a seat is yours.',
+    ],
+  ] as const)('49 coming to a session that is %s', async (id, hours, change, code, message) => {
+    const start = new Date(open.clock.now().getTime() + hours * 3_600_000);
+    await store.write([
+      { op: 'create', kind: 'community', id: `community-${id}`, body: aCommunity() },
+      { op: 'create', kind: 'series', id: `series-${id}`, body: aSeries(`community-${id}`, { capacity: 1 }) },
+      { op: 'create', kind: 'session', id, body: aSession(`series-${id}`, `community-${id}`, start, change) },
+    ]);
+    const reply = await open.post(execute('rsvpYes', { sessionId: id }));
+    expect(reply.body).toMatchObject({ statusCode: 409, value: { code, message } });
   });
 
   it('50 a card of an older version', async () => {

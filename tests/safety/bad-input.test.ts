@@ -3,7 +3,7 @@
  * where one shows, and its sentence. The request itself: bad-request.test.ts. Message extension and card buttons:
  * bad-card.test.ts. Rows 3 to 6 are the token matrix (tokens-http.test.ts); row 76 is start.test.ts.
  * Left out until what they are about exists: 35 to 38 for titles, tags and pictures (discoveries; the length of a
- * question is here), 43 to 46 (answering flags), 49 (office hours); and 27 stands here as "nothing done", since no edit
+ * question is here), 43 to 46 (answering flags); and 27 stands here as "nothing done", since no edit
  * or delete has an effect yet. Row 47 is in tests/turns/can-i-use.test.ts.
  */
 import { afterAll, describe, expect, it } from '@jest/globals';

@@ -1,6 +1,8 @@
-/** How the row of the matrix about planning office hours is tried. */
+/** How the rows of the matrix about planning office hours and coming to them are tried. */
 import { newId } from '../../src/core/ids.ts';
 import type { Community } from '../../src/features/communities/model.ts';
+import type { Rsvp } from '../../src/features/office-hours/model.ts';
+import { aSeries, aSession } from '../helpers/a-session.ts';
 import type { Runner } from './roles-runners.ts';
 import type { Stage } from './roles-try.ts';
 import { pressed, shows } from './roles-ways.ts';
@@ -52,4 +54,34 @@ export const planHours: Runner = async (stage) => {
     ...(await seen('previewSeries', 'This will be posted')),
     ...(await sent),
   ];
+};
+
+const answers: readonly (readonly [verb: string, answer: Rsvp['answer']])[] = [
+  ['rsvpYes', 'yes'],
+  ['rsvpMaybe', 'maybe'],
+  ['rsvpNo', 'no'],
+];
+const hourMs = 3_600_000;
+
+/** Each time another session of the community that is everybody's. */
+export const comeToHours: Runner = async (stage) => {
+  await circles(stage);
+  const { store, now } = stage;
+  const [seriesId, communityId] = ['matrix-series', 'matrix-all'];
+  if (!(await store.get('series', seriesId)))
+    await store.write([{ op: 'create', kind: 'series', id: seriesId, body: aSeries(communityId) }]);
+  const doors = answers.map(([verb, answer]) =>
+    pressed(verb, async () => {
+      const sessionId = newId();
+      const body = aSession(seriesId, communityId, new Date(now.getTime() + 48 * hourMs));
+      await store.write([{ op: 'create', kind: 'session', id: sessionId, body }]);
+      const where = [
+        ['sessionId', '=', sessionId],
+        ['answer', '=', answer],
+      ] as const;
+      const isDone = async () => (await store.find({ kind: 'rsvp', where, limit: 1 })).items.length === 1;
+      return { data: { sessionId }, isDone };
+    }),
+  );
+  return (await Promise.all(doors)).flat();
 };

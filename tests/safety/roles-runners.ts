@@ -17,7 +17,7 @@ import {
 import { givenTo } from '../helpers/people.ts';
 import type { Reply } from '../helpers/world.ts';
 import { declineOthers, editOwn, post, withdrawOwn } from './roles-discoveries.ts';
-import { planHours } from './roles-hours.ts';
+import { comeToHours, planHours } from './roles-hours.ts';
 import type { Stage, Try } from './roles-try.ts';
 import { pressed, shows } from './roles-ways.ts';
 
@@ -236,6 +236,7 @@ export const runners: ReadonlyMap<number, Runner> = new Map<number, Runner>([
   [15, reopenFlag],
   [16, comment],
   [17, planHours],
+  [18, comeToHours],
   [21, grantOrRevoke],
 ]);
 
@@ -253,6 +254,10 @@ export const forEveryone: ReadonlySet<string> = new Set([
   ...['command request', 'command weUse', 'action requestForm', 'action sendRequest'],
   // Sessions are everyone's of their community.
   ...['command officeHours', 'command nextSession', 'action openSession', 'link o'],
+  ...['openRsvp', 'stopReminders', 'startReminders', 'openTopics', 'topicForm', 'sendTopic', 'wantTopic'].map(
+    (verb) => `action ${verb}`,
+  ),
+  ...['readRecap', 'itHelped', 'itDidNot'].map((verb) => `action ${verb}`),
 ]);
 
 /** Doors of rights that have a test of their own: handing on to a named colleague, governance's decision and the HR lead's signature. */
@@ -269,4 +274,11 @@ export const testedApart: ReadonlySet<string> = new Set([
   // Running a series is for who may plan it, ending it and giving a session away for administrators as well.
   ...['hostList', 'hostSession', 'hostSeries', 'hostForm', 'hostAct'].map((verb) => `action ${verb}`),
   'command hostSessions',
+  // What is talked about and what came of it is a host's to say; a next step is done by whoever took it on.
+  ...['openTopic', 'acceptTopic', 'rewordTopic', 'dropTopic', 'carryTopic', 'orderTopic'].map(
+    (verb) => `action ${verb}`,
+  ),
+  ...['openRecap', 'sendRecap', 'nothingToRecord', 'makeOutcome', 'outcomeDone', 'outcomeDrop'].map(
+    (verb) => `action ${verb}`,
+  ),
 ]);

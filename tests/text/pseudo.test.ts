@@ -25,6 +25,7 @@ import { aRequest } from '../features/tool-requests/requests-kit.ts';
 import { aDiscovery } from '../helpers/a-discovery.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
+import { hoursForm, someHours } from './some-hours.ts';
 
 const english = wordsFor('en');
 const marked: WordsFor = () =>
@@ -69,6 +70,7 @@ beforeAll(async () => {
     },
   });
   const [role] = (await store.find({ kind: 'role', limit: 1 })).items;
+  await someHours(store, 'somebody', typed, clock.now());
   seen = [
     ...(await walk(await turnOf('personal', 'bot', []))),
     ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
@@ -189,7 +191,11 @@ async function turnOf(
 /** Every text that is shown from all doors and some flags on, through every kind of button. */
 async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string[]> {
   const actions = new Map(offered.flatMap((f) => f.actions ?? []).map((a) => [a.verb, a]));
-  const opened = flagIds.flatMap((flagId) => actions.get('openFlag')?.run(turn, { flagId }) ?? []);
+  const opened = [
+    ...flagIds.flatMap((flagId) => actions.get('openFlag')?.run(turn, { flagId }) ?? []),
+    // What the walk types is neither a day nor a link.
+    ...[actions.get('previewSeries')?.run(turn, { ...hoursForm, title: typed, purpose: typed }) ?? []].flat(),
+  ];
   const waiting = [...(await Promise.all(opened)), ...(await openDoors(turn))];
   const here = new Map<string, number>();
   const texts = new Set<string>();
@@ -242,10 +248,10 @@ function outsideMarks(text: string): string[] {
 
 const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
 /** What was typed, as it stands and as the check masks it; and when an answer is due. */
-const notOurs = [typed, 'Ana Lopez, [email], [phone]', 'May I paste this?'];
-const dueTime = /^[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}, 10:00 \\?\(UTC\\?\)$/;
+const notOurs = [typed, 'Ana Lopez, [email], [phone]', 'May I paste this?', hoursForm.link, hoursForm.zone];
+const dueTime = /^(?:• )?[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}, \d\d:00 \\?\(UTC\\?\)(?: · )?$/;
 const withoutTyped = (text: string): string =>
-  notOurs.reduce((rest, part) => rest.replaceAll(part, ''), text.replaceAll('\\', '')).replace(dueTime, '');
+  notOurs.reduce((rest, part) => rest.replaceAll(part, ''), text.replaceAll('\\', '').replace(dueTime, ''));
 const strings = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
 

@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../src/core/documents.ts';
 import { writeStamped } from '../../src/core/stamp.ts';
+import { aCommunity, aSeries, aSession } from '../helpers/a-session.ts';
 import { channel, execute, group, person, query, type RawActivity, tenantId } from '../helpers/activities.ts';
 import { asPerson } from '../helpers/api.ts';
 import { hand } from '../helpers/hand.ts';
@@ -23,7 +24,7 @@ const worlds = [
 afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
 
 const storeOf = (world: World) => world.running.store.forTenant(tenantId);
-const [admin, lead, colleague] = [601, 602, 603];
+const [admin, lead, colleague, visitor] = [601, 602, 603, 604];
 for (const [, world] of worlds) {
   await givenTo(storeOf(world), admin, ['admin']);
   await givenTo(storeOf(world), lead, ['hrLead', 'governance']);
@@ -96,6 +97,7 @@ async function livedHere(world: World): Promise<void> {
   await press(world, canary, 'decideFlag', { flagId: decided.id, ruling: 'yes', why: 'It is covered.' });
 
   await sharedAndAsked(world, dataClass?.id ?? '');
+  await met(world);
   await me.say(`grant curator Person ${lead} in HR`);
   await wroteIn(world, scenarioId);
   const scenario = await store.get('scenario', scenarioId);
@@ -166,6 +168,32 @@ async function sharedAndAsked(world: World, dataClassId: string): Promise<void> 
   await decide(plainOf(lead), 'Canarybot', 'askRequester', { text: 'How often?' });
 }
 
+/** Comes to one session, waits for another, brings a topic, wishes for one, hosts a third and says what came of it. */
+async function met(world: World): Promise<void> {
+  const on = async (verb: string, data: object) => press(world, canary, verb, data);
+  const hours = (each: number) => new Date(world.clock.now().getTime() + each * 3_600_000);
+  const session = (id: string, series: string, each: number, change: object = {}) =>
+    ({ op: 'create', kind: 'session', id, body: aSession(series, 'circle', hours(each), change) }) as const;
+  await storeOf(world).write([
+    { op: 'create', kind: 'community', id: 'circle', body: aCommunity() },
+    { op: 'create', kind: 'series', id: 'small', body: aSeries('circle', { capacity: 1 }) },
+    { op: 'create', kind: 'series', id: 'theirs', body: aSeries('circle', { hostIds: [marks.id] }) },
+    session('seat', 'small', 48),
+    session('line', 'small', 96, { seatsTaken: 1 }),
+    session('theirs-over', 'theirs', -2, { hostId: marks.id, state: 'awaitingNotes' }),
+  ]);
+  await on('rsvpYes', { sessionId: 'seat' });
+  await press(world, plainOf(visitor), 'rsvpYes', { sessionId: 'seat' });
+  await on('rsvpYes', { sessionId: 'line' });
+  await on('sendTopic', { sessionId: 'seat', title: 'Brought by the canary' });
+  await press(world, plainOf(visitor), 'sendTopic', { sessionId: 'seat', title: 'Wished for by the canary' });
+  const topic = async (title: string) =>
+    (await storeOf(world).find({ kind: 'topic', where: [['title', '=', title]] })).items[0];
+  await on('wantTopic', { sessionId: 'seat', topicId: (await topic('Wished for by the canary'))?.id });
+  await on('sendRecap', { sessionId: 'theirs-over', line_1: 'Taken on by the canary', kind_1: 'action' });
+  await on('itHelped', { sessionId: 'theirs-over' });
+}
+
 const found = async (world: World, kind: string, field: string, value: string) =>
   Object((await storeOf(world).find({ kind, where: [[field, '=', value]] })).items[0]?.body);
 
@@ -174,7 +202,7 @@ describe.each(worlds)('on %s', (_name, world) => {
     await as(world, colleague).say('settings');
     await livedHere(world);
     const before = await traces(world.running.store);
-    const more = ['discovery', 'reuse', 'toolRequest', 'tool', 'sendRecord', 'workflow'];
+    const more = ['discovery', 'reuse', 'toolRequest', 'tool', 'sendRecord', 'workflow', 'rsvp', 'topic', 'outcome'];
     for (const kind of ['person', 'personScenario', 'flag', 'auditEntry', 'decision', 'scenario', ...more])
       expect(before).toContain(`${kind}: id`);
     expect(before).toEqual(expect.arrayContaining(['person: name', 'person: chat', 'person: user']));
@@ -196,6 +224,22 @@ describe.each(worlds)('on %s', (_name, world) => {
     const lines = JSON.stringify(world.log);
     expect(Object.entries(marks).filter(([, mark]) => lines.includes(mark))).toEqual([]);
   }, 30_000);
+
+  it('their seat goes to whoever waits, their topics stay without a name, what they took on waits for somebody', async () => {
+    const get = async (kind: string, id: string) => Object((await storeOf(world).get(kind, id))?.body);
+    world.clock.pass(6_000);
+    await world.tick();
+    expect(await get('session', 'seat')).toMatchObject({ seatsTaken: 1, waiting: 0 });
+    expect(await get('session', 'line')).toMatchObject({ seatsTaken: 1, waiting: 0 });
+    expect(await get('session', 'theirs-over')).toMatchObject({ helped: { yes: 1, no: 0 }, state: 'recapped' });
+    const rsvps = (await storeOf(world).find({ kind: 'rsvp' })).items.map(({ body }) => Object(body));
+    expect(rsvps).toMatchObject([{ personId: person(visitor).aadObjectId, answer: 'yes' }]);
+    expect(await found(world, 'topic', 'title', 'Brought by the canary')).toMatchObject({ proposedBy: 'removed' });
+    expect((await found(world, 'topic', 'title', 'Wished for by the canary')).wanted).toBe(0);
+    expect(await found(world, 'outcome', 'text', 'Taken on by the canary')).not.toHaveProperty('ownerId');
+    expect(await storedCount(world.running.store, 'helpedMark')).toBe(0);
+    expect(await storedCount(world.running.store, 'topicWish')).toBe(0);
+  });
 
   it('says in one audit entry what went, and not who asked something without a name', async () => {
     const { items } = await storeOf(world).find({ kind: 'auditEntry', where: [['action', '=', 'person.erase']] });

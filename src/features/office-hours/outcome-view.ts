@@ -21,7 +21,7 @@ export async function openOutcomes(desk: TalkDesk, turn: Turn, sessionId: string
   const outcomes = (await outcomesOf(turn.store, sessionId)).filter(({ body }) => body.kind !== 'none');
   const heading = words('outcomes.heading', { title: sight.series.body.title });
   const data = {
-    ...{ summary: heading, heading, hasNote: note !== '', noteLine: note, isEmpty: outcomes.length === 0 },
+    ...{ summary: heading, heading, sessionId, hasNote: note !== '', noteLine: note, isEmpty: outcomes.length === 0 },
     outcomes: outcomes.map(({ id, body }) => ({
       ...{ outcomeId: id, text: body.text, statusLine: statusOf(turn, body), canMake: isMakeable(body) },
       makeTitle: isMakeable(body) ? words(`outcomes.make.${body.kind}`) : '',

@@ -54,7 +54,7 @@ async function cardOf(desk: Desk, turn: Turn, sessionId: string, note = ''): Pro
 }
 
 function dateLineOf({ words }: Turn, { startsAt, attendance }: Session): string {
-  const date = readableDate(startsAt, words.language);
+  const date = words('recap.on', { date: readableDate(startsAt, words.language) });
   return attendance === undefined ? date : `${date} · ${words('recap.came', { count: attendance })}`;
 }
 

@@ -10,7 +10,7 @@ import { closeOutcome, makeOutcome } from './outcome.ts';
 import { nothingToRecord, openRecap, sendRecap } from './recap.ts';
 import { recapSent } from './recap-form.ts';
 import { sessionNotes } from './recap-jobs.ts';
-import { recapNotices, recapPosts } from './recap-view.ts';
+import { openRecapCard, recapNotices, recapPosts } from './recap-view.ts';
 import { reminderKind, sessionReminder } from './reminder.ts';
 import { openRsvp, pressReminder, pressRsvp, seatFree } from './rsvp-answers.ts';
 import { fillSeats } from './rsvp-promote.ts';
@@ -74,6 +74,7 @@ const topicActions = (desk: TalkDesk) => [
 
 const recapActions = (desk: TalkDesk) => [
   action('openRecap', ofSession, (turn, { sessionId }) => openRecap(desk, turn, sessionId)),
+  action('readRecap', ofSession, (turn, { sessionId }) => openRecapCard(desk, turn, sessionId)),
   action('sendRecap', recapSent, (turn, data) => sendRecap(desk, turn, data)),
   action('nothingToRecord', ofSession, (turn, { sessionId }) => nothingToRecord(desk, turn, sessionId)),
   action('itHelped', ofSession, (turn, { sessionId }) => tellHelped(desk, turn, sessionId, 'yes')),

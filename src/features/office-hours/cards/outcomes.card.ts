@@ -7,6 +7,7 @@ import { outcomesSamples } from './outcomes.samples.ts';
 export const outcomesData = z.object({
   summary: z.string(),
   heading: z.string(),
+  sessionId: z.string(),
   hasNote: z.boolean(),
   noteLine: z.string(),
   isEmpty: z.boolean(),

@@ -8,6 +8,7 @@ type OutcomesData = z.input<typeof outcomesData>;
 const usual: OutcomesData = {
   summary: 'What came of Recruiting with AI',
   heading: 'What came of Recruiting with AI',
+  sessionId: 'session-1',
   hasNote: true,
   noteLine: 'The recap is on its way.',
   isEmpty: false,
