@@ -15,7 +15,7 @@ const nobody: Communities = {
 
 export const hoursAlone = (hash: KeyedHash): Feature =>
   officeHours({
-    ...{ hash, wordsFor, communities: nobody, publicUrl: 'https://fieldbook.example.com' , writeCalendar: () => ''},
+    ...{ hash, wordsFor, communities: nobody, publicUrl: 'https://fieldbook.example.com', writeCalendar: () => '' },
     introduce: async () => undefined,
     nameOf: async () => 'Person 901',
     holders: async () => [],
