@@ -1,5 +1,6 @@
 /** The features, in dispatch order: what comes first is asked first. What one needs of another is handed over here. */
 import type { CalendarPort } from './core/calendar.ts';
+import type { WriteCalendar } from './core/calendar-file.ts';
 import type { Feature } from './core/feature.ts';
 import type { KeyedHash, Seal } from './core/ids.ts';
 import type { Search } from './core/search.ts';
@@ -32,6 +33,7 @@ export interface AppDeps {
   /** Left out where no server runs: then nothing says how it is set up. */
   readonly installation?: Installation;
   /** The calendar of the configured mailbox; left out where there is none. */
+  readonly writeCalendar: WriteCalendar;
   readonly calendar?: CalendarPort | undefined;
 }
 
@@ -112,6 +114,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ hash: deps.hash, wordsFor: deps.wordsFor, publicUrl: deps.publicUrl },
     communities: circles.book,
     calendar: deps.calendar,
+    writeCalendar: deps.writeCalendar,
     finds: finds.newestForAll,
     openQuestions: grayAreas.openQuestions,
     weakScenarios: book.weakScenarios,

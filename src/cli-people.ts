@@ -12,6 +12,7 @@ import { changeGrant, type Given } from './features/people/giving.ts';
 import { departmentNamed } from './features/people/grant-words.ts';
 import { byDepartment, type Givable, givable } from './features/people/grants.ts';
 import { department } from './features/playbook/model.ts';
+import { writeCalendar } from './files/ics.ts';
 import { createSearch } from './search/search.ts';
 import { signingKey } from './signing-key.ts';
 import { languages, wordsFor } from './text/words.ts';
@@ -146,7 +147,7 @@ async function erased({ store, config, tenantId }: Opened, personId: string): Pr
   const offered = features({
     ...{ search: createSearch({ log: silentLog }), wordsFor, languages },
     ...{ hash: keyedHash(signingKey(config)), seal: sealUnder(signingKey(config)) },
-    ...{ isExample: false, countryChecks: [], publicUrl: config.publicUrl },
+    ...{ isExample: false, countryChecks: [], publicUrl: config.publicUrl, writeCalendar },
   });
   const erasures = offered.flatMap((feature) => feature.erasures ?? []);
   const actor = { actorId: atKeyboard(), actorKind: 'cli' } as const;

@@ -12,10 +12,11 @@ import type { Feature } from './core/feature.ts';
 import { keyedHash, sealUnder } from './core/ids.ts';
 import { type Log, silentLog } from './core/log.ts';
 import { readStamp } from './core/stamp.ts';
-import { identify, isActive } from './features/people/documents.ts';
+import { hasLeft, identify, isActive } from './features/people/documents.ts';
 import { openPeople } from './features/people/open-people.ts';
 import { ensureOwner } from './features/people/owners.ts';
 import { ownersByRole } from './features/people/owners-by-role.ts';
+import { writeCalendar } from './files/ics.ts';
 import { openCalendar } from './graph/open.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
 import { createSearch } from './search/search.ts';
@@ -26,6 +27,7 @@ import { createTeams, type Teams, type TeamsOptions } from './teams/index.ts';
 import { channelKeys } from './teams/keys.ts';
 import { languages, wordsFor } from './text/words.ts';
 import { apiRates } from './web/api-rates.ts';
+import { calendarFiles } from './web/calendar-files.ts';
 import { createWeb } from './web/server.ts';
 import { entraSignIn, openSignIn, type SignIn } from './web/sign-in.ts';
 import { tabTurns } from './web/turns.ts';
@@ -86,6 +88,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     calendar: await openCalendar(config.calendarMailbox, { identityId, clock, log }),
     search: createSearch({ log }),
     hash,
+    writeCalendar,
     seal: sealUnder(key),
     wordsFor,
     languages,
@@ -125,6 +128,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       notFoundMs: overrides.web?.notFoundMs ?? 250,
       ...(config.bot ? {} : { openPeople: (words) => openPeople(store.forTenant(tenants[0] ?? ''), words) }),
     },
+    calendar: { file: calendarFiles({ store, tenants, features: all, identify: known, hasLeft, clock, wordsFor }) },
     tab: { folder: overrides.web?.tabFolder ?? builtTab },
     log,
   });

@@ -1,6 +1,7 @@
 /** Starter content as documents: slugs become ids that come out the same at every load. */
 import { derivedId } from '../core/ids.ts';
 import { addDays, dayOf } from '../core/time.ts';
+import { discoveryItem, seriesItems } from './demo-hours.ts';
 import type { StarterCommunity, StarterRule, StarterScenario, StarterTool, StarterWorkflow } from './shape.ts';
 import { demo, starter } from './starter.ts';
 
@@ -92,7 +93,21 @@ export function starterItems(options: LoadOptions): Item[] {
     ),
     ...scenarios.flatMap((s) => scenarioItems(s, ids, item, isDemo, options)),
     ...starter.communities.map((c) => item('community', c.slug, c, communityBody(c, ids, isDemo))),
-    ...(isDemo ? demo.people.map((person) => personItem(person, ids, stamps)) : []),
+    ...(isDemo ? [...demo.people.map((person) => personItem(person, ids, stamps)), ...liveItems(ids, now)] : []),
+  ];
+}
+
+/** What people of the demo have found and met over. */
+function liveItems(ids: Ids, now: Date): Item[] {
+  const personId = (number: number): string => demo.people.find(({ id }) => id.endsWith(String(number)))?.id ?? '';
+  const hostId = demo.people.find(({ grants }) => grants.includes('host'))?.id ?? '';
+  const all = [...starter.scenarios, demo.scenario];
+  const scenarioOf = (workflow: string) =>
+    ids('scenario', all.find((one) => one.workflow === workflow)?.slug ?? alwaysReady);
+  const facts = { ids, now, hostId, personId, scenarioOf };
+  return [
+    ...demo.discoveries.map((one) => discoveryItem(one, facts)),
+    ...demo.officeHours.flatMap((one) => seriesItems(one, facts)),
   ];
 }
 

@@ -4,8 +4,10 @@ import { dataClasses } from './data-classes.ts';
 import { decisionTemplates } from './decision-templates.ts';
 import { demoPeople } from './demo-people.ts';
 import { departments } from './departments.ts';
+import { demoDiscoveries } from './discoveries.ts';
 import { exampleDecisions } from './example-decisions.ts';
 import { guardrails } from './guardrails.ts';
+import { demoOfficeHours } from './office-hours.ts';
 import { intakeTalkShiftLead } from './packs/p01-intake-talk-shift-lead.ts';
 import { oldAdOfficeAssistant } from './packs/p02-old-ad-office-assistant.ts';
 import { competenciesShiftLead } from './packs/p03-competencies-shift-lead.ts';
@@ -101,4 +103,6 @@ export const demo = {
   rules: demoRules,
   exampleDecisions,
   people: demoPeople,
+  discoveries: demoDiscoveries,
+  officeHours: demoOfficeHours,
 };

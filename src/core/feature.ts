@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { WriteOperation } from './documents.ts';
 import type { DueItem } from './due-item.ts';
 import type { Erasure } from './erasure.ts';
+import type { FeedSource } from './feed.ts';
 import type { ItemSource } from './items.ts';
 import type { NoticeKind } from './notice.ts';
 import type { PostKind } from './post.ts';
@@ -90,6 +91,8 @@ export interface Feature {
   readonly items?: ItemSource;
   /** What of a person goes when they ask to be forgotten. */
   readonly erasures?: readonly Erasure[];
+  /** Calendars by secret link; one feature has them. */
+  readonly feeds?: FeedSource;
   /** Takes whatever text no command took; one feature has it. */
   readonly fallback?: (turn: Turn, text: string) => Promise<Answer>;
   /** Loads what the first request of a tenant would wait for; called before the server listens. */

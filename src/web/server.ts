@@ -14,6 +14,7 @@ import type { Log } from '../core/log.ts';
 import { type AboutFacts, aboutPages } from './about.ts';
 import { type ApiDeps, mountApi, refuse as refuseApi } from './api.ts';
 import { readBody } from './body.ts';
+import { type CalendarDeps, calendarFeeds } from './calendar.ts';
 import { type Closing, closing } from './closing.ts';
 import { itemLinks } from './links.ts';
 import { mountTab, type TabOptions } from './tab.ts';
@@ -35,6 +36,7 @@ export interface WebDeps {
   readonly ready: () => Promise<void>;
   readonly about: AboutFacts;
   readonly api: ApiDeps;
+  readonly calendar: Pick<CalendarDeps, 'file'>;
   readonly tab: TabOptions;
   readonly log: Log;
 }
@@ -72,6 +74,7 @@ export function createWeb(deps: WebDeps): Web {
   app.get('/readyz', readyRoute(deps, end));
   aboutPages(app, deps.about, deps.api.wordsFor('en'));
   itemLinks(app);
+  calendarFeeds(app, { ...deps.calendar, log: deps.log });
   app.use('/api', foreignOrigin(deps.log));
   mountApi(app, deps.api, end);
   app.use('/api', (_request, response) => refuseApi(response, { code: 'not_found', words: deps.api.wordsFor('en') }));

@@ -13,5 +13,6 @@ export const offered = features({
   isExample: false,
   countryChecks: ['US', 'GB', 'ES'],
   publicUrl: 'https://fieldbook.example.com',
+  writeCalendar: () => '',
   installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });

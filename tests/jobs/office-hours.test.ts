@@ -33,7 +33,12 @@ const nowhere = {
 const none = async () => [];
 const feature = officeHours({
   ...{ communities: nowhere, nameOf: async () => '', introduce: async () => undefined, holders: async () => [] },
-  ...{ hash: (...parts) => parts.join('/'), publicUrl: 'https://fieldbook.example.com', wordsFor },
+  ...{
+    hash: (...parts) => parts.join('/'),
+    publicUrl: 'https://fieldbook.example.com',
+    wordsFor,
+    writeCalendar: () => '',
+  },
   ...{ finds: none, openQuestions: none, weakScenarios: none, toolChanges: none, ask: none, share: none },
   startDraft: async () => ({ kind: 'missing' }),
   noteCard: (_, { text }) => plainCard(text),

@@ -19,7 +19,7 @@ const open: Communities = {
 
 export const hoursAlone = (hash: KeyedHash): Feature =>
   officeHours({
-    ...{ hash, wordsFor, communities: open, publicUrl: 'https://fieldbook.example.com' },
+    ...{ hash, wordsFor, communities: open, publicUrl: 'https://fieldbook.example.com', writeCalendar: () => '' },
     introduce: async () => undefined,
     nameOf: async () => 'Person 901',
     holders: async () => [],

@@ -66,6 +66,7 @@ const offered = features({
   isExample: false,
   countryChecks: [],
   publicUrl: '',
+  writeCalendar: () => '',
   installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });
 export const commandNames = offered.flatMap((feature) => (feature.commands ?? []).map((command) => command.name));

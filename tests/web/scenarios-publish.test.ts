@@ -263,6 +263,16 @@ describe('versions', () => {
     const after = await bodiesOf(world, 'scenarioVersion');
     for (const each of before) expect(after.find((one) => one.id === each.id)).toEqual(each);
   });
+
+  it('stay when whoever wrote them is forgotten, without their name', async () => {
+    const id = await scenarioNamed(world, 'Another report');
+    expect(await as(world, author).post('/api/me/forget')).toMatchObject({ status: 200 });
+    const { body } = await as(world, analyst).get(`/api/scenarios/${id}/versions`);
+    expect(body.items[0]).toMatchObject({ writtenBy: 'Name removed', publishedBy: 'Example project owner' });
+    const { body: item } = await as(world, owner).get(`/api/scenarios/${id}/item`);
+    expect(item.history.map(({ who }: { who: string }) => who)).toContain('Name removed');
+    expect(JSON.stringify([body, item])).not.toContain('Example author');
+  });
 });
 
 describe('an empty organisation', () => {

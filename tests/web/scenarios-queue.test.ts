@@ -28,7 +28,7 @@ import {
 const key = Buffer.alloc(32);
 const offered = features({
   ...{ search: createSearch(), hash: keyedHash(key), seal: sealUnder(key), wordsFor, languages },
-  ...{ isExample: true, countryChecks: [], publicUrl: '' },
+  ...{ isExample: true, countryChecks: [], publicUrl: '', writeCalendar: () => '' },
 });
 const { queue, items } = offered.find(({ name }) => name === 'playbook') as Playbook;
 

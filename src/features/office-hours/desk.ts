@@ -1,5 +1,6 @@
 /** What the handlers of this feature are handed. */
 import type { CalendarPort } from '../../core/calendar.ts';
+import type { WriteCalendar } from '../../core/calendar-file.ts';
 import type { Communities } from '../../core/community.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import type { GrantName } from '../../core/person.ts';
@@ -18,4 +19,5 @@ export interface Desk extends TalkDeps {
   readonly calendar?: CalendarPort | undefined;
   /** How the world reaches this server, for links of our own. */
   readonly publicUrl: string;
+  readonly writeCalendar: WriteCalendar;
 }

@@ -5,6 +5,8 @@ import type { Erasure } from '../../core/erasure.ts';
 import { type Action, action, type Command, type Feature } from '../../core/feature.ts';
 import { calendarSync } from './calendar-sync.ts';
 import type { Desk } from './desk.ts';
+import { feedRoutes, feedSource } from './feed-api.ts';
+import { feedErasure } from './feeds.ts';
 import { hostAct } from './host-act.ts';
 import { doing, hostForm } from './host-form.ts';
 import { openHostSeries } from './host-series.ts';
@@ -48,7 +50,9 @@ export function officeHours(handed: Omit<Desk, 'postSession'>): OfficeHours {
     notices: [...sessionNotices(desk), ...seriesNotices(desk), ...said.notices],
     posts: [sessionPosts(desk), ...said.posts],
     links: [{ prefix: 'o', run: (turn, id) => unfold(desk, turn, id) }],
-    erasures: [seriesErasure, ...said.erasures],
+    routes: feedRoutes(desk),
+    feeds: feedSource(desk),
+    erasures: [seriesErasure, ...said.erasures, feedErasure],
     nextSessions,
     warmUp: ({ store, now }) => planZoneCheck(store, now),
   };

@@ -68,20 +68,18 @@ function* leftSeries({ now }: Erasing, document: StoredDocument, personId: strin
 /** What else they did to one, by the audit log. */
 async function* touched(store: TenantStore, personId: string): AsyncGenerator<StoredDocument> {
   const seen = new Set<string>();
-  for (const kind of ['series', 'session']) {
-    const acted: Query = {
-      kind: 'auditEntry',
-      where: [
-        ['actorId', '=', personId],
-        ['entityType', '=', kind],
-      ],
-    };
-    for await (const { body } of findAll(store, acted)) {
-      const id = String(Object(body).entityId);
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const found = await store.get(kind, id);
-      if (found) yield found;
-    }
+  const acted: Query = {
+    kind: 'auditEntry',
+    where: [
+      ['actorId', '=', personId],
+      ['entityType', 'in', ['series', 'session']],
+    ],
+  };
+  for await (const { body } of findAll(store, acted)) {
+    const { entityType, entityId } = Object(body);
+    if (seen.has(entityId)) continue;
+    seen.add(entityId);
+    const found = await store.get(entityType, entityId);
+    if (found) yield found;
   }
 }

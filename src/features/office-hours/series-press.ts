@@ -111,7 +111,9 @@ function headOf(turn: Turn, ready: ReadySeries, event: SeriesEvent): WriteOperat
 
 /** Their cards may say another title or link now; of more seats those who wait get theirs. */
 function besides({ now }: Turn, { seen, after, sessions, changes }: ReadySeries): WriteOperation[] {
-  const changed = new Set(changes.flatMap((change) => (change.kind === 'made' ? [] : [change.loaded.id])));
+  const changed = new Set(
+    changes.flatMap((each) => (each.kind === 'made' || each.kind === 'replanned' ? [] : [each.loaded.id])),
+  );
   const ahead = sessions.filter(({ body }) => isAhead(body, now));
   const hasMore =
     (after.capacity ?? Number.POSITIVE_INFINITY) > (seen.loaded.body.capacity ?? Number.POSITIVE_INFINITY);

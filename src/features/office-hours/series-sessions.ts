@@ -18,7 +18,9 @@ export type SessionChange =
   | Changed<'moved'>
   | Changed<'back'>
   | Changed<'cancelled'>
-  | Changed<'rehosted'>;
+  | Changed<'rehosted'>
+  /** It stands as it did; what is done before it is done at other times. */
+  | Changed<'replanned'>;
 
 export interface Reconciling {
   readonly seriesId: string;
@@ -67,8 +69,19 @@ function changeOf(all: Reconciling, loaded: Loaded<Session>, date: Occurrence | 
   if (!isAhead(body, all.now)) return undefined;
   if (!date) return cancelled(all, loaded);
   const session = rehosted(all, onTime(all, body, date));
-  if (session === body) return undefined;
+  if (session === body) return replanned(all, loaded);
   return { kind: session.sequence === body.sequence ? 'rehosted' : 'moved', loaded, session: stamped(all, session) };
+}
+
+/** Its agenda opens, or people are reminded, at another time before it. */
+function replanned(all: Reconciling, loaded: Loaded<Session>): SessionChange | undefined {
+  const [before, after] = [all.before, all.after].map(({ agendaOpensHours, reminders }) =>
+    JSON.stringify([agendaOpensHours, reminders]),
+  );
+  if (before === after) return undefined;
+  // What was planned for it is void under another number.
+  const session = { ...loaded.body, sequence: loaded.body.sequence + 1 };
+  return { kind: 'replanned', loaded, session: stamped(all, session) };
 }
 
 /** The same session where it stands as the rule has it, or was moved by hand while the rule stayed. */

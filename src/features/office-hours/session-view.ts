@@ -71,7 +71,7 @@ function buttonsOf(desk: Desk, { now }: Turn, { session: { id, body }, series, i
     // A card has room for five buttons.
     hasCalendar: open && !isHost,
     calendarUrl: `${desk.publicUrl}/o/${id}`,
-    hasJoin: isOn && joinUrl !== '',
+    ...{ hasJoinNow: isOn && !open && joinUrl !== '', hasJoinLater: open && joinUrl !== '' },
     joinUrl,
     canManage: isHost && isOn,
   };
@@ -146,7 +146,14 @@ export function neutralData({ words }: Turn): SessionData {
     hostLine: '',
     seatsLine: '',
   };
-  const buttons = { canCome: false, canPropose: false, hasCalendar: false, hasJoin: false, canManage: false };
+  const buttons = {
+    canCome: false,
+    canPropose: false,
+    hasCalendar: false,
+    hasJoinNow: false,
+    hasJoinLater: false,
+    canManage: false,
+  };
   return {
     ...{ ...none, ...lines, ...has(lines), ...buttons },
     ...{ summary: words('session.one'), title: words('session.one'), calendarUrl: '', joinUrl: '' },

@@ -38,6 +38,12 @@ export function changeOperations(turn: Turn, change: SessionChange, besides: Bes
       return [...toldOperations(turn, change, besides), ...(besides.more ?? [])];
     case 'rehosted':
       return rehostOperations(turn, change);
+    case 'replanned':
+      return [
+        replaced('session', change.loaded, schema.parse(change.session)),
+        auditOf(turn, { entityType: 'session', entityId: change.loaded.id, event: 'replan' }),
+        ...timelineOf(change.loaded.id, change.session, besides.series, turn.now),
+      ];
   }
 }
 

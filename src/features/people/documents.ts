@@ -60,6 +60,12 @@ export async function readPerson(
 export const isActive = async (store: TenantStore, personId: string): Promise<boolean> =>
   (await readPerson(store, personId))?.person.status === 'active';
 
+/** True for somebody who was known and is no member any more. */
+export const hasLeft = async (store: TenantStore, personId: string): Promise<boolean> => {
+  const found = await readPerson(store, personId);
+  return found !== undefined && found.person.status !== 'active';
+};
+
 export const loadPeople = (store: TenantStore): Promise<(Person & { id: string })[]> =>
   loadAll(store, kind, (body) => person.parse(body));
 

@@ -280,6 +280,13 @@ describe('the sessions ahead', () => {
     expect(changes[1]?.session).toMatchObject({ startsAt: '2026-12-08T16:00:00.000Z', sequence: 1 });
   });
 
+  it('are planned anew where only their agenda or their reminders come at another time', () => {
+    const series = aSeries();
+    const changes = difference(series, madeOf(series), aSeries({ agendaOpensHours: 24 }));
+    expect(changes.map(({ kind, session }) => [kind, session.sequence])).toEqual(Array(7).fill(['replanned', 1]));
+    expect(difference(series, madeOf(series), aSeries({ title: 'Other hours' }))).toEqual([]);
+  });
+
   it('follow who runs the series, but for those that were given away', () => {
     const before = aSeries({ hostIds: ['host', 'second'] });
     const [first, second, ...rest] = madeOf(before);

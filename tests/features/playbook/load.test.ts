@@ -2,14 +2,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { demoPeople } from '../../../src/content/demo-people.ts';
+import { demoDiscoveries } from '../../../src/content/discoveries.ts';
 import { loadStarter } from '../../../src/content/load.ts';
 import { findAll, type StoredDocument, type TenantStore, type WriteOperation } from '../../../src/core/documents.ts';
+import { silentLog } from '../../../src/core/log.ts';
 import { community } from '../../../src/features/communities/model.ts';
+import { likened, likeness, similarFrom, twinFrom } from '../../../src/features/discoveries/likeness.ts';
+import { discovery } from '../../../src/features/discoveries/model.ts';
 import { loadRules } from '../../../src/features/guardrails/documents.ts';
 import { decision, tool } from '../../../src/features/guardrails/model.ts';
+import { outcome, series, session, topic } from '../../../src/features/office-hours/model.ts';
 import { loadBook } from '../../../src/features/playbook/documents.ts';
 import { scenario, workflow } from '../../../src/features/playbook/model.ts';
 import { isFindable } from '../../../src/features/playbook/visibility.ts';
+import { createSearch } from '../../../src/search/search.ts';
 import { aGrant, aPerson, type MemoryStore, memoryStore, tenantId, today } from '../../helpers/builders.ts';
 import { day } from '../../helpers/moving-clock.ts';
 
@@ -111,9 +117,9 @@ describe('starter', () => {
 });
 
 describe.each([
-  ['starter', 'paused', []],
-  ['demo', 'active', ['Example author and host']],
-] as const)('the communities of %s', (which, state, hosts) => {
+  ['starter', 'paused', [], []],
+  ['demo', 'active', ['Example author and host'], ['seriesExpand', 'seriesExpand']],
+] as const)('the communities of %s', (which, state, hosts, jobs) => {
   it(`are ${state}, and nothing is posted before somebody chooses a channel`, async () => {
     await load(which);
     const departments = new Map((await stored('department')).map(({ id, body }) => [id, Object(body).slug]));
@@ -139,14 +145,50 @@ describe.each([
       expect(each).toMatchObject({ state, channels: [], roleIds: [] });
       expect(each.hostIds.map((id) => names.get(id))).toEqual(hosts);
     }
-    expect(await stored('dueItem')).toEqual([]);
+    expect((await stored('dueItem')).map(({ body }) => Object(body).job)).toEqual(jobs);
   });
 });
 
 describe('demo', () => {
   it('holds the starter, the pilot and its people', async () => {
-    expect(await load('demo')).toMatchObject({ which: 'demo', created: 119 + 3 + 12 });
+    expect(await load('demo')).toMatchObject({ which: 'demo', created: 119 + 3 + 12 + 31 });
     expect(await counts()).toEqual({ ...same, workflow: 13, scenario: 19, scenarioVersion: 19, person: 12 });
+  });
+
+  it('has discoveries, and office hours that were held and go on, the same when it is loaded a week later', async () => {
+    await load('demo');
+    const before = await everything();
+    const found = await bodies('discovery', discovery);
+    expect(found).toHaveLength(12);
+    expect(found.every(({ title }) => title.startsWith('Example: '))).toBe(true);
+    const held = await bodies('session', session);
+    expect(held.map(({ state }) => state)).toEqual(Array(6).fill('recapped'));
+    expect(held.every(({ endsAt }) => endsAt < today.toISOString())).toBe(true);
+    expect((await bodies('outcome', outcome)).map(({ kind }) => kind).toSorted()).toEqual([
+      'action',
+      'decisionProposed',
+      'discovery',
+      'discovery',
+      'scenarioEdit',
+    ]);
+    expect((await bodies('series', series)).map(({ state }) => state)).toEqual(['active', 'active']);
+    expect(await bodies('topic', topic)).toHaveLength(4);
+    memory.clock.pass(7 * day);
+    await load('demo');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('has one discovery that is nearly another, and one that is like it (product 7.5)', () => {
+    const { terms } = createSearch({ log: silentLog });
+    const all = demoDiscoveries.map(({ title, what, promptText, workflow: workflowId, role, tool: used }) =>
+      likened(
+        { said: `${title} ${what}`, prompt: promptText, context: { workflowId, roleIds: [role], toolIds: [used] } },
+        terms,
+      ),
+    );
+    const scores = all.flatMap((one, at) => all.slice(at + 1).map((other) => likeness(one, other)));
+    expect(scores.filter((score) => score >= twinFrom)).toHaveLength(1);
+    expect(scores.some((score) => score >= similarFrom && score < twinFrom)).toBe(true);
   });
 
   it('publishes every scenario, and every workflow but the pilot is for everyone', async () => {

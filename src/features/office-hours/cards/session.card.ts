@@ -31,7 +31,9 @@ export const sessionData = z.object({
   canPropose: z.boolean(),
   hasCalendar: z.boolean(),
   calendarUrl: z.string(),
-  hasJoin: z.boolean(),
+  /** Before the others while it runs, in the menu until then. */
+  hasJoinNow: z.boolean(),
+  hasJoinLater: z.boolean(),
   joinUrl: z.string(),
   canManage: z.boolean(),
 });

@@ -26,7 +26,8 @@ const usual: SessionData = {
   canPropose: true,
   hasCalendar: true,
   calendarUrl: 'https://fieldbook.example.com/o/session-1',
-  hasJoin: true,
+  hasJoinNow: false,
+  hasJoinLater: true,
   joinUrl: 'https://teams.example.com/l/meetup-join/1',
   canManage: false,
 };
@@ -35,7 +36,7 @@ const closed = {
   canCome: false,
   canPropose: false,
   hasCalendar: false,
-  hasJoin: false,
+  hasJoinLater: false,
   hasSeats: false,
   seatsLine: '',
 };
@@ -72,6 +73,13 @@ export const sessionSamples: Record<string, SessionData> = {
     agenda: [],
     hasStatus: true,
     statusLine: 'Cancelled. The host is ill.',
+  },
+  live: {
+    ...usual,
+    ...closed,
+    hasStatus: true,
+    statusLine: 'On now',
+    hasJoinNow: true,
   },
   notOpen: {
     ...usual,
