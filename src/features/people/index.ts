@@ -210,7 +210,9 @@ async function takeRole(deps: PeopleDeps, turn: Turn, roleId: string): Promise<T
 /** How the bot reaches somebody who wrote in their own chat with it, and in which words and zone. */
 async function rememberChat(turn: Turn, isForgotten: boolean): Promise<Answer> {
   const { address } = turn.where;
-  if (address && !isForgotten) await savePerson(turn.store, turn.who, turn.now, reachedBy(turn, address));
+  // An event that names nobody leaves nobody behind.
+  if (address?.user?.aadObjectId && !isForgotten)
+    await savePerson(turn.store, turn.who, turn.now, reachedBy(turn, address));
   return { kind: 'silent' };
 }
 
