@@ -40,7 +40,7 @@ describe('a question that is sent', () => {
     };
     await send({ question: 'May I?' }, { store });
     expect(written.map((batch) => batch.map((o) => `${o.op} ${o.kind}`))).toEqual([
-      ['create flag', 'create tally', 'create auditEntry', 'create dueItem', 'create dueItem'],
+      ['create flag', 'create auditEntry', 'create dueItem', 'create dueItem', 'create tally'],
     ]);
     const [one] = await flagged();
     expect(await audited()).toMatchObject([
