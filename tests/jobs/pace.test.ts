@@ -25,12 +25,13 @@ let next = 500;
 describe.each(worlds)('on %s', (_on, world) => {
   const store = world.running.store.forTenant(tenantId);
   const { connector, clock } = world;
-  /** Reviewers of the tests before hear nothing any more, and what was asked there is gone. */
+  /** Reviewers of the tests before hear nothing any more, and what waited is gone. */
   const reviewers: number[] = [];
   beforeEach(async () => {
     for (const number of reviewers.splice(0)) await changed(number, { grants: [] });
-    for await (const { id, version } of findAll(store, { kind: 'flag' }))
-      await store.write([{ op: 'remove', kind: 'flag', id, version }]);
+    for (const kind of ['flag', 'discovery'])
+      for await (const { id, version } of findAll(store, { kind }))
+        await store.write([{ op: 'remove', kind, id, version }]);
     connector.behave = () => undefined;
     await until('next Monday');
     await world.tick();

@@ -23,6 +23,8 @@ const kinds: Readonly<Record<string, string>> = {
   ...{ flags: 'flag', scenarios: 'scenario', tools: 'tool', decisions: 'decision', discoveries: 'discovery' },
   ...{
     communities: 'community',
+    // A link is named by its community.
+    feeds: 'community',
     requests: 'toolRequest',
     people: 'person',
     'tool-changes': 'toolChange',

@@ -74,9 +74,13 @@ async function proposals(
   const fresh = offered
     .map((each) => ({ ...each, id: derivedId('topic', series.id, each.kind, each.refId) }))
     .filter(({ id }) => !before.has(id));
-  const order = nextOrder(known.filter(({ body }) => body.sessionId === session.id));
+  const here = known.filter(({ body }) => body.sessionId === session.id);
+  const order = nextOrder(here);
+  // An agenda that is opened again gets no more than it had room for.
+  const leftOf = (kind: Topic['kind']) =>
+    mostOfAKind - here.filter(({ body }) => body.kind === kind && body.proposedBy === 'system').length;
   return kinds
-    .flatMap((kind) => fresh.filter((each) => each.kind === kind).slice(0, mostOfAKind))
+    .flatMap((kind) => fresh.filter((each) => each.kind === kind).slice(0, Math.max(0, leftOf(kind))))
     .map(({ id, ...facts }, at) => {
       const place = { seriesId: series.id, sessionId: session.id, order: order + at };
       return { op: 'create', kind: topicKind, id, body: newTopic(turn, 'system', { ...facts, ...place }) };
