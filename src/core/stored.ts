@@ -12,6 +12,7 @@ export const storedThings = [
   'sealed',
   'hours',
   'helped',
+  'feeds',
   'sent',
   'handled',
   'undo',
