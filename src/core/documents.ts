@@ -74,6 +74,11 @@ export interface TenantStore {
   find(query: Query): Promise<Page>;
   /** All or nothing, 1 to 100 operations of one partition; the documents come back in the order of the operations. */
   write(operations: readonly WriteOperation[], options?: WriteOptions): Promise<WriteResult>;
+  /**
+   * The same text as before: no document of these kinds was written since, by anybody. What only expired does not count.
+   * Missing where a store cannot tell without reading them.
+   */
+  state?(kinds: readonly string[]): string;
 }
 
 /** Where a copy stands: after this document. */

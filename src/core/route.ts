@@ -55,6 +55,8 @@ export interface Route {
   readonly isList?: boolean;
   /** A change of a document: without `If-Match` it is refused. */
   readonly needsVersion?: boolean;
+  /** The kinds that the answer is made of, beside what the stamp counts: while they stand, its text is given again. */
+  readonly madeOf?: readonly string[];
   run(call: Call): Promise<Reply>;
 }
 
@@ -64,6 +66,7 @@ interface Shape<Q extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>
   readonly reply: R;
   readonly isList?: boolean;
   readonly needsVersion?: boolean;
+  readonly madeOf?: readonly string[];
 }
 
 /** A route whose handler gets its parsed query and body. */

@@ -5,6 +5,7 @@ export const watched = (store: TenantStore, planned: (tenantId: string) => void)
   tenantId: store.tenantId,
   get: (kind, id) => store.get(kind, id),
   find: (query) => store.find(query),
+  ...(store.state ? { state: (kinds) => store.state?.(kinds) ?? '' } : {}),
   async write(operations, options) {
     const result = await store.write(operations, options);
     if (result.kind === 'ok' && operations.some(({ kind }) => kind === 'dueItem')) planned(store.tenantId);

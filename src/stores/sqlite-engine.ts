@@ -28,6 +28,10 @@ export interface Engine {
   read<T>(work: () => T, signal?: AbortSignal): Promise<T>;
   /** In one transaction. The work is synchronous, so writes of this process queue behind each other. */
   write<T>(work: () => T, options?: EngineWrite): Promise<T>;
+  /** Counts a write of these kinds. */
+  wrote(tenantId: string, kinds: readonly string[]): void;
+  /** Another text once one of these kinds was written, also by another process. */
+  state(tenantId: string, kinds: readonly string[]): string;
   /** Rejects when the store cannot serve. A full disk is no such reason: reads go on. */
   check(): Promise<void>;
 }
@@ -37,6 +41,7 @@ const maxStatements = 300;
 
 export function engineOf({ db, file, clock, log, lockWaitMs, pause }: EngineOptions): Engine {
   const statements = new Map<string, StatementSync>();
+  const writes = new Map<string, number>();
   let fullSince: number | undefined;
   let isDamaged = false;
 
@@ -117,6 +122,14 @@ export function engineOf({ db, file, clock, log, lockWaitMs, pause }: EngineOpti
     async write(work, { signal, isNote = false } = {}) {
       if (isFull()) throw new StoreError('storageFull', 'the disk was full a moment ago');
       return patiently(() => (isNote ? unhurried(work) : once(work)), signal);
+    },
+    wrote(tenantId, kinds) {
+      for (const kind of kinds) writes.set(`${tenantId}/${kind}`, (writes.get(`${tenantId}/${kind}`) ?? 0) + 1);
+    },
+    state(tenantId, kinds) {
+      // Of this connection: it changes with what every other one writes, never with our own.
+      const others = Object(statement('PRAGMA data_version').get()).data_version;
+      return [others, ...kinds.map((kind) => writes.get(`${tenantId}/${kind}`) ?? 0)].join('.');
     },
     async check() {
       if (isDamaged) throw new StoreError('storeDown', `${file} is damaged`);

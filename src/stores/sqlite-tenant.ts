@@ -99,6 +99,7 @@ export function tenantStore(tenantId: string, { engine, lists, signal }: TenantO
 
   return {
     tenantId,
+    state: (kinds) => engine.state(tenantId, kinds),
     async get(kind, id) {
       checkKey(kind, id);
       return engine.read(() => read(kind, id), signal);
@@ -114,7 +115,12 @@ export function tenantStore(tenantId: string, { engine, lists, signal }: TenantO
     async write(operations, { isNote = false } = {}) {
       const work = applyAll(operations);
       try {
-        return { kind: 'ok', documents: await engine.write(work, { signal, isNote }) };
+        const documents = await engine.write(work, { signal, isNote });
+        engine.wrote(
+          tenantId,
+          operations.map(({ kind }) => kind),
+        );
+        return { kind: 'ok', documents };
       } catch (error) {
         if (error instanceof Unmet) return error.result;
         throw error;

@@ -13,6 +13,7 @@ import { askedOf, inputOf, tagOf } from './api-input.ts';
 import { readBody } from './body.ts';
 import type { Closing } from './closing.ts';
 import { type Cursors, cursors } from './cursor.ts';
+import { type KeptAnswers, keptAnswers, keyOf } from './kept-answers.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 
 export interface ApiDeps {
@@ -50,13 +51,16 @@ const limitMs = 10_000;
 
 export function mountApi(app: Express, deps: ApiDeps, end: Closing): void {
   const sealed = cursors(deps.seal);
+  const kept = keptAnswers();
   const { openPeople } = deps;
   if (openPeople)
     app.get('/api/open/people', async (request, response) =>
       json(response, 200, { items: await openPeople(deps.wordsFor(localeOf(request))) }),
     );
   for (const route of deps.routes)
-    app[verbs[route.method]](route.path, (request, response) => serve({ route, request, response, deps, end, sealed }));
+    app[verbs[route.method]](route.path, (request, response) =>
+      serve({ route, request, response, deps, end, sealed, kept }),
+    );
   for (const path of new Set(deps.routes.map((route) => route.path)))
     app.all(path, (request, response) => {
       const allowed = deps.routes.filter((route) => route.path === path).map((route) => route.method);
@@ -74,6 +78,7 @@ interface Serving {
   readonly deps: ApiDeps;
   readonly end: Closing;
   readonly sealed: Cursors;
+  readonly kept: KeptAnswers;
 }
 
 async function serve(serving: Serving): Promise<void> {
@@ -102,7 +107,7 @@ async function serve(serving: Serving): Promise<void> {
 }
 
 async function answered(serving: Serving, requestId: string, spoken: Words, begunAt: number): Promise<void> {
-  const { route, request, response, deps, sealed } = serving;
+  const { route, request, response, deps, sealed, kept } = serving;
   const signedIn = await deps.signIn(request.headers.authorization);
   if (signedIn.kind === 'refused') {
     deps.log.info('api.refused', { requestId, code: signedIn.code, detail: signedIn.why });
@@ -122,6 +127,10 @@ async function answered(serving: Serving, requestId: string, spoken: Words, begu
     signal: AbortSignal.timeout(limitMs),
   });
   const { words } = turn;
+  // Before anything is read: what is written meanwhile makes the answer one of another state.
+  const key = route.madeOf && keyOf(turn, route.madeOf, request.url);
+  const known = key && kept.get(key);
+  if (known) return write(response, 200, known);
   const { pathname, search } = new URL(request.url, 'http://loopback');
   const raw = { params: paramsOf(request), path: pathname, search, ifMatch: request.get('if-match'), text: text.text };
   const input = inputOf(route, raw, turn, sealed);
@@ -131,7 +140,8 @@ async function answered(serving: Serving, requestId: string, spoken: Words, begu
     return refuse(response, { ...reply, words, requestId });
   }
   const asked = askedOf([...new URLSearchParams(search)], pathname, turn);
-  send(response, route, reply, (position) => sealed.seal(position, asked));
+  const given = send(response, route, reply, (position) => sealed.seal(position, asked));
+  if (key) kept.put(key, given);
 }
 
 /** Only what the contract names leaves. */
@@ -140,12 +150,12 @@ function send(
   route: Route,
   { body, version, status = 200, next }: Extract<Reply, { kind: 'ok' }>,
   seal: (position: string) => string,
-): void {
+): string {
   const shown = route.reply.parse(body) as object;
   if (version !== undefined) response.setHeader('ETag', `"${tagOf(version)}"`);
   const more = next === undefined ? {} : { next: seal(next) };
   const tagged = 'items' in shown && Array.isArray(shown.items) ? { ...shown, items: shown.items.map(withTag) } : shown;
-  json(response, status, { ...tagged, ...(version === undefined ? {} : { version: tagOf(version) }), ...more });
+  return json(response, status, { ...tagged, ...(version === undefined ? {} : { version: tagOf(version) }), ...more });
 }
 
 /** A line of a list names the version that its bulk events act on. */
@@ -170,11 +180,17 @@ export function refuse(response: Response, refusal: Refusal): void {
   json(response, statusOf(code), { error: code, message, requestId, ...(fields ? { fields } : {}) });
 }
 
-function json(response: Response, status: number, body: object): void {
+function json(response: Response, status: number, body: object): string {
+  const text = JSON.stringify(body);
+  write(response, status, text);
+  return text;
+}
+
+function write(response: Response, status: number, text: string): void {
   response.statusCode = status;
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.setHeader('cache-control', 'no-store');
-  response.end(JSON.stringify(body));
+  response.end(text);
 }
 
 const paramsOf = (request: Request): Record<string, string> =>

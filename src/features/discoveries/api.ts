@@ -12,16 +12,23 @@ import { shown } from './work.ts';
 
 const base = '/api/discoveries';
 const one = `${base}/:id`;
+/** Besides the playbook and people's rights: names of those who have one. */
+const madeOf = ['discovery', 'person'];
 
 export const discoveryRoutes = (desk: Desk): Route[] => [
-  route('GET', base, { query: listQuery, reply: discoveryList, isList: true }, async ({ turn, query, page }) => {
-    const { queue, ...filter } = query;
-    const asked =
-      queue === 'review'
-        ? await discoveryQueue(desk).page(turn, { filter, ...page })
-        : await seenPage(desk, turn, { q: filter.q, ...page });
-    return asked ? listed(asked) : refuse('forbidden');
-  }),
+  route(
+    'GET',
+    base,
+    { query: listQuery, reply: discoveryList, isList: true, madeOf },
+    async ({ turn, query, page }) => {
+      const { queue, ...filter } = query;
+      const asked =
+        queue === 'review'
+          ? await discoveryQueue(desk).page(turn, { filter, ...page })
+          : await seenPage(desk, turn, { q: filter.q, ...page });
+      return asked ? listed(asked) : refuse('forbidden');
+    },
+  ),
   route('POST', base, { body: shareBody, reply: shareReply }, ({ turn, body }) => shareByTab(desk, turn, body)),
   route('GET', one, { reply: workItem }, ({ turn, params }) => shown(desk, turn, params.id ?? '')),
   route(
