@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Clock } from '../core/clock.ts';
 import { StoreError } from '../core/errors.ts';
+import { newId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import { faultOf, troubleOf } from './sqlite-faults.ts';
 
@@ -41,6 +42,7 @@ const maxStatements = 300;
 
 export function engineOf({ db, file, clock, log, lockWaitMs, pause }: EngineOptions): Engine {
   const statements = new Map<string, StatementSync>();
+  const own = newId();
   const writes = new Map<string, number>();
   let fullSince: number | undefined;
   let isDamaged = false;
@@ -92,6 +94,16 @@ export function engineOf({ db, file, clock, log, lockWaitMs, pause }: EngineOpti
     if (trouble !== undefined) log.error('store.failed', { code: trouble, error });
   }
 
+  /** Of this connection: it changes with what every other one writes, never with our own. */
+  function others(): string {
+    try {
+      return String(Object(statement('PRAGMA data_version').get()).data_version);
+    } catch {
+      // Whoever reads then hears what is wrong.
+      return newId();
+    }
+  }
+
   async function patiently<T>(work: () => T, signal: AbortSignal | undefined): Promise<T> {
     for (let waited = 0; ; ) {
       if (signal?.aborted) throw new StoreError('busy', 'the time for this turn is over');
@@ -127,9 +139,7 @@ export function engineOf({ db, file, clock, log, lockWaitMs, pause }: EngineOpti
       for (const kind of kinds) writes.set(`${tenantId}/${kind}`, (writes.get(`${tenantId}/${kind}`) ?? 0) + 1);
     },
     state(tenantId, kinds) {
-      // Of this connection: it changes with what every other one writes, never with our own.
-      const others = Object(statement('PRAGMA data_version').get()).data_version;
-      return [others, ...kinds.map((kind) => writes.get(`${tenantId}/${kind}`) ?? 0)].join('.');
+      return [own, others(), ...kinds.map((kind) => writes.get(`${tenantId}/${kind}`) ?? 0)].join('.');
     },
     async check() {
       if (isDamaged) throw new StoreError('storeDown', `${file} is damaged`);

@@ -150,7 +150,7 @@ function send(
   route: Route,
   { body, version, status = 200, next }: Extract<Reply, { kind: 'ok' }>,
   seal: (position: string) => string,
-): string {
+): Buffer {
   const shown = route.reply.parse(body) as object;
   if (version !== undefined) response.setHeader('ETag', `"${tagOf(version)}"`);
   const more = next === undefined ? {} : { next: seal(next) };
@@ -180,17 +180,17 @@ export function refuse(response: Response, refusal: Refusal): void {
   json(response, statusOf(code), { error: code, message, requestId, ...(fields ? { fields } : {}) });
 }
 
-function json(response: Response, status: number, body: object): string {
-  const text = JSON.stringify(body);
-  write(response, status, text);
-  return text;
+function json(response: Response, status: number, body: object): Buffer {
+  const answer = Buffer.from(JSON.stringify(body));
+  write(response, status, answer);
+  return answer;
 }
 
-function write(response: Response, status: number, text: string): void {
+function write(response: Response, status: number, answer: Buffer): void {
   response.statusCode = status;
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.setHeader('cache-control', 'no-store');
-  response.end(text);
+  response.end(answer);
 }
 
 const paramsOf = (request: Request): Record<string, string> =>

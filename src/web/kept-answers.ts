@@ -2,36 +2,36 @@
 import type { Turn } from '../core/turn.ts';
 
 export interface KeptAnswers {
-  get(key: string): string | undefined;
-  put(key: string, text: string): void;
+  get(key: string): Buffer | undefined;
+  put(key: string, answer: Buffer): void;
 }
 
 /** A list of fifty for each of a thousand people. */
-const mostLetters = 24_000_000;
+const mostBytes = 24_000_000;
 const minuteMs = 60_000;
 
-/** Bounded in letters; what was asked for longest ago goes first. */
-export function keptAnswers(most = mostLetters): KeptAnswers {
-  const kept = new Map<string, string>();
-  let letters = 0;
+/** Bounded in bytes; what was asked for longest ago goes first. */
+export function keptAnswers(most = mostBytes): KeptAnswers {
+  const kept = new Map<string, Buffer>();
+  let bytes = 0;
   function drop(key: string): void {
-    letters -= key.length + (kept.get(key)?.length ?? 0);
+    bytes -= key.length + (kept.get(key)?.length ?? 0);
     kept.delete(key);
   }
   return {
     get(key) {
-      const text = kept.get(key);
-      if (text === undefined) return undefined;
+      const answer = kept.get(key);
+      if (answer === undefined) return undefined;
       kept.delete(key);
-      kept.set(key, text);
-      return text;
+      kept.set(key, answer);
+      return answer;
     },
-    put(key, text) {
+    put(key, answer) {
       if (kept.has(key)) drop(key);
-      kept.set(key, text);
-      letters += key.length + text.length;
+      kept.set(key, answer);
+      bytes += key.length + answer.length;
       for (const oldest of kept.keys()) {
-        if (letters <= most) return;
+        if (bytes <= most) return;
         drop(oldest);
       }
     },
