@@ -56,7 +56,7 @@ export type Section = z.infer<typeof section>;
 export const actionField = z.strictObject({
   name: z.string(),
   label: z.string(),
-  kind: z.enum(['text', 'longText', 'choice', 'switch']),
+  kind: z.enum(['text', 'longText', 'date', 'time', 'choice', 'switch']),
   required: z.boolean(),
   max: z.number().int().optional(),
   help: z.string().optional(),
@@ -77,6 +77,8 @@ export const itemAction = z.strictObject({
   fixed: z.record(z.string(), z.string()).optional(),
   /** `POST …/<event>/preview` with the same body says what changes and who is told. */
   hasPreview: z.boolean(),
+  /** Without a field to fill in it still shows first what it will do. */
+  asksFirst: z.literal(true).optional(),
 });
 export type ItemAction = z.infer<typeof itemAction>;
 

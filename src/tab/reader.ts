@@ -21,7 +21,7 @@ export const holdsAny = ({ grants }: Pick<Me, 'grants'>, names: readonly GrantNa
   grants.some(({ grant }) => names.includes(grant));
 
 /** Plain `en` reads day before month, as on every card; a chosen region keeps its own order. */
-const dated = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+export const dated = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 
 /** Dates in the reader's language and zone. */
 export function useDates() {

@@ -88,9 +88,6 @@ export const askedOf = (search: readonly (readonly [string, string])[], path: st
   query: search.filter(([name]) => !pageNames.has(name)),
 });
 
-/** A version leaves as the tag's text, so that neither store's form of it matters. */
-export const tagOf = (version: string): string => Buffer.from(version).toString('base64url');
-
 function versionOf(ifMatch: string | undefined): string | undefined {
   const tag = /^(?:W\/)?"([\w-]{1,400})"$/.exec(ifMatch ?? '')?.[1];
   return tag === undefined ? undefined : Buffer.from(tag, 'base64url').toString();

@@ -2,6 +2,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useApi } from '../../tab/api.ts';
+import { saveFile } from '../../tab/parts/save-file.ts';
 import { Failed } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
 
@@ -15,7 +16,8 @@ export function Download() {
     setRunning(true);
     setProblem(undefined);
     try {
-      save(JSON.stringify(await api.get<object>('/api/me/data'), undefined, 2));
+      const text = JSON.stringify(await api.get<object>('/api/me/data'), undefined, 2);
+      saveFile({ name: file, type: 'application/json', text });
       setNote(words('about.downloaded', { file }));
     } catch (error) {
       setProblem(error);
@@ -35,12 +37,3 @@ export function Download() {
 }
 
 const file = 'fieldbook-my-data.json';
-
-function save(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

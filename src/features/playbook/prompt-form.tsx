@@ -3,10 +3,11 @@ import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/r
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { ApiError, useApi } from '../../tab/api.ts';
+import { copied } from '../../tab/parts/copied.ts';
 import { Failed } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
 import type { FillBody, FillReply, PromptReading, ScenarioWhole } from './contract.ts';
-import { CopiedText, copied } from './copied-text.tsx';
+import { CopiedText } from './copied-text.tsx';
 import { FillWarning } from './fill-warning.tsx';
 import { PromptText } from './prompt-text.tsx';
 import { VariableField } from './variable-field.tsx';

@@ -66,6 +66,8 @@ export function ActionForm({ item, action, draft, takesFocus, isRunning, onDraft
     problem?.fields.find(({ path }) => path === name)?.message ??
     (isTried && missing.some((field) => field.name === name) ? words('work.required') : undefined);
 
+  // "Cancel" beside "Cancel this session" could be either.
+  const isDanger = action.look === 'danger';
   return (
     <form
       ref={form}
@@ -98,7 +100,7 @@ export function ActionForm({ item, action, draft, takesFocus, isRunning, onDraft
         <Button type="submit" appearance="primary" disabledFocusable={isRunning}>
           {isRunning ? words('work.running') : action.label}
         </Button>
-        {onClose && <Button onClick={onClose}>{words('work.cancel')}</Button>}
+        {onClose && <Button onClick={onClose}>{words(isDanger ? 'work.leave' : 'work.cancel')}</Button>}
       </div>
     </form>
   );

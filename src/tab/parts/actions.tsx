@@ -17,8 +17,8 @@ const useStyles = makeStyles({
 });
 
 /** One press does it; what cannot be liked afterwards shows first what it will do. */
-const isOnePress = ({ fields, look, hasPreview }: ItemAction): boolean =>
-  fields.length === 0 && !(look === 'danger' && hasPreview);
+const isOnePress = ({ fields, look, hasPreview, asksFirst }: ItemAction): boolean =>
+  fields.length === 0 && !asksFirst && !(look === 'danger' && hasPreview);
 
 const draftKey = (item: OpenItem, action: ItemAction): string => `${keyOf(item)}/${actionKey(action)}`;
 

@@ -16,6 +16,8 @@ import { useWords } from '../words.ts';
 const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   choice: { display: 'grid' },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
+  pick: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
 interface Props {
@@ -29,6 +31,7 @@ interface Props {
 const mostInView = 5;
 
 export function ActionInput({ field, value, problem, onChange }: Props) {
+  const styles = useStyles();
   if (field.kind === 'switch')
     return (
       <Field {...stateOf(field, problem)}>
@@ -40,7 +43,7 @@ export function ActionInput({ field, value, problem, onChange }: Props) {
       </Field>
     );
   return (
-    <Field label={field.label} required={field.required} {...stateOf(field, problem)}>
+    <Field className={styles.field} label={field.label} required={field.required} {...stateOf(field, problem)}>
       {inputOf({ field, value, problem, onChange })}
     </Field>
   );
@@ -71,7 +74,8 @@ function inputOf({ field, value, onChange }: Props) {
         onChange={(_, data) => onChange(data.value)}
       />
     );
-  return <Input name={name} value={value} {...size} onChange={(_, data) => onChange(data.value)} />;
+  const type = kind === 'date' || kind === 'time' ? kind : 'text';
+  return <Input name={name} type={type} value={value} {...size} onChange={(_, data) => onChange(data.value)} />;
 }
 
 type Choice = Pick<Props, 'field' | 'value' | 'onChange'>;
@@ -98,8 +102,9 @@ function Radios({ field: { name, options = [] }, value, onChange }: Choice) {
 
 function Pick({ field: { name, options = [] }, value, onChange }: Choice) {
   const words = useWords();
+  const styles = useStyles();
   return (
-    <Select name={name} value={value} onChange={(_, data) => onChange(data.value)}>
+    <Select className={styles.pick} name={name} value={value} onChange={(_, data) => onChange(data.value)}>
       <option value="">{words('work.pick')}</option>
       {options.map(({ id, title, text }) => (
         <option key={id} value={id}>
