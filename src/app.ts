@@ -121,6 +121,8 @@ export function features(deps: AppDeps): readonly Feature[] {
     toolChanges: rules.toolNews,
     ask: grayAreas.ask,
     share: finds.share,
+    mayRead: async (turn, kind, id) =>
+      kind === 'discovery' ? finds.isReadable(turn, id) : (await book.subject(turn, id)) !== undefined,
     startDraft: book.startDraft,
     noteCard: (turn, note) => persons.noteCard(turn, note),
     introduce: (turn) => persons.introduce(turn),

@@ -171,6 +171,11 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
           ]
           [
             { path: '/kind', order: 'ascending' }
+            { path: '/sort/startsAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
             { path: '/body/sessionId', order: 'ascending' }
             { path: '/body/answer', order: 'ascending' }
             { path: '/sort/waitingNumber', order: 'ascending' }

@@ -56,6 +56,15 @@ export function sessionProblems(typed: TypedSession, { now, words }: Reader): Fi
   ];
 }
 
+/** What can be told of a series whose days or times are none. */
+export function partProblems(raw: Readonly<Record<string, unknown>>, words: Words): FieldProblem[] {
+  const { zone: named, durationMinutes } = raw;
+  return [
+    ...(typeof named === 'string' ? zoneProblems({ zone: named }, words) : []),
+    ...(Number.isInteger(durationMinutes) ? lengthProblems({ durationMinutes: Number(durationMinutes) }, words) : []),
+  ];
+}
+
 const said = (path: string, error: ProblemCode, message: string): FieldProblem => ({ path, error, message });
 
 const zoneProblems = (typed: { readonly zone: string }, words: Words): FieldProblem[] =>

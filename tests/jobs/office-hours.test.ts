@@ -41,6 +41,7 @@ const feature = officeHours({
   },
   ...{ finds: none, openQuestions: none, weakScenarios: none, toolChanges: none, ask: none, share: none },
   startDraft: async () => ({ kind: 'missing' }),
+  mayRead: async () => false,
   noteCard: (_, { text }) => plainCard(text),
 });
 const courier = { deliver: async () => ({ kind: 'sent' }) as const };

@@ -31,4 +31,5 @@ export const hoursAlone = (hash: KeyedHash): Feature =>
     ask: async () => [],
     share: async () => [],
     startDraft: async () => ({ kind: 'missing' }),
+    mayRead: async () => false,
   });

@@ -245,10 +245,15 @@ describe('T: the way in', () => {
   });
 });
 
+const kindsWritten = [
+  ...['flag', 'discovery', 'toolRequest', 'tool', 'decision', 'scenario', 'toolChange'],
+  ...['community', 'series', 'session', 'topic', 'rsvp'],
+];
+
 /** What is stored of the things that a body could have changed. */
 async function fingerprint(): Promise<string> {
   const parts: string[] = [];
-  for (const kind of ['flag', 'discovery', 'toolRequest', 'tool', 'decision', 'scenario', 'toolChange'])
+  for (const kind of kindsWritten)
     for await (const { id, version } of findAll(store, { kind })) parts.push(`${id}/${version}`);
   return parts.join();
 }

@@ -45,6 +45,7 @@ for (let at = 0; at < 30; at++) {
 const kinds: Readonly<Record<string, string>> = {
   ...{ flags: 'flag', scenarios: 'scenario', tools: 'tool', decisions: 'decision', discoveries: 'discovery' },
   ...{ requests: 'toolRequest', people: 'person', 'tool-changes': 'toolChange', workflows: 'workflow' },
+  ...{ communities: 'community', sessions: 'session', series: 'series' },
 };
 const idsOf = new Map<string, string[]>();
 for (const kind of [...Object.values(kinds), 'dataClass', 'role', 'department']) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findAll } from '../../src/core/documents.ts';
 import type { Route } from '../../src/core/route.ts';
 import { person, tenantId } from '../helpers/activities.ts';
-import { caller } from '../helpers/api.ts';
+import { type Caller, caller } from '../helpers/api.ts';
 import { bodyFor, queryFor } from '../helpers/api-made.ts';
 import { type Entra, entraStub } from '../helpers/entra.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
@@ -21,6 +21,7 @@ const [ours, theirs] = [8_001, 8_002];
 const everything = ['admin', 'owner', 'hrLead', 'governance', 'manager', 'author', 'host'] as const;
 const kinds: Readonly<Record<string, string>> = {
   ...{ flags: 'flag', scenarios: 'scenario', tools: 'tool', decisions: 'decision', discoveries: 'discovery' },
+  ...{ sessions: 'session', series: 'series' },
   ...{
     communities: 'community',
     // A link is named by its community.
@@ -46,7 +47,7 @@ beforeAll(async () => {
   await givenTo(world.running.store.forTenant(tenantId), ours, everything);
   await givenTo(storeOfTheirs(), theirs, everything, undefined, `Person ${canary}`);
   await marked();
-  for (const kind of [...Object.values(kinds), 'dataClass', 'role', 'department'])
+  for (const kind of new Set([...Object.values(kinds), 'dataClass', 'role', 'department']))
     for await (const { id, version } of findAll(storeOfTheirs(), { kind })) {
       // The people of the example have the same ids everywhere.
       if (await world.running.store.forTenant(tenantId).get(kind, id)) continue;
@@ -83,11 +84,24 @@ async function marked(): Promise<void> {
     ['/api/me/views', { name: canary, query: 'q=x' }],
     ['/api/communities', { name: canary, purpose: what, language: 'en', digest }],
   ];
-  for (const [path, body] of written) {
-    const { status, body: answer } = await me.post(path, body);
-    expect([path, status, answer]).toEqual([path, status < 300 ? status : 'done', answer]);
-  }
+  for (const [path, body] of written) await post(me, path, body);
+  const { items } = (await me.get('/api/communities')).body;
+  const communityId = items.find(({ name }: { name: string }) => name === canary)?.id;
+  const hours = { communityId, activate: true, title: what, purpose: what, hostIds: [person(theirs).aadObjectId] };
+  const when = {
+    firstDate: '2026-12-01',
+    startsAt: '11:00',
+    every: 'week',
+    durationMinutes: 45,
+    zone: 'Europe/London',
+  };
+  await post(me, '/api/series', { ...hours, ...when, meetingKind: 'newMeetingLink', agendaOpensHours: 72 });
   expect(JSON.stringify((await me.get('/api/review')).body)).toContain(canary);
+}
+
+async function post(me: Caller, path: string, body: object): Promise<void> {
+  const { status, body: answer } = await me.post(path, body);
+  expect([path, status, answer]).toEqual([path, status < 300 ? status : 'done', answer]);
 }
 
 /** Every document of theirs with its version. */

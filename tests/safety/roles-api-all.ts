@@ -2,16 +2,18 @@
 import type { ApiRows, Unspoken } from './roles-api.ts';
 import { discoveryRows, discoveryUnspoken } from './roles-api-discoveries.ts';
 import { flagRows, flagUnspoken } from './roles-api-flags.ts';
+import { hoursRows, hoursUnspoken } from './roles-api-hours.ts';
 import { peopleRows, peopleUnspoken } from './roles-api-people.ts';
 import { restUnspoken } from './roles-api-rest.ts';
 import { scenarioRows, scenarioUnspoken } from './roles-api-scenarios.ts';
 
-export const apiRows: ApiRows = [...scenarioRows, ...discoveryRows, ...flagRows, ...peopleRows];
+export const apiRows: ApiRows = [...scenarioRows, ...discoveryRows, ...flagRows, ...hoursRows, ...peopleRows];
 
 export const unspoken: Unspoken = {
   ...scenarioUnspoken,
   ...discoveryUnspoken,
   ...flagUnspoken,
+  ...hoursUnspoken,
   ...peopleUnspoken,
   ...restUnspoken,
 };

@@ -10,7 +10,7 @@ import { pressed, shows } from './roles-ways.ts';
 const at = '2026-11-23T09:00:00.000Z';
 
 /** One that is everybody's, and one whose hosts are those of the department. */
-async function circles({ store, departmentId }: Stage): Promise<string> {
+export async function circles({ store, departmentId }: Stage): Promise<string> {
   const made = [
     ['matrix-all', []],
     ['matrix-circle', [departmentId]],
@@ -63,23 +63,29 @@ const answers: readonly (readonly [verb: string, answer: Rsvp['answer']])[] = [
 ];
 const hourMs = 3_600_000;
 
-/** Each time another session of the community that is everybody's. */
-export const comeToHours: Runner = async (stage) => {
+/** Another session of the community that is everybody's. */
+export async function sessionAhead(stage: Stage): Promise<string> {
   await circles(stage);
   const { store, now } = stage;
   const [seriesId, communityId] = ['matrix-series', 'matrix-all'];
   if (!(await store.get('series', seriesId)))
     await store.write([{ op: 'create', kind: 'series', id: seriesId, body: aSeries(communityId) }]);
+  const sessionId = newId();
+  const body = aSession(seriesId, communityId, new Date(now.getTime() + 48 * hourMs));
+  await store.write([{ op: 'create', kind: 'session', id: sessionId, body }]);
+  return sessionId;
+}
+
+/** Each time another one. */
+export const comeToHours: Runner = async (stage) => {
   const doors = answers.map(([verb, answer]) =>
     pressed(verb, async () => {
-      const sessionId = newId();
-      const body = aSession(seriesId, communityId, new Date(now.getTime() + 48 * hourMs));
-      await store.write([{ op: 'create', kind: 'session', id: sessionId, body }]);
+      const sessionId = await sessionAhead(stage);
       const where = [
         ['sessionId', '=', sessionId],
         ['answer', '=', answer],
       ] as const;
-      const isDone = async () => (await store.find({ kind: 'rsvp', where, limit: 1 })).items.length === 1;
+      const isDone = async () => (await stage.store.find({ kind: 'rsvp', where, limit: 1 })).items.length === 1;
       return { data: { sessionId }, isDone };
     }),
   );

@@ -18,6 +18,7 @@ import { blank, freshForm, openForm, sent, typed } from './form.ts';
 import { type ShareCall, shareOperations } from './in-session.ts';
 import { discoveryItems } from './items.ts';
 import { likener } from './likeness.ts';
+import { isReadable } from './look.ts';
 import { merging } from './merge.ts';
 import { discoveryNotices, noReplyJob } from './notices.ts';
 import { discoveryPost, unfold } from './post.ts';
@@ -45,6 +46,8 @@ export interface Discoveries extends Feature, Reviewed {
   published(turn: Turn, edition: Edition): Promise<Published>;
   /** For the write that drops a draft. */
   draftDropped(turn: Turn, edition: Edition): ReturnType<typeof draftDropped>;
+  /** This reader may open it. */
+  isReadable(turn: Turn, discoveryId: string): Promise<boolean>;
   /** Something to try that a session left, as its part of a write. */
   share(turn: Turn, call: ShareCall): ReturnType<typeof shareOperations>;
 }
@@ -62,6 +65,7 @@ export function discoveries(deps: DiscoveryDeps): Discoveries {
     routes: discoveryRoutes(desk),
     published: (turn, edition) => published(desk, turn, edition),
     draftDropped: (turn, edition) => draftDropped(desk, turn, edition),
+    isReadable: (turn, discoveryId) => isReadable(desk, turn, discoveryId),
     share: (turn, call) => shareOperations(desk, turn, call),
     notices: discoveryNotices(desk),
     jobs: [noReplyJob(desk)],

@@ -39,6 +39,12 @@ export async function lookAt(desk: Desk, turn: Turn, discoveryId: string): Promi
   return loaded && lookOf(desk, turn, loaded);
 }
 
+/** This reader may open it. */
+export async function isReadable(desk: Desk, turn: Turn, discoveryId: string): Promise<boolean> {
+  const loaded = await loadDiscovery(turn.store, discoveryId);
+  return loaded !== undefined && mayRead(loaded.discovery, await actorOf(desk, turn, loaded));
+}
+
 /** A post was read already: what it shows is not taken away by a decision. */
 export async function lookOf(desk: Desk, turn: Turn, loaded: Loaded, isPost = false): Promise<Look | undefined> {
   const reader = isPost ? leastReader(turn) : readerOf(turn);

@@ -14,6 +14,8 @@ export interface Desk extends TalkDeps {
   readonly introduce: (turn: Turn) => Promise<void>;
   /** Who holds one of the grants now, everywhere or in the department. */
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
+  /** Whether this reader may open an item of the playbook that a session led to. */
+  readonly mayRead: (turn: Turn, kind: 'discovery' | 'scenario', id: string) => Promise<boolean>;
   readonly hash: KeyedHash;
   /** Of the configured mailbox, where there is one. */
   readonly calendar?: CalendarPort | undefined;

@@ -16,7 +16,7 @@ const keptSeconds = 400 * 86_400;
 export const markId = (desk: Pick<TalkDesk, 'hash'>, sessionId: string, personId: string): string =>
   desk.hash(markKind, sessionId, personId);
 
-type Told = 'counted' | 'again' | 'stale';
+export type Told = 'missing' | 'counted' | 'again' | 'stale';
 
 export async function tellHelped(
   desk: TalkDesk,
@@ -24,13 +24,23 @@ export async function tellHelped(
   sessionId: string,
   answer: keyof Session['helped'],
 ): Promise<Answer> {
-  const sight = await sightOf(desk, turn, sessionId);
-  if (sight?.session.body.state !== 'recapped') return refused(turn, 'not_found');
-  const told = await desk.sessionLine(lineOf(turn, sessionId), (place) =>
-    count({ desk, turn, answer, place }, place.latest ?? sight.session),
-  );
+  const told = await sayHelped(desk, turn, sessionId, answer);
+  if (told === 'missing') return refused(turn, 'not_found');
   if (told === 'stale') return refused(turn, 'stale');
   return openRecapCard(desk, turn, sessionId, turn.words(`helped.${told}`));
+}
+
+export async function sayHelped(
+  desk: TalkDesk,
+  turn: Turn,
+  sessionId: string,
+  answer: keyof Session['helped'],
+): Promise<Told> {
+  const sight = await sightOf(desk, turn, sessionId);
+  if (sight?.session.body.state !== 'recapped') return 'missing';
+  return desk.sessionLine(lineOf(turn, sessionId), (place) =>
+    count({ desk, turn, answer, place }, place.latest ?? sight.session),
+  );
 }
 
 interface Pressing {

@@ -1,8 +1,4 @@
 /** What a host sends by a little form: read, done, and the session or series as it is now. */
-
-import { fieldProblems } from '../../core/field-problems.ts';
-import { atLocal } from '../../core/local-time.ts';
-import { sessionProblems, typedSession } from '../../core/schedule-problems.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
@@ -11,11 +7,11 @@ import { openHostSeries, refusedSeries } from './host-series.ts';
 import { openHostSession, refusedSession } from './host-session.ts';
 import { pressSeries } from './series-press.ts';
 import type { SeriesEvent } from './series-rules.ts';
+import { readMove } from './session-move.ts';
 import { type HostEvent, pressSession, type SessionSeen, seeSession } from './session-press.ts';
 import { mayDo } from './session-rules.ts';
-import { minutesOf } from './session-view.ts';
 
-const maxReason = 240;
+export const maxReason = 240;
 
 export async function hostAct(desk: Desk, turn: Turn, data: Doing): Promise<Answer> {
   const asked = { ...data, reason: cleanText(data.reason) };
@@ -69,23 +65,8 @@ function eventOf(turn: Turn, asked: Doing, seen: SessionSeen): ReadEvent {
   }
 }
 
-/** The same length at another time, by the clocks of the series. */
-function moveOf(
-  { now, words }: Turn,
-  { day: date, time: startsAt }: Doing,
-  { session, series }: SessionSeen,
-): ReadEvent {
-  const { zone } = series.body;
-  const durationMinutes = minutesOf(session.body);
-  const raw = { zone, date, startsAt, durationMinutes };
-  const typed = typedSession.safeParse(raw);
-  if (!typed.success) {
-    const problems = fieldProblems(typed.error, raw, words);
-    return { kind: 'problems', problems: problems.map(({ message }) => message) };
-  }
-  const problems = sessionProblems(typed.data, { now, words });
-  if (problems.length > 0) return { kind: 'problems', problems: problems.map(({ message }) => message) };
-  const { at } = atLocal(date, startsAt, zone);
-  const endsAt = new Date(at.getTime() + durationMinutes * 60_000);
-  return { kind: 'event', event: { name: 'move', startsAt: at.toISOString(), endsAt: endsAt.toISOString() } };
+function moveOf(turn: Turn, { day: date, time: startsAt }: Doing, seen: SessionSeen): ReadEvent {
+  const read = readMove(turn, seen, { date, startsAt });
+  if (read.kind === 'event') return read;
+  return { kind: 'problems', problems: read.problems.map(({ message }) => message) };
 }

@@ -52,7 +52,10 @@ const may = ({ loaded, actor }: SeriesSeen, name: SeriesEventName): boolean =>
   isOpenFor(loaded.body, name) && mayDo(name, actor);
 
 /** Teams' own form, filled in: the meeting is made there, its link pasted here. */
-function meetingLink({ now }: Turn, { loaded: { body: series } }: SeriesSeen): string {
+export function meetingLink(
+  { now }: Pick<Turn, 'now'>,
+  { loaded: { body: series } }: Pick<SeriesSeen, 'loaded'>,
+): string {
   const [next] = datesAhead(series, now, 1);
   if (series.meeting.kind !== 'newMeetingLink' || series.meeting.joinUrl || !next) return '';
   const { startsAt, endsAt } = next;

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { NextSessions } from '../../core/community.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { type Action, action, type Command, type Feature } from '../../core/feature.ts';
+import { officeHoursRoutes } from './api.ts';
 import { calendarSync } from './calendar-sync.ts';
 import type { Desk } from './desk.ts';
-import { feedRoutes, feedSource } from './feed-api.ts';
+import { feedSource } from './feed-api.ts';
 import { feedErasure } from './feeds.ts';
 import { hostAct } from './host-act.ts';
 import { doing, hostForm } from './host-form.ts';
@@ -24,7 +25,7 @@ import { hostCommand, hostList, officeHours as listHours, officeHoursCommand } f
 import { nextSessions } from './session-next.ts';
 import { sessionNotices } from './session-notice.ts';
 import { openSession } from './session-open.ts';
-import { type Talk, talk } from './talk.ts';
+import { type Talk, talk, talkDesk } from './talk.ts';
 
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
 
@@ -39,7 +40,7 @@ export interface OfficeHours extends Feature, Pick<Talk, 'sources'> {
 }
 
 export function officeHours(handed: Omit<Desk, 'postSession'>): OfficeHours {
-  const desk: Desk = { ...handed, postSession };
+  const desk = talkDesk({ ...handed, postSession });
   const said = talk(desk);
   return {
     name: 'officeHours',
@@ -50,7 +51,7 @@ export function officeHours(handed: Omit<Desk, 'postSession'>): OfficeHours {
     notices: [...sessionNotices(desk), ...seriesNotices(desk), ...said.notices],
     posts: [sessionPosts(desk), ...said.posts],
     links: [{ prefix: 'o', run: (turn, id) => unfold(desk, turn, id) }],
-    routes: feedRoutes(desk),
+    routes: officeHoursRoutes(desk),
     feeds: feedSource(desk),
     erasures: [seriesErasure, ...said.erasures, feedErasure],
     nextSessions,

@@ -23,14 +23,14 @@ export async function openOutcomes(desk: TalkDesk, turn: Turn, sessionId: string
   const data = {
     ...{ summary: heading, heading, sessionId, hasNote: note !== '', noteLine: note, isEmpty: outcomes.length === 0 },
     outcomes: outcomes.map(({ id, body }) => ({
-      ...{ outcomeId: id, text: body.text, statusLine: statusOf(turn, body), canMake: isMakeable(body) },
+      ...{ outcomeId: id, text: body.text, statusLine: outcomeStatus(turn, body), canMake: isMakeable(body) },
       makeTitle: isMakeable(body) ? words(`outcomes.make.${body.kind}`) : '',
     })),
   };
   return personal(turn, outcomesCard.render(data, words, placeOf(turn)), note || heading, 'medium');
 }
 
-function statusOf({ words }: Turn, { kind, state, refId, dueAt }: Outcome): string {
+export function outcomeStatus({ words }: Turn, { kind, state, refId, dueAt }: Outcome): string {
   const what = words(`outcomes.kind.${kind}`);
   const made = refId ? words(`outcomes.made.${kind}`) : words(`outcomes.state.${state}`);
   const due = dueAt && state === 'open' ? [words('outcomes.due', { date: readableDate(dueAt, words.language) })] : [];
@@ -61,7 +61,7 @@ export async function openOutcome(desk: TalkDesk, turn: Turn, outcomeId: string,
   const isOpen = body.kind === 'action' && body.state === 'open';
   const data = {
     ...{ summary: words('outcomes.one', { title: at.sight.series.body.title }), outcomeId, text: body.text },
-    ...{ statusLine: statusOf(turn, body), hasNote: note !== '', noteLine: note, isOpen },
+    ...{ statusLine: outcomeStatus(turn, body), hasNote: note !== '', noteLine: note, isOpen },
   };
   return personal(turn, outcomeCard.render(data, words, placeOf(turn)), note || data.summary);
 }

@@ -1,24 +1,26 @@
 /** From an outcome to a record: a question where it needs a decision, a discovery to try, a draft of a scenario. By one press, once. */
 import type { WriteOperation } from '../../core/documents.ts';
 import { derivedId } from '../../core/ids.ts';
-import { type Answer, refused, type Turn } from '../../core/turn.ts';
+import type { Turn } from '../../core/turn.ts';
 import { auditOf, type Loaded, loadTopic, replaced } from './documents.ts';
 import { type Outcome, outcome, type Topic } from './model.ts';
-import { isMakeable, type OutcomeSight, openOutcome, openOutcomes, outcomeBefore } from './outcome-view.ts';
+import { isMakeable, type OutcomeSight, outcomeBefore } from './outcome-view.ts';
 import type { TalkDesk } from './talk-desk.ts';
 
-export async function makeOutcome(desk: TalkDesk, turn: Turn, outcomeId: string, tries = 4): Promise<Answer> {
+export type RecordMade =
+  | { kind: 'missing' | 'forbidden' | 'stale' }
+  /** `same`: nothing can be made of it, or it was; `gone`: what it was about is not there any more. */
+  | { kind: 'made' | 'same' | 'gone'; sessionId: string; outcome: Outcome };
+
+export async function makeRecord(desk: TalkDesk, turn: Turn, outcomeId: string, tries = 4): Promise<RecordMade> {
   const at = await outcomeBefore(desk, turn, outcomeId);
-  if (!at) return refused(turn, 'not_found');
-  if (!at.sight.isHost) return refused(turn, 'forbidden');
-  const sessionId = at.sight.session.id;
+  if (!at) return { kind: 'missing' };
+  if (!at.sight.isHost) return { kind: 'forbidden' };
   const { body } = at.outcome;
-  if (!isMakeable(body)) {
-    const note = body.refId ? turn.words(`outcomes.made.${body.kind}`) : '';
-    return openOutcomes(desk, turn, sessionId, note);
-  }
+  const sessionId = at.sight.session.id;
+  if (!isMakeable(body)) return { kind: 'same', sessionId, outcome: body };
   const made = await madeOf(desk, turn, at);
-  if (made.kind === 'missing') return openOutcomes(desk, turn, sessionId, turn.words('outcomes.gone'));
+  if (made.kind === 'missing') return { kind: 'gone', sessionId, outcome: body };
   const after = outcome.parse({ ...body, ...made.change, ...stampOf(turn) });
   const result = await turn.store.write([
     replaced('outcome', at.outcome, after),
@@ -28,8 +30,8 @@ export async function makeOutcome(desk: TalkDesk, turn: Turn, outcomeId: string,
       changes: { state: { before: body.state, after: after.state } },
     }),
   ]);
-  if (result.kind === 'ok') return openOutcomes(desk, turn, sessionId, turn.words(`outcomes.made.${after.kind}`));
-  return tries > 1 ? makeOutcome(desk, turn, outcomeId, tries - 1) : refused(turn, 'stale');
+  if (result.kind === 'ok') return { kind: 'made', sessionId, outcome: after };
+  return tries > 1 ? makeRecord(desk, turn, outcomeId, tries - 1) : { kind: 'stale' };
 }
 
 interface Made {
@@ -114,22 +116,23 @@ export interface Closing {
   readonly state: 'done' | 'dropped';
 }
 
+export type StepClosed = { kind: 'missing' | 'stale' } | { kind: 'closed' | 'same'; outcome: Outcome };
+
 /** A next step is done, or will not be done any more. */
-export async function closeOutcome(desk: TalkDesk, turn: Turn, closing: Closing, tries = 4): Promise<Answer> {
+export async function closeStep(desk: TalkDesk, turn: Turn, closing: Closing, tries = 4): Promise<StepClosed> {
   const { outcomeId, state } = closing;
   const at = await outcomeBefore(desk, turn, outcomeId);
-  if (!at) return refused(turn, 'not_found');
+  if (!at) return { kind: 'missing' };
   const { body } = at.outcome;
-  const note = turn.words(`outcomes.closed.${state}`);
-  if (body.kind !== 'action' || body.state !== 'open')
-    return openOutcome(desk, turn, outcomeId, body.state === state ? note : '');
+  if (body.kind !== 'action' || body.state !== 'open') return { kind: 'same', outcome: body };
+  const after = outcome.parse({ ...body, ...stampOf(turn), state });
   const result = await turn.store.write([
-    replaced('outcome', at.outcome, outcome.parse({ ...body, ...stampOf(turn), state })),
+    replaced('outcome', at.outcome, after),
     auditOf(turn, {
       ...{ entityType: 'outcome', entityId: outcomeId, event: state === 'done' ? 'done' : 'drop' },
       changes: { state: { before: 'open', after: state } },
     }),
   ]);
-  if (result.kind === 'ok') return openOutcome(desk, turn, outcomeId, note);
-  return tries > 1 ? closeOutcome(desk, turn, closing, tries - 1) : refused(turn, 'stale');
+  if (result.kind === 'ok') return { kind: 'closed', outcome: after };
+  return tries > 1 ? closeStep(desk, turn, closing, tries - 1) : { kind: 'stale' };
 }

@@ -136,7 +136,7 @@ export const offeredKinds = ({ calendar }: Pick<Desk, 'calendar'>) =>
 export const cityOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 
 /** The hosts of the community, by name; more than a form can show are left out. */
-const hostChoices = (desk: Desk, turn: Turn, ids: readonly string[]) =>
+export const hostChoices = (desk: Desk, turn: Turn, ids: readonly string[]) =>
   Promise.all(
     ids.map(async (personId) => ({
       title: (await desk.nameOf(turn, personId)) || turn.words('session.someHost'),

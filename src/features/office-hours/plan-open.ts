@@ -65,10 +65,19 @@ export const forbidden = async (desk: Desk, turn: Turn, community: CommunityView
   ...{ kind: 'refused', code: 'forbidden', text: await notHost(desk, turn, community) },
 });
 
-async function notHost(desk: Desk, turn: Turn, community: CommunityView): Promise<string> {
+export async function notHost(desk: Desk, turn: Turn, community: CommunityView): Promise<string> {
   const names = await hostNames(desk, turn, community);
   const said = { community: community.name, names };
   return names === '' ? turn.words('plan.noHost', said) : turn.words('plan.notHost', said);
+}
+
+/** The same for whoever did not try to: who plans them. */
+export async function plannedBy(desk: Desk, turn: Turn, room: Room): Promise<string> {
+  if (room.kind === 'open') return '';
+  if (room.kind === 'none') return whoCan(desk, turn, room);
+  const names = await hostNames(desk, turn, room.community);
+  const said = { community: room.community.name, names };
+  return turn.words(names === '' ? 'hours.noHostYet' : 'hours.plannedBy', said);
 }
 
 const mostNames = 3;
@@ -87,7 +96,7 @@ async function changeForm(desk: Desk, turn: Turn, seriesId: string, form: Typed 
   return openPlan(desk, turn, form ?? formOf(seriesId, loaded.body, turn.now), { communities: [community] });
 }
 
-function formOf(seriesId: string, series: Series, now: Date): Typed {
+export function formOf(seriesId: string, series: Series, now: Date): Typed {
   const [next] = datesAhead(series, now, 1);
   const { meeting, capacity = '', lastDate = '', count } = series;
   return typed.parse({

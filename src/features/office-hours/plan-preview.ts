@@ -87,16 +87,9 @@ async function previewOf(
   const { words } = turn;
   const dates = datesAhead(series, turn.now, datesShown);
   const heading = words(change ? 'plan.previewChange' : 'plan.preview');
-  const facts = [
-    series.purpose,
-    ruleLine(turn, series),
-    await hostLine(desk, turn, series.hostIds),
-    series.capacity === undefined ? '' : words('plan.capacity', { capacity: series.capacity }),
-    series.meeting.joinUrl ? '' : words(`plan.noLink.${series.meeting.kind}`),
-  ];
   const data = {
     ...{ summary: heading, heading, problems: [], title: series.title },
-    facts: lines(facts),
+    facts: lines(await factLines(desk, turn, series)),
     dates: lines(dateLines(turn, community, dates)),
     clocks: lines(clockLines(turn, series, dates)),
     changes: lines(change ? changeLines(turn, change) : []),
@@ -107,9 +100,21 @@ async function previewOf(
   return { kind: 'form', title: heading, card: previewCard.render(data, words, placeOf(turn)), size: 'medium' };
 }
 
+/** What it is for, how it comes back, who hosts it, how many can come, and that its link is missing. */
+export async function factLines(desk: Desk, turn: Turn, series: Series): Promise<string[]> {
+  const { words } = turn;
+  return [
+    series.purpose,
+    ruleLine(turn, series),
+    await hostLine(desk, turn, series.hostIds),
+    series.capacity === undefined ? '' : words('plan.capacity', { capacity: series.capacity }),
+    series.meeting.joinUrl ? '' : words(`plan.noLink.${series.meeting.kind}`),
+  ].filter((text) => text !== '');
+}
+
 const lines = (texts: readonly string[]) => texts.filter((text) => text !== '').map((text) => ({ text }));
 
-function changeLines({ words }: Turn, { changes }: ReadySeries): string[] {
+export function changeLines({ words }: Pick<Turn, 'words'>, { changes }: Pick<ReadySeries, 'changes'>): string[] {
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
   const said = (['moved', 'cancelled', 'made', 'back', 'rehosted'] as const).flatMap((kind) =>
     count(kind) > 0 ? [words(`plan.changes.${kind}`, { count: count(kind) })] : [],
@@ -118,7 +123,7 @@ function changeLines({ words }: Turn, { changes }: ReadySeries): string[] {
 }
 
 /** Where the card of the first session will stand. */
-async function postLine(desk: Desk, turn: Turn, channels: number, isChange: boolean): Promise<string> {
+export async function postLine(desk: Desk, turn: Turn, channels: number, isChange: boolean): Promise<string> {
   const { words } = turn;
   if (isChange) return words('plan.updated');
   const isNew = await isNewHere(desk, turn);

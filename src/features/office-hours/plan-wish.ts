@@ -5,7 +5,7 @@ import { fieldProblems } from '../../core/field-problems.ts';
 import { date, localTime, ref, text, url } from '../../core/fields.ts';
 import type { RecurrenceRule } from '../../core/recurrence.ts';
 import type { FieldProblem } from '../../core/route.ts';
-import { scheduleProblems, typedSchedule } from '../../core/schedule-problems.ts';
+import { partProblems, scheduleProblems, typedSchedule } from '../../core/schedule-problems.ts';
 import type { Turn } from '../../core/turn.ts';
 import { series } from './model.ts';
 import type { Wish } from './series-rules.ts';
@@ -51,12 +51,12 @@ export function readWish(
   { raw, community, also, reminders }: Wishing,
 ): ReadWish {
   const parsed = wishFields.safeParse(raw);
-  const schedule = typedSchedule.safeParse({ ...raw, rule: ruleFrom(raw) });
+  const schedule = typedSchedule.safeParse(scheduleFrom(raw));
   const problems = [
     ...(parsed.success ? [] : fieldProblems(parsed.error, raw, words)),
     ...linkProblems(raw, words),
     ...dayProblems(raw, words),
-    ...(schedule.success ? scheduleProblems(schedule.data, { now, words }) : []),
+    ...(schedule.success ? scheduleProblems(schedule.data, { now, words }) : partProblems(raw, words)),
   ];
   if (!parsed.success || problems.length > 0) return { kind: 'problems', problems: firstOfEach(problems) };
   return { kind: 'wish', wish: wishOf(parsed.data, { community, also, reminders: reminders ?? [...usualReminders] }) };
@@ -81,6 +81,13 @@ function wishOf(fields: WishFields, { community, also, reminders }: Omit<Require
 const endOf = (lastDate: string | undefined, count: number | undefined) => ({
   ...(lastDate ? { lastDate } : {}),
   ...(count ? { count } : {}),
+});
+
+/** When its sessions are, with the rule that the first day gives; just once is a series of one. */
+export const scheduleFrom = (raw: Wishing['raw']): Wishing['raw'] => ({
+  ...raw,
+  rule: ruleFrom(raw),
+  ...(raw.every === 'once' ? { count: 1, lastDate: undefined } : {}),
 });
 
 /** A form without a rule of its own: a wrong day or step is told by its own field. */

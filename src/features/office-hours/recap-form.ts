@@ -90,7 +90,7 @@ function numberOf(typed: string): number | null {
 }
 
 /** Who may be asked to do something: its hosts, and whoever said they would come. */
-export async function peopleOf(desk: TalkDesk, turn: Turn, { session, series }: Sight) {
+export async function peopleOf(desk: TalkDesk, turn: Turn, { session, series }: Pick<Sight, 'session' | 'series'>) {
   const where = [
     ['sessionId', '=', session.id],
     ['answer', 'in', ['yes', 'maybe']],

@@ -2,63 +2,74 @@
 import type { WriteOperation } from '../../core/documents.ts';
 import { noticeOperation } from '../../core/notice.ts';
 import { postOperations, repostOperation } from '../../core/post.ts';
-import { type Answer, refused, type Turn } from '../../core/turn.ts';
+import type { FieldProblem } from '../../core/route.ts';
+import type { Turn } from '../../core/turn.ts';
 import { auditOf, type Loaded, replaced, topicsOf } from './documents.ts';
 import { type Session, session, type Topic, topic } from './model.ts';
-import { openOutcomes } from './outcome-view.ts';
-import { type RecapSent, recapForm, recapSent } from './recap-form.ts';
+import type { RecapSent } from './recap-form.ts';
 import { readRecap, type Typed } from './recap-read.ts';
 import { mayRecap, type Recapped, recapOf } from './recap-rules.ts';
-import { openRecapCard, recapNotice, recapPost } from './recap-view.ts';
+import { recapNotice, recapPost } from './recap-view.ts';
 import { sessionPost } from './rsvp-promote.ts';
+import { editionOf } from './session-edition.ts';
 import type { TalkDesk } from './talk-desk.ts';
 import { type Sight, sightOf } from './talk-sight.ts';
 import { carriedOver } from './topic-carry.ts';
 import { topicKind } from './topic-documents.ts';
 
-/** The form while it is still to be written; afterwards what came of it. */
-export async function openRecap(desk: TalkDesk, turn: Turn, sessionId: string): Promise<Answer> {
-  const sight = await sightOf(desk, turn, sessionId);
-  if (!sight) return refused(turn, 'not_found');
-  if (sight.session.body.state !== 'recapped') return recapForm(desk, turn, recapSent.parse({ sessionId }));
-  return sight.isHost ? openOutcomes(desk, turn, sessionId) : openRecapCard(desk, turn, sessionId);
+/** `again`: whoever did it reads the same when it is delivered again. */
+export type Closed =
+  | { kind: 'done' | 'again' | 'missing' | 'forbidden' | 'already_done' | 'stale' }
+  | { kind: 'wrong'; problems: readonly FieldProblem[] };
+
+interface Seen {
+  /** What the person saw: another version is not changed. Left out, it is judged by what is stored. */
+  readonly version?: string;
 }
 
-export async function sendRecap(desk: TalkDesk, turn: Turn, sent: RecapSent, tries = 4): Promise<Answer> {
-  const sight = await sightOf(desk, turn, sent.sessionId);
-  if (!sight) return refused(turn, 'not_found');
-  if (!sight.isHost) return refused(turn, 'forbidden');
-  const again = doneBefore(desk, turn, sight, 'recap.sent');
-  if (again) return again;
-  const read = await readRecap(desk, turn, sight, sent);
-  if (read.kind === 'wrong') return recapForm(desk, turn, sent, read.problems);
-  const result = await turn.store.write(await recapOperations(desk, turn, sight, read.typed));
-  if (result.kind === 'ok') return openOutcomes(desk, turn, sent.sessionId, turn.words('recap.sent'));
-  return tries > 1 ? sendRecap(desk, turn, sent, tries - 1) : refused(turn, 'stale');
+export interface Recapping extends Seen {
+  readonly sent: RecapSent;
 }
 
-export async function nothingToRecord(desk: TalkDesk, turn: Turn, sessionId: string, tries = 4): Promise<Answer> {
-  const sight = await sightOf(desk, turn, sessionId);
-  if (!sight) return refused(turn, 'not_found');
-  if (!sight.isHost) return refused(turn, 'forbidden');
-  const again = doneBefore(desk, turn, sight, 'recap.nothing');
-  if (again) return again;
-  const result = await turn.store.write(await closingOperations(turn, sight.session, 'nothingToRecord'));
-  if (result.kind === 'ok') return openOutcomes(desk, turn, sessionId, turn.words('recap.nothing'));
-  return tries > 1 ? nothingToRecord(desk, turn, sessionId, tries - 1) : refused(turn, 'stale');
+export async function keepRecap(desk: TalkDesk, turn: Turn, recapping: Recapping, tries = 4): Promise<Closed> {
+  const { sent, version } = recapping;
+  const at = await before(desk, turn, sent.sessionId, version);
+  if (at.kind !== 'open') return at;
+  const read = await readRecap(desk, turn, at.sight, sent);
+  if (read.kind === 'wrong') return read;
+  const result = await turn.store.write(await recapOperations(desk, turn, at.sight, read.typed));
+  if (result.kind === 'ok') return { kind: 'done' };
+  return tries > 1 ? keepRecap(desk, turn, recapping, tries - 1) : { kind: 'stale' };
 }
 
-/** Whoever sent it reads the same when it is delivered again; another host, that it is done. */
-function doneBefore(
+export interface Closing extends Seen {
+  readonly sessionId: string;
+}
+
+/** Without a recap: there is nothing to tell. */
+export async function closeSession(desk: TalkDesk, turn: Turn, closing: Closing, tries = 4): Promise<Closed> {
+  const { sessionId, version } = closing;
+  const at = await before(desk, turn, sessionId, version);
+  if (at.kind !== 'open') return at;
+  const result = await turn.store.write(await closingOperations(turn, at.sight.session, 'nothingToRecord'));
+  if (result.kind === 'ok') return { kind: 'done' };
+  return tries > 1 ? closeSession(desk, turn, closing, tries - 1) : { kind: 'stale' };
+}
+
+async function before(
   desk: TalkDesk,
   turn: Turn,
-  { session: { id, body } }: Sight,
-  note: 'recap.sent' | 'recap.nothing',
-): Promise<Answer> | undefined {
-  if (mayRecap(body, turn.now)) return undefined;
-  if (body.state !== 'recapped' || body.updatedBy !== turn.who.personId)
-    return Promise.resolve(refused(turn, 'already_done'));
-  return openOutcomes(desk, turn, id, turn.words(note));
+  sessionId: string,
+  version: string | undefined,
+): Promise<Closed | { kind: 'open'; sight: Sight }> {
+  const sight = await sightOf(desk, turn, sessionId);
+  if (!sight) return { kind: 'missing' };
+  if (!sight.isHost) return { kind: 'forbidden' };
+  const { body } = sight.session;
+  if (mayRecap(body, turn.now))
+    return version === undefined || version === editionOf(body) ? { kind: 'open', sight } : { kind: 'stale' };
+  const isOwn = body.state === 'recapped' && body.updatedBy === turn.who.personId;
+  return { kind: isOwn ? 'again' : 'already_done' };
 }
 
 async function recapOperations(

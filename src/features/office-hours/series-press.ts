@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { auditOf, type Loaded, loadSeries, replaced } from './documents.ts';
 import { type Series, type Session, series as schema } from './model.ts';
 import { fillOperation, sessionPost } from './rsvp-promote.ts';
+import { beginning } from './series-begin.ts';
 import { decideSeries, type SeriesEvent, type SeriesEventName, type SeriesOutcome } from './series-rules.ts';
 import { reconciled, type SessionChange } from './series-sessions.ts';
 import { inOneWrite } from './series-write.ts';
@@ -87,7 +88,9 @@ export async function pressSeries(desk: Desk, turn: Turn, pressing: PressingSeri
   const { seriesId: id, event } = pressing;
   const heirId = event.name === 'end' ? await otherSeries(turn, after.communityId, id) : undefined;
   const topics = heirId ? await handedOn(turn, id, heirId) : [];
-  const head = [...headOf(turn, ready, event), ...topics, ...syncOperations(desk, turn.now, id, after)];
+  const begun =
+    event.name === 'activate' ? await beginning(turn, { id, changes, community: ready.seen.community }) : [];
+  const head = [...headOf(turn, ready, event), ...begun, ...topics, ...syncOperations(desk, turn.now, id, after)];
   const result = await turn.store.write(await inOneWrite(turn, head, { id, after, changes, reason, heirId }));
   if (result.kind === 'ok') return { kind: 'done', changes };
   return tries > 1 ? pressSeries(desk, turn, pressing, tries - 1) : { kind: 'stale' };

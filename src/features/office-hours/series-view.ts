@@ -36,14 +36,20 @@ export const dateLines = (
 export const withoutCity = (time: string): string => time.replace(/ \([^)]*\)$/, '');
 
 /** The days on which the clocks skip the time, or show it twice. */
-export const clockLines = ({ words }: Pick<Turn, 'words'>, series: Planned, dates: readonly Occurrence[]): string[] =>
-  dates.flatMap(({ localDate, kind }) => {
-    if (kind === 'plain') return [];
-    const { startsAt: typed, zone } = phaseOn(series, localDate);
-    const { time } = atLocal(localDate, typed, zone);
-    const said = words(kind === 'gap' ? 'session.gap' : 'session.overlap', { typed, time });
-    return [words('series.clockOn', { date: readableDate(localDate, words.language), said })];
+export const clockLines = (turn: Pick<Turn, 'words'>, series: Planned, dates: readonly Occurrence[]): string[] =>
+  dates.flatMap((date) => {
+    const said = clockOn(turn, series, date);
+    const day = readableDate(date.localDate, turn.words.language);
+    return said === '' ? [] : [turn.words('series.clockOn', { date: day, said })];
   });
+
+/** Empty on every other day. */
+export function clockOn({ words }: Pick<Turn, 'words'>, series: Planned, { localDate, kind }: Occurrence): string {
+  if (kind === 'plain') return '';
+  const { startsAt: typed, zone } = phaseOn(series, localDate);
+  const { time } = atLocal(localDate, typed, zone);
+  return words(kind === 'gap' ? 'session.gap' : 'session.overlap', { typed, time });
+}
 
 /** "Host: Sam Sample", or several. */
 export async function hostLine(desk: Desk, turn: Turn, hostIds: readonly string[]): Promise<string> {

@@ -7,6 +7,7 @@ import { type Loaded, loadSession } from './documents.ts';
 import type { Series, Session } from './model.ts';
 import { seeSeries } from './series-press.ts';
 import type { SessionChange } from './series-sessions.ts';
+import { editionOf } from './session-edition.ts';
 import { decideSession, type SessionEvent, type SessionOutcome } from './session-rules.ts';
 import { changeOperations } from './session-write.ts';
 import { carryTopics } from './topic-carry.ts';
@@ -51,7 +52,7 @@ export async function pressSession(
   const seen = await seeSession(desk, turn, sessionId);
   if (!seen) return { kind: 'missing' };
   const { session: loaded, series, actor } = seen;
-  if (version !== undefined && version !== loaded.version) return { kind: 'stale' };
+  if (version !== undefined && version !== editionOf(loaded.body)) return { kind: 'stale' };
   const outcome = decideSession({ session: loaded.body, event, actor, now: turn.now });
   if (outcome.kind === 'hidden') return { kind: 'missing' };
   if (outcome.kind !== 'changed') return { kind: 'refused', seen, why: outcome.kind };

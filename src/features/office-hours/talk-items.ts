@@ -6,7 +6,7 @@ import type { Answer, Turn } from '../../core/turn.ts';
 import { type Loaded, loadSeries, loadSession, loadTopic, outcomeOf, rsvpOf, topicOf } from './documents.ts';
 import type { Rsvp, Series, Session } from './model.ts';
 import { openOutcome } from './outcome-view.ts';
-import { openRecap } from './recap.ts';
+import { openRecap } from './recap-answers.ts';
 import { mayRecap } from './recap-rules.ts';
 import { openRsvp } from './rsvp-answers.ts';
 import { isOver } from './rsvp-rules.ts';

@@ -6,8 +6,8 @@ import type { ItemSource } from '../../core/items.ts';
 import { sessionAgenda } from './agenda.ts';
 import type { Desk } from './desk.ts';
 import { tellHelped } from './helped.ts';
-import { closeOutcome, makeOutcome } from './outcome.ts';
-import { nothingToRecord, openRecap, sendRecap } from './recap.ts';
+import { closeOutcome, makeOutcome } from './outcome-answers.ts';
+import { nothingToRecord, openRecap, sendRecap } from './recap-answers.ts';
 import { recapSent } from './recap-form.ts';
 import { sessionNotes } from './recap-jobs.ts';
 import { openRecapCard, recapNotices, recapPosts } from './recap-view.ts';
@@ -39,8 +39,10 @@ export interface Talk extends Required<Pick<Feature, 'actions' | 'jobs' | 'notic
   readonly sources: readonly ItemSource[];
 }
 
-export function talk(handed: Desk): Talk {
-  const desk: TalkDesk = { ...handed, sessionLine: lineUp(), topicLine: lineUp() };
+/** One for the whole feature: whoever presses through another door waits in the same line. */
+export const talkDesk = (desk: Desk): TalkDesk => ({ ...desk, sessionLine: lineUp(), topicLine: lineUp() });
+
+export function talk(desk: TalkDesk): Talk {
   return {
     sources: talkItems(desk),
     erasures: [talkErasure(desk.hash)],

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { derivedId, newId } from '../../core/ids.ts';
 import { placeOf } from '../../core/place.ts';
 import { repostSoon } from '../../core/post.ts';
-import { cleanText, isWithin } from '../../core/text.ts';
+import type { FieldProblem } from '../../core/route.ts';
+import { cleanText } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { topicFormCard } from './cards/topic-form.card.ts';
@@ -13,6 +14,7 @@ import { isOver } from './rsvp-rules.ts';
 import type { TalkDesk } from './talk-desk.ts';
 import { dailyNews } from './talk-news.ts';
 import { personal, type Sight, sightOf } from './talk-sight.ts';
+import { textProblem } from './text-problem.ts';
 import { newTopic, nextSession, topicKind } from './topic-documents.ts';
 import { isOpen, mostTopics, nextOrder } from './topic-rules.ts';
 import { openTopics } from './topic-view.ts';
@@ -48,21 +50,42 @@ export async function topicForm(desk: TalkDesk, turn: Turn, typed: TopicSent, pr
   return personal(turn, topicFormCard.render(data, words, placeOf(turn)), summary);
 }
 
-/** Of a session that is over it is one for the next; where none is planned it waits for one. */
 export async function sendTopic(desk: TalkDesk, turn: Turn, typed: TopicSent): Promise<Answer> {
+  const proposed = await proposeTopic(desk, turn, typed);
+  switch (proposed.kind) {
+    case 'missing':
+      return refused(turn, 'not_found');
+    case 'problem':
+      return topicForm(desk, turn, typed, proposed.problem.message);
+    case 'refused':
+      return refused(turn, proposed.code);
+    case 'proposed':
+      return openTopics(desk, turn, proposed.sessionId, proposed.note);
+  }
+}
+
+export type Proposed =
+  | { kind: 'missing' }
+  | { kind: 'problem'; problem: FieldProblem }
+  | { kind: 'refused'; code: 'agenda_full' | 'stale' }
+  /** `sessionId` is where it is read. */
+  | { kind: 'proposed'; sessionId: string; note: string };
+
+/** Of a session that is over it is one for the next; where none is planned it waits for one. */
+export async function proposeTopic(desk: TalkDesk, turn: Turn, typed: TopicSent): Promise<Proposed> {
   const sight = await sightOf(desk, turn, typed.sessionId);
-  if (!sight) return refused(turn, 'not_found');
-  const { words } = turn;
+  if (!sight) return { kind: 'missing' };
   const title = cleanText(typed.title);
-  const field = words('card.topicForm.title');
-  if (title === '') return topicForm(desk, turn, typed, words('error.field_required', { field }));
-  if (!isWithin(title, maxTitle))
-    return topicForm(desk, turn, typed, words('error.field_length', { field, min: 1, max: maxTitle }));
+  const problem = textProblem(turn, {
+    ...{ path: 'title', name: turn.words('card.topicForm.title'), text: title, max: maxTitle },
+  });
+  if (problem) return { kind: 'problem', problem };
   const sessionId = await placeFor(turn, sight);
   const id = turn.deliveryKey ? derivedId('topic', desk.hash('topic', turn.deliveryKey)) : newId();
   const saved = await save(turn, { ...typed, title, id, sessionId, seriesId: sight.series.id });
-  if (saved !== 'ok') return refused(turn, saved);
-  return openTopics(desk, turn, sessionId ?? sight.session.id, words(sessionId ? 'topic.sent' : 'topic.waits'));
+  if (saved !== 'ok') return { kind: 'refused', code: saved };
+  const note = turn.words(sessionId ? 'topic.sent' : 'topic.waits');
+  return { kind: 'proposed', sessionId: sessionId ?? sight.session.id, note };
 }
 
 async function placeFor({ store, now }: Turn, { session }: Sight): Promise<string | undefined> {

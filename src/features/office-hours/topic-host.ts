@@ -1,83 +1,33 @@
-/** What a host does with a topic: accept it, say it in other words, put it in order, drop it, keep it for the next time. */
-import { repostOperation } from '../../core/post.ts';
-import { cleanText, isWithin } from '../../core/text.ts';
+/** What a host reads after a press on a topic: accepted, said in other words, put in order, dropped, kept for the next time. */
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
-import { auditOf, replaced, topicsOf } from './documents.ts';
-import { type Topic, topic } from './model.ts';
-import { sessionPost } from './rsvp-promote.ts';
 import type { TalkDesk } from './talk-desk.ts';
-import { changeOf, nextSession, topicKind } from './topic-documents.ts';
-import { decideTopic, isOpen, mostTopics, moved, nextOrder, type TopicEvent } from './topic-rules.ts';
-import { openTopic, openTopics, type TopicAsked, type TopicSight, topicBefore } from './topic-view.ts';
+import { changeTopic, type Moving, moveTopic, type Pressed } from './topic-change.ts';
+import { openTopic, openTopics } from './topic-view.ts';
 
-const maxTitle = 120;
-
-export interface Pressed extends TopicAsked {
-  readonly name: TopicEvent['name'];
-  readonly title: string;
-}
-
-export async function pressTopic(desk: TalkDesk, turn: Turn, pressed: Pressed, tries = 4): Promise<Answer> {
+export async function pressTopic(desk: TalkDesk, turn: Turn, pressed: Pressed): Promise<Answer> {
+  const changed = await changeTopic(desk, turn, pressed);
   const { sessionId, topicId, name } = pressed;
   const asked = { sessionId, topicId };
-  const at = await topicBefore(desk, turn, asked);
-  if (!at) return refused(turn, 'not_found');
-  if (!at.sight.isHost) return refused(turn, 'forbidden');
-  const done = () => openTopics(desk, turn, sessionId, turn.words(`topic.done.${name}`));
-  if (isDone(turn, at.topic.body, pressed)) return done();
-  const title = cleanText(pressed.title);
-  const problem = name === 'accept' || name === 'reword' ? titleProblem(turn, title) : '';
-  if (problem) return openTopic(desk, turn, asked, problem);
-  const event = name === 'carryOver' ? await carrying(turn, at) : ({ name, title } as TopicEvent);
-  const outcome = decideTopic(at.topic.body, event, turn.who.personId, turn.now);
-  if (outcome.kind === 'needsWording') return openTopic(desk, turn, asked, turn.words('topic.needsWording'));
-  if (outcome.kind === 'outdated') return openTopics(desk, turn, sessionId, turn.words('topic.outdated'));
-  const result = await turn.store.write([
-    ...changeOf(turn, at.topic, outcome.topic, name),
-    repostOperation(turn.now, sessionPost, sessionId),
-  ]);
-  if (result.kind === 'ok') return done();
-  return tries > 1 ? pressTopic(desk, turn, pressed, tries - 1) : refused(turn, 'stale');
+  switch (changed.kind) {
+    case 'missing':
+      return refused(turn, 'not_found');
+    case 'forbidden':
+    case 'stale':
+      return refused(turn, changed.kind);
+    case 'problem':
+      return openTopic(desk, turn, asked, changed.problem.message);
+    case 'needsWording':
+      return openTopic(desk, turn, asked, turn.words('topic.needsWording'));
+    case 'outdated':
+      return openTopics(desk, turn, sessionId, turn.words('topic.outdated'));
+    default:
+      return openTopics(desk, turn, sessionId, turn.words(`topic.done.${name}`));
+  }
 }
 
-/** The same press, delivered again: what it did stands there. */
-function isDone({ who }: Turn, topic: Topic, { sessionId, name }: Pressed): boolean {
-  if (topic.updatedBy !== who.personId) return false;
-  const isElsewhere = topic.state === 'carriedOver' && topic.sessionId !== sessionId;
-  return name === 'drop' ? topic.state === 'dropped' : name === 'carryOver' && isElsewhere;
-}
-
-function titleProblem({ words }: Turn, title: string): string {
-  const field = words('card.topic.title');
-  if (title === '') return words('error.field_required', { field });
-  return isWithin(title, maxTitle) ? '' : words('error.field_length', { field, min: 1, max: maxTitle });
-}
-
-/** To the next one of the series, where one is planned and has room. */
-async function carrying({ store }: Turn, { sight: { session } }: TopicSight): Promise<TopicEvent> {
-  const next = await nextSession(store, session.body.seriesId, session.body.startsAt);
-  const others = next ? await topicsOf(store, next.id) : [];
-  const hasRoom = others.filter(({ body }) => isOpen(body)).length < mostTopics;
-  return { name: 'carryOver', sessionId: hasRoom ? next?.id : undefined, order: nextOrder(others) };
-}
-
-export interface Moving extends TopicAsked {
-  readonly step: 'up' | 'down';
-}
-
-export async function orderTopic(desk: TalkDesk, turn: Turn, moving: Moving, tries = 4): Promise<Answer> {
-  const { topicId, sessionId, step } = moving;
-  const at = await topicBefore(desk, turn, { topicId, sessionId });
-  if (!at) return refused(turn, 'not_found');
-  if (!at.sight.isHost) return refused(turn, 'forbidden');
-  const changed = moved(await topicsOf(turn.store, sessionId), topicId, step === 'up' ? -1 : 1);
-  if (changed.length === 0) return openTopics(desk, turn, sessionId);
-  const stamp = { updatedAt: turn.now.toISOString(), updatedBy: turn.who.personId };
-  const result = await turn.store.write([
-    ...changed.map((each) => replaced(topicKind, each, topic.parse({ ...each.body, ...stamp }))),
-    auditOf(turn, { entityType: 'topic', entityId: topicId, event: 'order' }),
-    repostOperation(turn.now, sessionPost, sessionId),
-  ]);
-  if (result.kind === 'ok') return openTopics(desk, turn, sessionId, turn.words('topic.done.order'));
-  return tries > 1 ? orderTopic(desk, turn, moving, tries - 1) : refused(turn, 'stale');
+export async function orderTopic(desk: TalkDesk, turn: Turn, moving: Moving): Promise<Answer> {
+  const { kind } = await moveTopic(desk, turn, moving);
+  if (kind === 'missing') return refused(turn, 'not_found');
+  if (kind === 'forbidden' || kind === 'stale') return refused(turn, kind);
+  return openTopics(desk, turn, moving.sessionId, kind === 'same' ? '' : turn.words('topic.done.order'));
 }

@@ -38,7 +38,7 @@ async function listCard(desk: TalkDesk, turn: Turn, sight: Sight, note: string):
     ...{ hasNote: note !== '', noteLine: note },
     isEmpty: topics.length === 0,
     topics: topics.map((topic, at) => ({
-      ...{ topicId: topic.id, title: topic.body.title, text: lineOf(turn, topic) },
+      ...{ topicId: topic.id, title: topic.body.title, text: topicLine(turn, topic) },
       canWant: topic.body.proposedBy !== who.personId && wished[at] === undefined && isWorded(topic.body),
       canEdit: isHost,
     })),
@@ -47,7 +47,7 @@ async function listCard(desk: TalkDesk, turn: Turn, sight: Sight, note: string):
   return topicsCard.render(data, words, placeOf(turn));
 }
 
-const lineOf = ({ words }: Turn, { body }: Loaded<Topic>): string =>
+export const topicLine = ({ words }: Turn, { body }: Loaded<Topic>): string =>
   [
     words(`topic.kind.${body.kind}`),
     isWorded(body) ? words(`topic.state.${body.state}`) : words('topic.hostsOnly'),
@@ -73,7 +73,7 @@ export async function openTopic(desk: TalkDesk, turn: Turn, asked: TopicAsked, p
       ...asked,
       summary: words('topic.one', { title: body.title }),
       title: body.title,
-      about: lineOf(turn, at.topic),
+      about: topicLine(turn, at.topic),
     },
     ...{ hasName: name !== '', nameLine: words('topic.by', { name }) },
     ...{ hasProblem: problem !== '', problemLine: problem, isUnworded: !isWorded(body) },

@@ -12,17 +12,19 @@ import { topicKind, wishOperation } from './topic-documents.ts';
 import { isOpen, isWorded } from './topic-rules.ts';
 import { openTopics, type TopicAsked, topicBefore } from './topic-view.ts';
 
-type Wanted = 'counted' | 'again' | 'own' | 'over' | 'stale';
+export type Wanted = 'missing' | 'counted' | 'again' | 'own' | 'over' | 'stale';
 
 export async function wantTopic(desk: TalkDesk, turn: Turn, asked: TopicAsked): Promise<Answer> {
-  const { topicId, sessionId } = asked;
-  const at = await topicBefore(desk, turn, asked);
-  if (!at) return refused(turn, 'not_found');
-  const wanted = await desk.topicLine(lineOf(turn, topicId), (place) =>
-    count({ desk, turn, place }, place.latest ?? at.topic),
-  );
+  const wanted = await wishFor(desk, turn, asked);
+  if (wanted === 'missing') return refused(turn, 'not_found');
   if (wanted === 'stale') return refused(turn, 'stale');
-  return openTopics(desk, turn, sessionId, turn.words(`topic.want.${wanted}`));
+  return openTopics(desk, turn, asked.sessionId, turn.words(`topic.want.${wanted}`));
+}
+
+export async function wishFor(desk: TalkDesk, turn: Turn, asked: TopicAsked): Promise<Wanted> {
+  const at = await topicBefore(desk, turn, asked);
+  if (!at) return 'missing';
+  return desk.topicLine(lineOf(turn, asked.topicId), (place) => count({ desk, turn, place }, place.latest ?? at.topic));
 }
 
 interface Pressing {
