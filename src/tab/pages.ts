@@ -1,6 +1,7 @@
 /** The pages in the order of the menu. Each loads when it is opened. */
 import {
   BookRegular,
+  CalendarLtrRegular,
   ChannelRegular,
   ClipboardTaskListLtrRegular,
   InfoRegular,
@@ -34,6 +35,13 @@ export const pages: readonly Page[] = [
     Icon: ShieldCheckmarkRegular,
     isFor: () => true,
     Body: lazy(async () => ({ default: (await import('../features/guardrails/page.tsx')).ToolsPage })),
+  },
+  {
+    path: '/hours',
+    name: 'hours',
+    Icon: CalendarLtrRegular,
+    isFor: () => true,
+    Body: lazy(async () => ({ default: (await import('../features/office-hours/page.tsx')).HoursPage })),
   },
   {
     path: '/me',

@@ -13,9 +13,12 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** Pages of the tab that show one item; each asks for its own sign-in. */
 const way = (path: string): string => {
-  const [, kind, id] = path.split('/');
-  return kind === 's' ? `\n<p><a href="/tab/playbook/s/${id}">Open it in Fieldbook</a></p>` : '';
+  const [, kind = '', id] = path.split('/');
+  const page = pages[kind];
+  return page ? `\n<p><a href="/tab/${page}/${id}">Open it in Fieldbook</a></p>` : '';
 };
+
+const pages: Readonly<Record<string, string>> = { s: 'playbook/s', o: 'hours' };
 
 export function itemLinks(app: Express): void {
   app.get(/^\/([sdgowt])\/[A-Za-z0-9-]{1,64}\/?$/, (request, response) => {

@@ -4,6 +4,7 @@ import { tenantId } from '../helpers/activities.ts';
 import { type Hand, hand } from '../helpers/hand.ts';
 import { hour } from '../helpers/moving-clock.ts';
 import type { World } from '../helpers/world.ts';
+import { fillHours } from './fill-hours.ts';
 
 const questions = [
   ['recruiter', 'May I paste a short list of applicants into Copilot Chat to sort it by skills?'],
@@ -49,6 +50,7 @@ export async function fillWorld(world: World): Promise<void> {
     me.type('need', need);
     await me.press('Send');
   }
+  await fillHours(world);
 }
 
 async function chat(world: World, who: string): Promise<Hand> {
