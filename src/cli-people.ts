@@ -1,21 +1,14 @@
 /** The verbs about people: who may do what, given and taken at the keyboard. Each is audited as who typed it. */
 import { parseArgs } from 'node:util';
-import { features } from './app.ts';
 import { atKeyboard, type MoveVerb, type Opened, Usage, withTenant } from './cli-moves.ts';
 import { systemClock } from './core/clock.ts';
 import { loadAll } from './core/documents.ts';
 import { directoryId } from './core/fields.ts';
-import { keyedHash, newId, sealUnder } from './core/ids.ts';
-import { silentLog } from './core/log.ts';
-import { erasePerson } from './features/people/erasing.ts';
+import { newId } from './core/ids.ts';
 import { changeGrant, type Given } from './features/people/giving.ts';
 import { departmentNamed } from './features/people/grant-words.ts';
 import { byDepartment, type Givable, givable } from './features/people/grants.ts';
 import { department } from './features/playbook/model.ts';
-import { writeCalendar } from './files/ics.ts';
-import { createSearch } from './search/search.ts';
-import { signingKey } from './signing-key.ts';
-import { languages, wordsFor } from './text/words.ts';
 
 const options = {
   yes: { type: 'boolean', default: false },
@@ -142,32 +135,12 @@ function meant({ personId, yes }: Values): string {
   return personId;
 }
 
-/** What went and what has a neutral name now, by kind: the proof that the person may ask for. */
-async function erased({ store, config, tenantId }: Opened, personId: string): Promise<string[]> {
-  const offered = features({
-    ...{ search: createSearch({ log: silentLog }), wordsFor, languages },
-    ...{ hash: keyedHash(signingKey(config)), seal: sealUnder(signingKey(config)) },
-    ...{ isExample: false, countryChecks: [], publicUrl: config.publicUrl, writeCalendar },
-  });
-  const erasures = offered.flatMap((feature) => feature.erasures ?? []);
-  const actor = { actorId: atKeyboard(), actorKind: 'cli' } as const;
-  const asking = { store: store.forTenant(tenantId, { pace: 'job' }), now: systemClock.now(), actor };
-  const done = await erasePerson(asking, erasures, personId);
-  if (done.kind === 'lastOne')
-    throw new Error(`cli: ${personId} is the last ${done.grant}: give it to somebody else first`);
-  const counts = [...done.counts].map(([what, count]) => `${count} ${what}`);
-  if (done.kind === 'unfinished')
-    throw new Error(`cli: not everything is gone yet, call it again (so far: ${counts.join(', ') || 'nothing'})`);
-  if (counts.length === 0) return ['nothing here names this person'];
-  return [
-    ...counts,
-    `read again: nothing here names this person; noted in the audit log as ${actor.actorId}`,
-    'copies for recovery run out by themselves, within 30 days',
-  ];
-}
-
 export const peopleVerbs: readonly (readonly [string, MoveVerb])[] = [
   ['grant', grantVerb('grant')],
   ['revoke', grantVerb('revoke')],
-  ['erase', verb('erase', meant, erased)],
+  // All features are asked, and only here: the other verbs need not wait until they are loaded.
+  [
+    'erase',
+    verb('erase', meant, async (opened, personId) => (await import('./cli-erase.ts')).erased(opened, personId)),
+  ],
 ];
