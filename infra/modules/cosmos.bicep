@@ -171,6 +171,12 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
           ]
           [
             { path: '/kind', order: 'ascending' }
+            { path: '/body/communityId', order: 'ascending' }
+            { path: '/sort/startsAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
             { path: '/sort/startsAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }
           ]

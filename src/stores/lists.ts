@@ -29,6 +29,7 @@ export const lists: readonly List[] = [
   { kind: 'reuse', equals: ['discoveryId'], order: 'createdAt' },
   { kind: 'session', equals: ['seriesId'], order: 'startsAt' },
   { kind: 'session', equals: ['hostId'], order: 'startsAt' },
+  { kind: 'session', equals: ['communityId'], order: 'startsAt' },
   { kind: 'session', order: 'startsAt' },
   { kind: 'rsvp', equals: ['sessionId', 'answer'], order: 'waitingNumber' },
   { kind: 'rsvp', equals: ['personId'], order: 'createdAt' },

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { person } from '../helpers/activities.ts';
 import { asPerson } from '../helpers/api.ts';
 import { startWorld, type World } from '../helpers/world.ts';
-import { planned, press, sessionOf } from '../turns/office-hours-kit.ts';
+import { host, planned, press, sessionOf } from '../turns/office-hours-kit.ts';
 
 let world: World;
 let circle: string;
@@ -50,9 +50,10 @@ it('shows a community the sessions of its series, by title and time alone', asyn
   );
 });
 
-it('shows a person what they come to', async () => {
+it('shows a person what they come to, and a host what they host', async () => {
   expect((await eventsOf(await linkOf(2))).map(({ uid }) => uid)).toEqual([sessions[1]]);
   expect(await eventsOf(await linkOf(3))).toEqual([]);
+  expect((await eventsOf(await linkOf(host))).map(({ uid }) => uid)).toEqual(sessions);
 });
 
 it('answers a reader who has it already in short, and one who asks only whether it is there', async () => {

@@ -17,7 +17,7 @@ export type FeedDesk = Pick<Desk, 'communities' | 'writeCalendar'>;
 export async function feedFile(desk: FeedDesk, turn: Turn, { communityId }: Feed): Promise<string | undefined> {
   const community = communityId ? await desk.communities.one(turn, communityId) : undefined;
   if (communityId && !community?.isMember) return undefined;
-  const sessions = communityId ? await ofCommunity(turn, communityId) : await ofPerson(turn);
+  const sessions = communityId ? await sessionsWhere(turn, 'communityId', communityId) : await ofPerson(turn);
   const known = new Map<string, Series | undefined>();
   for (const { body } of sessions)
     if (!known.has(body.seriesId)) known.set(body.seriesId, (await loadSeries(turn.store, body.seriesId))?.body);
@@ -27,10 +27,10 @@ export async function feedFile(desk: FeedDesk, turn: Turn, { communityId }: Feed
 
 const since = ({ now }: Turn): string => new Date(now.getTime() - keptDays * dayMs).toISOString();
 
-async function ofCommunity(turn: Turn, communityId: string): Promise<Loaded<Session>[]> {
+async function sessionsWhere(turn: Turn, field: 'communityId' | 'hostId', id: string): Promise<Loaded<Session>[]> {
   const found: StoredDocument[] = [];
   const where = [
-    ['communityId', '=', communityId],
+    [field, '=', id],
     ['startsAt', '>=', since(turn)],
   ] as const;
   const orderBy = { field: 'startsAt', direction: 'asc' } as const;
@@ -38,16 +38,17 @@ async function ofCommunity(turn: Turn, communityId: string): Promise<Loaded<Sess
   return found.map(sessionOf);
 }
 
-/** Those that they come to, might come to or wait for. */
+/** Those that they host, come to, might come to or wait for. */
 async function ofPerson(turn: Turn): Promise<Loaded<Session>[]> {
-  const sessions: Loaded<Session>[] = [];
+  const sessions = await sessionsWhere(turn, 'hostId', turn.who.personId);
+  const hosted = new Set(sessions.map(({ id }) => id));
   const where = [
     ['personId', '=', turn.who.personId],
     ['answer', 'in', ['yes', 'maybe', 'waiting']],
   ] as const;
   for await (const each of findAll(turn.store, { kind: 'rsvp', where })) {
     const session = await loadSession(turn.store, rsvpOf(each).body.sessionId);
-    if (session && session.body.startsAt >= since(turn)) sessions.push(session);
+    if (session && !hosted.has(session.id) && session.body.startsAt >= since(turn)) sessions.push(session);
   }
   return sessions.toSorted((a, b) => (a.body.startsAt < b.body.startsAt ? -1 : 1));
 }
