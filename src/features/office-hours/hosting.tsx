@@ -1,5 +1,5 @@
 /** For those who run a session: move, cancel, hand over; afterwards what came of it. */
-import { Button, Link as Looks, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { Link as Looks, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import { useWords } from '../../tab/words.ts';
 import { Outcomes } from './hosting-outcomes.tsx';
@@ -7,6 +7,7 @@ import { HostActions } from './hosting-press.tsx';
 import { RecapForm } from './hosting-recap.tsx';
 import { TypedNotes } from './hosting-typed.tsx';
 import type { OpenSession } from './hours-press.tsx';
+import { MeetingLink } from './meeting-link.tsx';
 import type { SessionHosting } from './session-contract.ts';
 
 const useStyles = makeStyles({
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
     background: tokens.colorNeutralBackground3,
   },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
-  meeting: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
 });
 
 export interface HostingProps {
@@ -40,14 +40,7 @@ export function Hosting(props: HostingProps) {
       <h2 id="hosting-heading" className={styles.heading}>
         {words('hours.hosting')}
       </h2>
-      {hosting.meetingUrl && (
-        <div className={styles.meeting}>
-          <Text>{words('hours.makeMeeting')}</Text>
-          <Button as="a" href={hosting.meetingUrl} target="_blank" rel="noreferrer">
-            {words('hours.openMeeting')}
-          </Button>
-        </div>
-      )}
+      {hosting.meetingUrl && <MeetingLink url={hosting.meetingUrl} />}
       {hosting.recap ? <RecapForm {...props} asked={hosting.recap} /> : <TypedNotes sessionId={session.id} />}
       {hosting.outcomes.length > 0 && <Outcomes {...props} />}
       <HostActions of={of} actions={hosting.actions} show={show} again={again} />

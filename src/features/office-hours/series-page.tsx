@@ -22,6 +22,7 @@ import { CalendarButton } from './calendar-button.tsx';
 import { Dates } from './dates-list.tsx';
 import { HostActions } from './hosting-press.tsx';
 import { useSaid } from './kept.tsx';
+import { MeetingLink } from './meeting-link.tsx';
 import type { SeriesView } from './series-contract.ts';
 
 const useStyles = makeStyles({
@@ -113,14 +114,7 @@ function Hosting({ series, hosting, again, show }: Props & { hosting: NonNullabl
       <h2 id="series-hosting" className={styles.heading}>
         {words('hours.hosting')}
       </h2>
-      {hosting.meetingUrl && (
-        <div className={styles.start}>
-          <Text>{words('hours.makeMeeting')}</Text>
-          <Button as="a" href={hosting.meetingUrl} target="_blank" rel="noreferrer">
-            {words('hours.openMeeting')}
-          </Button>
-        </div>
-      )}
+      {hosting.meetingUrl && <MeetingLink url={hosting.meetingUrl} />}
       {hosting.plan && (
         <div className={styles.start}>
           <Link href={`/hours/series/${id}/change`} asChild>
