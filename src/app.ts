@@ -12,12 +12,17 @@ import { communities } from './features/communities/index.ts';
 import { discoveries } from './features/discoveries/index.ts';
 import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
+import { measures } from './features/measures/index.ts';
 import { officeHours } from './features/office-hours/index.ts';
 import { people } from './features/people/index.ts';
+import { pilots } from './features/pilots/index.ts';
 import { playbook } from './features/playbook/index.ts';
+import { portable } from './features/portable/index.ts';
 import { review } from './features/review/index.ts';
 import { toolRequests } from './features/tool-requests/index.ts';
+import { uses } from './features/uses/index.ts';
 import { welcome } from './features/welcome/index.ts';
+import { wins } from './features/wins/index.ts';
 
 export interface AppDeps {
   readonly search: Search;
@@ -164,6 +169,11 @@ export function features(deps: AppDeps): readonly Feature[] {
     requests,
     finds,
     hours,
+    uses(),
+    pilots(),
+    measures(),
+    wins(),
+    portable(),
     persons,
     waiting,
     ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),
