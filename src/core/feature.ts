@@ -16,6 +16,8 @@ export interface Command {
   readonly scopes: readonly Where['conversation'][];
   /** Listed in the manifest; further words of another command are not. */
   readonly listed: boolean;
+  /** Words that a sentence begins with as well: what goes on after them is no command. */
+  readonly standsAlone?: true;
   /** `rest` is what was typed after the command's words, cleaned. */
   run(turn: Turn, rest: string): Promise<Answer>;
 }

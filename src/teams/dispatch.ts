@@ -63,7 +63,10 @@ function phrasesOf(commands: readonly Command[], languages: readonly string[], w
 function matchCommand(phrases: readonly Phrase[], text: string): { command: Command; rest: string } | undefined {
   const tokens = text.split(/\s+/).filter((token) => token !== '');
   const folded = tokens.map((token) => fold(token).replace(/[.:]+$/, ''));
-  const hit = phrases.find(({ words }) => words.every((word, at) => folded[at] === word));
+  const hit = phrases.find(
+    ({ words, command }) =>
+      words.every((word, at) => folded[at] === word) && !(command.standsAlone && tokens.length > words.length),
+  );
   return hit && { command: hit.command, rest: tokens.slice(hit.words.length).join(' ') };
 }
 

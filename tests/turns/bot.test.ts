@@ -88,6 +88,10 @@ describe('words', () => {
     ['ya usamos notebot para las actas', 'las actas'],
     ['solicitar notebot', 'notebot'],
     ['settings', 'Your settings'],
+    ['next', 'Office hours'],
+    ['next!', 'Office hours'],
+    ['Next week I write a job description', 'Job description from intake notes'],
+    ['host an interview, what do I prepare', 'This may help'],
     ['start', 'Is this a good task for AI, and may I?'],
   ])('"%s" leads on', async (text, answer) => {
     expect(shown(await world.post(message(text, own())))).toContain(answer);

@@ -59,10 +59,13 @@ export function officeHours(handed: Omit<Desk, 'postSession'>): OfficeHours {
   };
 }
 
+/** `next` and `host` alone: "next week's report" is a question. */
+const further = { scopes: everywhere, listed: false, standsAlone: true } as const;
+
 const commandsOf = (desk: Desk): Command[] => [
   { name: 'officeHours', scopes: everywhere, listed: true, run: (turn, rest) => officeHoursCommand(desk, turn, rest) },
-  { name: 'nextSession', scopes: everywhere, listed: false, run: (turn) => listHours(desk, turn) },
-  { name: 'hostSessions', scopes: everywhere, listed: false, run: (turn) => hostCommand(desk, turn) },
+  { name: 'nextSession', ...further, run: (turn) => listHours(desk, turn) },
+  { name: 'hostSessions', ...further, run: (turn) => hostCommand(desk, turn) },
 ];
 
 const planActions = (desk: Desk): Action[] => [
