@@ -116,7 +116,11 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const web = createWeb({
     messages: teams.door,
     ready: async () => void (await Promise.all([store.check(), teams.check()])),
-    about: { storedIn: config.cosmos ? inAzure : inFile, isExample: firstLoad === 'demo' },
+    about: {
+      storedIn: config.cosmos ? inAzure : inFile,
+      isExample: firstLoad === 'demo',
+      hasCalendar: config.calendarMailbox !== undefined,
+    },
     api: {
       routes: all.flatMap((feature) => feature.routes ?? []),
       signIn: signInOf(config, store, clock, overrides),

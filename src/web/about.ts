@@ -8,6 +8,8 @@ export interface AboutFacts {
   /** Where the data lies, in words for people: "a file on this server". */
   readonly storedIn: string;
   readonly isExample: boolean;
+  /** Office hours may be kept in the calendar of one mailbox as well. */
+  readonly hasCalendar: boolean;
 }
 
 export function aboutPages(app: Express, facts: AboutFacts, words: Words): void {
@@ -40,6 +42,7 @@ is worked out from your organisation's own rules. No AI is asked.</p>
 <tr><td><code>flag</code> and your question</td><td>a form that sends a gray area to the people who can answer it</td></tr>
 <tr><td><code>request</code> and a tool</td><td>an alternative for now, and a decision for everyone about a tool that you use or want</td></tr>
 <tr><td><code>share</code> and what you did</td><td>a form that shares something that worked; others can say that they used it too</td></tr>
+<tr><td><code>office hours</code></td><td>the next sessions: say that you come, propose a topic, read what came of them</td></tr>
 <tr><td><code>my items</code></td><td>what you asked, shared and requested, and where it stands</td></tr>
 <tr><td><code>settings</code></td><td>your role, your language, and when messages come</td></tr>
 <tr><td><code>forget me</code></td><td>what is deleted about you and what stays, and the button that does it</td></tr></table>
@@ -55,12 +58,16 @@ const storedRows = (words: Words): string =>
     )
     .join('\n');
 
-const privacy = ({ storedIn }: AboutFacts, words: Words) => `
+const inCalendar = `
+<p>Office hours that are set up that way stand in the calendar of one mailbox of your organisation too: their title, what they
+are for, and when they are. No name of a person goes there.</p>`;
+
+const privacy = ({ storedIn, hasCalendar }: AboutFacts, words: Words) => `
 <p>Fieldbook is run by your own organisation, on its own server. This page says what it stores, why, and for how long.</p>
 <h2>What is stored</h2>
 <table><tr><th>What</th><th>Why</th><th>How long</th></tr>
 ${storedRows(words)}</table>
-<p>Data lies in ${escapeHtml(storedIn)}, apart for each organisation. Copies for recovery are made every day; the newest fourteen are kept.</p>
+<p>Data lies in ${escapeHtml(storedIn)}, apart for each organisation. Copies for recovery are made every day; the newest fourteen are kept.</p>${hasCalendar ? inCalendar : ''}
 <h2>What is not stored</h2>
 <p>The text you type into a scenario's form is checked on the server, put into your prompt, and forgotten. It is never
 stored and never logged. Logs hold codes and keyed hashes, no names and no text; your administrator decides how long they are kept. Fieldbook reads no messages

@@ -153,6 +153,7 @@ describe('the program', () => {
     const url = await server.url;
     expect(await (await fetch(`${url}/readyz`)).text()).toBe('ready');
     expect((await fetch(`${url}/about/help`)).status).toBe(200);
+    expect(await (await fetch(`${url}/about/privacy`)).text()).toContain('calendar of one mailbox');
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
     expect(server.errors()).toBe('');
