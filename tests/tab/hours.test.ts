@@ -140,7 +140,7 @@ describeTab('office hours in the tab', () => {
     await page.getByText('Fri 11 Dec, 17:00–17:45').waitFor();
     expect(await length.inputValue()).toBe('60');
     await hand.press(button(page, 'Move this session'));
-    await page.getByText('Moved. Whoever said that they come is told.').waitFor();
+    await page.getByText('Done. Whoever said that they come is told.').waitFor();
     await page.getByText('Sat 12 Dec, 17:00–18:00').waitFor();
     await page.close();
   });

@@ -88,7 +88,12 @@ describe.each(worlds)('on %s', (_name, world) => {
       expect(said(await onTopic(other, met, title, 'wantTopic'))).toContain('Counted. Thank you.');
       const again = said(await onTopic(other, met, title, 'wantTopic'));
       expect(again).toContain('You are counted already.');
-      expect(again).toContain('1 person wants this too');
+      expect(again).toContain('You want this');
+      expect(again).not.toContain('1 person wants this too');
+      const third = said(await press(world, next(), 'openTopics', { sessionId: met.sessionId }));
+      expect(third).toContain('1 person wants this too');
+      expect(third).not.toContain('You want this');
+      expect(said(await press(world, me, 'openTopics', { sessionId: met.sessionId }))).toContain('Yours · 1 person');
       expect((await titled(met, title))?.wanted).toBe(1);
     });
 
@@ -585,10 +590,12 @@ describe.each(worlds)('on %s', (_name, world) => {
       await press(world, host, 'sendRecap', { sessionId: met.sessionId, line_1: 'Try', kind_1: 'discovery' });
       const people = Array.from({ length: 40 }, () => next());
       const tell = (number: number, verb: string) => press(world, number, verb, { sessionId: met.sessionId });
+      expect(said(await press(world, next(), 'readRecap', { sessionId: met.sessionId }))).toContain('Did it help you?');
       const first = (await Promise.all(people.map((each, n) => tell(each, n % 4 === 0 ? 'itDidNot' : 'itHelped')))).map(
         said,
       );
       expect(first.filter((text) => text.includes('Thank you.'))).toHaveLength(40);
+      expect(first.filter((text) => text.includes('Did it help you?'))).toEqual([]);
       expect(said(await tell(people[0] ?? 0, 'itHelped'))).toContain('You are counted already.');
       expect((await sessionOf(world, met.sessionId)).helped).toEqual({ yes: 30, no: 10 });
       expect(said(await tell(people[1] ?? 0, 'itHelped'))).toContain('It helped 30 of 40 people.');

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WriteOperation } from '../../core/documents.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { type Loaded, loadSession, replaced, sessionOf } from './documents.ts';
+import { markId, markKind } from './helped-mark.ts';
 import { helpedMark, type Session, session } from './model.ts';
 import { openRecapCard } from './recap-view.ts';
 import { lineOf } from './rsvp.ts';
@@ -10,11 +11,7 @@ import type { TalkDesk } from './talk-desk.ts';
 import { type Place, writtenOf } from './talk-line.ts';
 import { sightOf } from './talk-sight.ts';
 
-export const markKind = 'helpedMark';
 const keptSeconds = 400 * 86_400;
-
-export const markId = (desk: Pick<TalkDesk, 'hash'>, sessionId: string, personId: string): string =>
-  desk.hash(markKind, sessionId, personId);
 
 export type Told = 'missing' | 'counted' | 'again' | 'stale';
 

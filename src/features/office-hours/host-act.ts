@@ -2,7 +2,7 @@
 import { cleanText, isWithin } from '../../core/text.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
-import { type Doing, hostForm, hostsOf, isOfSession } from './host-form.ts';
+import { type Doing, hostForm, hostsOf, isOfSession, needsReason } from './host-form.ts';
 import { openHostSeries, refusedSeries } from './host-series.ts';
 import { openHostSession, refusedSession } from './host-session.ts';
 import { pressSeries } from './series-press.ts';
@@ -27,10 +27,9 @@ export async function hostAct(desk: Desk, turn: Turn, data: Doing): Promise<Answ
 
 const seriesEvent = (what: Doing['what']) => (what === 'pause' || what === 'resume' ? what : 'end');
 
-/** Those who counted on a session are told why it does not take place. */
 function reasonProblems({ words }: Turn, { what, reason }: Doing): string[] {
   const field = words('card.hostForm.reason');
-  if (reason === '' && what === 'cancel') return [words('error.field_required', { field })];
+  if (reason === '' && needsReason(what)) return [words('error.field_required', { field })];
   return isWithin(reason, maxReason) ? [] : [words('error.field_length', { field, min: 1, max: maxReason })];
 }
 

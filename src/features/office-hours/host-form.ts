@@ -60,12 +60,15 @@ export async function hostForm(
     problems: problems.map((text) => ({ text })),
     ...{ whatId: what, sessionId: asked.sessionId, seriesId: asked.seriesId, isOfSession: isOfSession(what) },
     ...{ asksTime: what === 'move', asksDate: what === 'skip', asksHost: what === 'rehost' },
-    ...{ asksReason: what !== 'rehost', reason: asked.reason },
+    ...{ asksReason: what !== 'rehost', needsReason: needsReason(what), reason: asked.reason },
     ...look,
   };
   const card = hostFormCard.render(data, words, placeOf(turn));
   return { kind: 'form', title: heading, card, size: 'medium' };
 }
+
+/** Those who counted on a session are told why it does not take place. */
+export const needsReason = (what: Doing['what']): boolean => what === 'cancel';
 
 const nothing = { day: '', time: '', timeLabel: '', date: '', dates: [], hostId: '', hosts: [] };
 

@@ -22,14 +22,15 @@ async function dataOf(desk: Desk, turn: Turn, seen: SessionSeen, noteLine: strin
   const look = { ...seen, isPost: false };
   const host = await desk.nameOf(turn, session.body.hostId);
   const ahead = isAhead(session.body, turn.now);
-  const isOver = ['live', 'awaitingNotes', 'recapped'].includes(session.body.state);
+  const isOn = ['scheduled', 'live'].includes(session.body.state);
+  const hasBegun = ['live', 'awaitingNotes', 'recapped'].includes(session.body.state);
   const facts = [
     statusLine(turn, look),
     whenLine(turn, look),
     ownTimeLine(turn, look),
     clockLine(turn, look),
     host === '' ? '' : turn.words('session.host', { name: host }),
-    seatsLine(turn, look),
+    isOn ? seatsLine(turn, look) : '',
   ];
   const title = series.body.title;
   return {
@@ -38,7 +39,7 @@ async function dataOf(desk: Desk, turn: Turn, seen: SessionSeen, noteLine: strin
     ...{ sessionId: session.id, seriesId: series.id },
     canMove: ahead && mayDo('move', actor),
     canRehost: ahead && mayDo('rehost', actor),
-    hasNotes: isOver && actor.isHost,
+    hasNotes: hasBegun && actor.isHost,
   };
 }
 

@@ -9,6 +9,7 @@ import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { recapCard } from './cards/recap.card.ts';
 import type { Desk } from './desk.ts';
 import { type Loaded, loadRsvp, loadSeries, loadSession, rsvpId, rsvpOf } from './documents.ts';
+import { hasSaid } from './helped-mark.ts';
 import type { Outcome } from './model.ts';
 import { recapFacts } from './recap-facts.ts';
 import type { TalkDesk } from './talk-desk.ts';
@@ -41,6 +42,7 @@ async function cardOf(desk: Desk, turn: Turn, sessionId: string, note = ''): Pro
     steps: facts.steps.map(({ text }) => ({ text })),
     nextTime: facts.nextTime.map((text) => ({ text })),
     ...{ hasNotes: notes.length > 0, notes, hasHelped: facts.helped !== '', helpedLine: facts.helped },
+    canTell: !(await hasSaid(desk, turn, sessionId)),
   };
   return recapCard.render(data, words, placeOf(turn));
 }

@@ -2,7 +2,7 @@
 import { tagOf } from '../../core/tag.ts';
 import type { Turn } from '../../core/turn.ts';
 import { type Loaded, topicsOf } from './documents.ts';
-import { markId, markKind } from './helped.ts';
+import { hasSaid } from './helped-mark.ts';
 import type { Outcome, Topic } from './model.ts';
 import { outcomeShown } from './outcome-shown.ts';
 import { recapFacts } from './recap-facts.ts';
@@ -83,7 +83,7 @@ async function recapShown(desk: TalkDesk, turn: Turn, { session }: SessionBefore
   const { personId } = turn.who;
   const shown = (outcomes: readonly Loaded<Outcome>[]) =>
     Promise.all(outcomes.map((each) => outcomeShown(desk, turn, each)));
-  const isSaid = (await turn.store.get(markKind, markId(desk, session.id, personId))) !== undefined;
+  const isSaid = await hasSaid(desk, turn, session.id);
   return {
     ...{ about: facts.about, notes: session.body.notes ?? '', nextTime: [...facts.nextTime], helped: facts.helped },
     ...{ settled: await shown(facts.settled), tryIt: await shown(facts.tryIt), toDecide: await shown(facts.toDecide) },

@@ -43,7 +43,8 @@ export async function officeHours(desk: Desk, turn: Turn): Promise<Answer> {
   const data = {
     ...{ summary: heading, heading, hasNote: noteLine !== '', noteLine },
     ...{ sessions, runs: [], series: [] },
-    ...{ canStart: room.kind === 'open', startTitle: words('hours.start'), canHost: room.kind === 'open' },
+    ...{ canStart: room.kind === 'open', canHost: room.kind === 'open' },
+    startTitle: words(sessions.length > 0 ? 'hours.another' : 'hours.start'),
   };
   return { kind: 'card', card: hoursCard.render(data, words, placeOf(turn)) };
 }
@@ -74,9 +75,13 @@ async function rowOf(turn: Turn, session: Loaded<Session>, community: CommunityV
   const look = { session, series, community, isPost: isShared(turn) };
   const zone = look.isPost ? community.zone : turn.who.zone;
   const when = readableTime(new Date(session.body.startsAt), zone, turn.who.locale);
-  const more = statusLine(turn, look) || (session.body.state === 'scheduled' ? seatsLine(turn, look) : '');
+  const more = statusLine(turn, look) || (hasAnswers(session.body, series.body) ? seatsLine(turn, look) : '');
   return { sessionId: session.id, title: series.body.title, text: [when, more].filter(Boolean).join(' · ') };
 }
+
+/** That nobody has answered yet is no news in a list. */
+const hasAnswers = ({ state, seatsTaken }: Session, { capacity }: Series): boolean =>
+  state === 'scheduled' && (seatsTaken > 0 || capacity !== undefined);
 
 /** What a host runs is for their own chat. */
 export async function hostCommand(desk: Desk, turn: Turn): Promise<Answer> {

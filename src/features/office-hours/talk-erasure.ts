@@ -4,7 +4,7 @@ import { changed, type Erasing, type Erasure, removal, removedId, withoutPerson 
 import type { KeyedHash } from '../../core/ids.ts';
 import { repostOperation } from '../../core/post.ts';
 import { outcomeOf, rsvpOf } from './documents.ts';
-import { markId, markKind } from './helped.ts';
+import { markId, markKind } from './helped-mark.ts';
 import { outcome, type Rsvp, session, topic, topicWish } from './model.ts';
 import { recapPost } from './recap-view.ts';
 import { fillOperation, sessionPost } from './rsvp-promote.ts';

@@ -38,7 +38,8 @@ async function listCard(desk: TalkDesk, turn: Turn, sight: Sight, note: string):
     ...{ hasNote: note !== '', noteLine: note },
     isEmpty: topics.length === 0,
     topics: topics.map((topic, at) => ({
-      ...{ topicId: topic.id, title: topic.body.title, text: topicLine(turn, topic) },
+      ...{ topicId: topic.id, title: topic.body.title },
+      text: topicLine(turn, topic, wished[at] !== undefined),
       canWant: topic.body.proposedBy !== who.personId && wished[at] === undefined && isWorded(topic.body),
       canEdit: isHost,
     })),
@@ -47,12 +48,17 @@ async function listCard(desk: TalkDesk, turn: Turn, sight: Sight, note: string):
   return topicsCard.render(data, words, placeOf(turn));
 }
 
-export const topicLine = ({ words }: Turn, { body }: Loaded<Topic>): string =>
-  [
+/** Whoever has wished for it is not counted among the others. */
+export function topicLine({ words, who }: Turn, { body }: Loaded<Topic>, isWished = false): string {
+  const others = body.wanted - (isWished ? 1 : 0);
+  return [
     words(`topic.kind.${body.kind}`),
     isWorded(body) ? words(`topic.state.${body.state}`) : words('topic.hostsOnly'),
-    ...(body.wanted > 0 ? [words('topic.wanted', { count: body.wanted })] : []),
+    ...(body.proposedBy === who.personId ? [words('topic.yours')] : []),
+    ...(isWished ? [words('topic.wished')] : []),
+    ...(others > 0 ? [words('topic.wanted', { count: others })] : []),
   ].join(' · ');
+}
 
 export interface TopicAsked {
   readonly topicId: string;

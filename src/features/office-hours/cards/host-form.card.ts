@@ -28,6 +28,7 @@ export const hostFormData = z.object({
   hostId: z.string(),
   hosts: z.array(choice),
   asksReason: z.boolean(),
+  needsReason: z.boolean(),
   reason: z.string(),
   goTitle: z.string(),
 });

@@ -23,6 +23,7 @@ const usual: HostFormData = {
   hostId: '',
   hosts: [],
   asksReason: true,
+  needsReason: false,
   reason: '',
   goTitle: 'Move',
 };
@@ -57,6 +58,15 @@ export const hostFormSamples: Record<string, HostFormData> = {
     ],
     asksReason: false,
     goTitle: 'Hand over',
+  },
+  cancel: {
+    ...usual,
+    heading: 'Cancel this session',
+    intro: 'Whoever said that they come is told at once, with your reason. Its topics wait for another session.',
+    whatId: 'cancel',
+    asksTime: false,
+    needsReason: true,
+    goTitle: 'Cancel it',
   },
   problem: {
     ...usual,

@@ -23,6 +23,8 @@ export const recapData = z.object({
   notes: z.array(textLine),
   hasHelped: z.boolean(),
   helpedLine: z.string(),
+  /** Whoever has said it is not asked again. */
+  canTell: z.boolean(),
 });
 
 export const recapCard = card('recap', template, recapData, recapSamples);

@@ -21,6 +21,7 @@ const usual: RecapData = {
   notes: [{ text: 'We compared two ways to check a summary.', spacing: 'Small' }],
   hasHelped: false,
   helpedLine: '',
+  canTell: true,
 };
 
 export const recapSamples: Record<string, RecapData> = {
@@ -32,6 +33,7 @@ export const recapSamples: Record<string, RecapData> = {
     noteLine: 'Thank you.',
     hasHelped: true,
     helpedLine: 'It helped 6 of 7 people.',
+    canTell: false,
   },
   longest: {
     ...usual,

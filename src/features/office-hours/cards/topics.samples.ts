@@ -19,7 +19,7 @@ const usual: TopicsData = {
       ...{ text: 'Question · On the agenda · 4 people want this too', canWant: true, canEdit: false },
     },
     {
-      ...{ topicId: 'topic-2', title: 'Notes to tasks', text: 'Something to show · Proposed' },
+      ...{ topicId: 'topic-2', title: 'Notes to tasks', text: 'Something to show · Proposed · Yours' },
       ...{ canWant: false, canEdit: false },
     },
   ],
