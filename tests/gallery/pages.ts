@@ -55,7 +55,10 @@ async function pictureOf(browser: Browser, { face, theme, width, folder, world }
   const page = await context.newPage();
   if (face.state === 'error') await page.route(/\/api\/(?!me)/, (route) => route.abort());
   const path = await pathOf(face, asPerson(world, personNamed(face.who)));
-  await page.goto(`${world.url}/tab${path}?as=${personNamed(face.who)}&theme=${theme}`);
+  const at = new URL(`${world.url}/tab${path}`);
+  at.searchParams.set('as', personNamed(face.who));
+  at.searchParams.set('theme', theme);
+  await page.goto(at.href);
   await settled(page);
   const file = `tab-${face.name}.${theme}.${width}.png`;
   await page.screenshot({ path: `${folder}${file}`, fullPage: true });
