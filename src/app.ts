@@ -65,6 +65,10 @@ export function features(deps: AppDeps): readonly Feature[] {
       nameOf: (turn, personId) => persons.nameOf(turn, personId),
       holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
       noteCard: (turn, note) => persons.noteCard(turn, note),
+      hosts: async (turn, departmentId) =>
+        (await circles.book.all(turn))
+          .filter(({ departmentIds }) => departmentIds.length === 0 || departmentIds.includes(departmentId))
+          .flatMap(({ hostIds }) => hostIds),
       published: (turn, edition) => finds.published(turn, edition),
       draftDropped: (turn, edition) => finds.draftDropped(turn, edition),
     },

@@ -59,3 +59,56 @@ export type Drafted =
   | { kind: 'inReview' }
   /** It has as many prompts as a scenario may have. */
   | { kind: 'full' };
+
+/** A workflow before somebody who plans or runs a pilot in it. */
+export interface PlannedWorkflow {
+  readonly id: string;
+  readonly name: string;
+  readonly departmentId: string;
+  readonly department: string;
+  readonly stage: 'candidate' | 'pilot' | 'proven' | 'scaled' | 'retired';
+  readonly ownerId?: string;
+  readonly hrLeadId?: string;
+  /** This reader owns it, by name or by grant. */
+  readonly isOwned: boolean;
+  /** This reader may see what is prepared in it. */
+  readonly isReader: boolean;
+  /** By the worksheet (product 7.10); missing while there is none. */
+  readonly points?: number;
+  /** What of its worksheet stands in the way, as sentences in the reader's language. */
+  readonly missing: readonly string[];
+  /** What is live in it, in the order of its steps. */
+  readonly scenarios: readonly PlannedScenario[];
+}
+
+export interface PlannedScenario {
+  readonly id: string;
+  readonly title: string;
+  /** A tool may be used for its data, by the rules of now, in its department. */
+  readonly hasTool: boolean;
+  readonly isHeld: boolean;
+  /** Neither past its check nor marked for one. */
+  readonly isInDate: boolean;
+  readonly hasGood: boolean;
+  readonly hasGuide: boolean;
+}
+
+/** What a pilot does to its workflow, for the write of the pilot (product 6.1). */
+export type PilotChange =
+  | {
+      readonly name: 'pilotStarted';
+      readonly memberIds: readonly string[];
+      readonly ownerId: string;
+      readonly hrLeadId: string;
+    }
+  /** Somebody joined or left while it runs. */
+  | { readonly name: 'pilotMembers'; readonly memberIds: readonly string[] }
+  | { readonly name: 'gateScale'; readonly ownerId: string }
+  | { readonly name: 'gateExtend' }
+  | {
+      readonly name: 'gateStop';
+      readonly pilotId: string;
+      readonly lessons: string;
+      /** Set: the workflow is retired with it, for this reason. */
+      readonly retire?: string;
+    };

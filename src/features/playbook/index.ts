@@ -1,10 +1,18 @@
 /** The playbook's door: find a scenario, read it, use it. */
 import { z } from 'zod';
 import type { CommunityScenarios } from '../../core/community.ts';
+import type { WriteOperation } from '../../core/documents.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
-import type { DraftCall, Drafted, LiveScenario, WorkflowView } from '../../core/playbook-view.ts';
+import type {
+  DraftCall,
+  Drafted,
+  LiveScenario,
+  PilotChange,
+  PlannedWorkflow,
+  WorkflowView,
+} from '../../core/playbook-view.ts';
 import type { ScenarioFacts } from '../../core/rulebook.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import type { QueueSource } from '../../core/work-item.ts';
@@ -27,6 +35,11 @@ import { visible } from './sight.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
 import { departmentOf } from './visibility.ts';
 import { scopeNames, type Waiting, waitingFor } from './waiting.ts';
+import { workflowRoutes } from './workflow-api.ts';
+import { pilotOperations } from './workflow-events.ts';
+import { plannedWorkflows } from './workflow-plan.ts';
+import { signWorkflow } from './workflow-sign.ts';
+import { workflowNotices } from './workflow-told.ts';
 
 const ofScenario = z.object({ scenarioId: z.string().max(100) });
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
@@ -53,6 +66,10 @@ export interface Playbook extends Feature {
   makers(turn: Turn, scenarioId: string): Promise<readonly string[]>;
   /** All workflows, each with what this reader may see of it. */
   workflows(turn: Turn): Promise<readonly WorkflowView[]>;
+  /** The same as whoever plans a pilot needs them. */
+  planned(turn: Turn): Promise<readonly PlannedWorkflow[]>;
+  /** What a pilot does to its workflow, for the write of the pilot, with the stamp of `content`; undefined when it cannot any more. */
+  pilotOperations(turn: Turn, workflowId: string, change: PilotChange): Promise<readonly WriteOperation[] | undefined>;
   /** The texts of all live scenarios, each with whether this reader may see it. */
   live(turn: Turn): Promise<readonly LiveScenario[]>;
   /** New scenarios that this reader may see, for a digest. */
@@ -93,7 +110,7 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     queue: scenarioQueue(desk),
     items: scenarioItems(desk),
     recheckOperations,
-    notices: lifeNotices(desk),
+    notices: [...lifeNotices(desk), ...workflowNotices(desk)],
     jobs: [dueJobOf],
     warmUp: shelf.warmUp,
     erasures: [useErasure, contentErasure],
@@ -104,6 +121,8 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     subject: async (turn, scenarioId) => subjectOf(visible(await shelf.scene(turn), scenarioId)),
     makers: async (turn, scenarioId) => makersOf((await shelf.scene(turn)).book.entries.get(scenarioId)),
     workflows: async (turn) => workflowViews(await shelf.scene(turn)),
+    planned: async (turn) => plannedWorkflows(turn, await shelf.scene(turn)),
+    pilotOperations: (turn, workflowId, change) => pilotOperations(desk, turn, workflowId, change),
     live: async (turn) => liveScenarios(await shelf.scene(turn)),
     newScenarios: async (turn, span) => newScenarios(await shelf.scene(turn), span),
     draft: async (turn, call) => draftOperations(turn, (await shelf.scene(turn)).book, call),
@@ -133,9 +152,16 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
       action('exampleScenario', ofScenario, (turn, { scenarioId }) => tryWithExample(shelf, turn, scenarioId)),
       action('fillScenario', filledForm, (turn, data) => submitForm(shelf, turn, data, data)),
       action('startHere', z.object({}), (turn) => openStart(shelf, turn)),
+      signWorkflow(desk),
     ],
     // What has a name of its own below a scenario comes before what takes any id.
-    routes: [...editRoutes(desk), ...versionRoutes(desk), ...scenarioRoutes(desk), ...playbookRoutes(shelf)],
+    routes: [
+      ...editRoutes(desk),
+      ...versionRoutes(desk),
+      ...scenarioRoutes(desk),
+      ...workflowRoutes(desk),
+      ...playbookRoutes(shelf),
+    ],
     links: [{ prefix: 's', run: (turn, id) => unfoldScenario(shelf, turn, id) }],
   };
 }

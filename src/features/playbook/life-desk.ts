@@ -9,6 +9,8 @@ export interface LifeDeps {
   readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
   readonly noteCard: (turn: Turn, note: { heading: string; text: string }) => Card;
+  /** Who hosts the communities of a department, and those that are for everybody. */
+  readonly hosts: (turn: Turn, departmentId: string) => Promise<readonly string[]>;
   /** For the write that publishes a version, and who is to be credited on its head. */
   readonly published: (turn: Turn, edition: Edition) => Promise<Published>;
   /** For the write that drops a draft. */

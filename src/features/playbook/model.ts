@@ -1,6 +1,7 @@
 /** Documents of the playbook: departments, workflows, roles, scenario heads and practice packs (product 4.1, 4.2). */
 import { z } from 'zod';
 import { count, date, instant, md, minutes, ref, slug, stamped, text } from '../../core/fields.ts';
+import { side } from '../../core/two-hands.ts';
 
 export const department = z.strictObject({ ...stamped, slug, name: text(60) });
 export type Department = z.infer<typeof department>;
@@ -21,6 +22,7 @@ export const worksheet = z.strictObject({
   /** True while the numbers are examples that the tenant has not replaced. */
   isExample: z.boolean(),
 });
+export type Worksheet = z.infer<typeof worksheet>;
 
 export const workflowStep = z.strictObject({
   order: count.min(1),
@@ -28,6 +30,7 @@ export const workflowStep = z.strictObject({
   roleId: ref.optional(),
   isAiStep: z.boolean(),
 });
+export type WorkflowStep = z.infer<typeof workflowStep>;
 
 export const workflow = z.strictObject({
   ...stamped,
@@ -43,8 +46,15 @@ export const workflow = z.strictObject({
   ownerId: ref.optional(),
   hrLeadId: ref.optional(),
   stage,
-  /** People who may see a workflow in its pilot; moves to the pilot's roster when pilots are planned in the tab. */
+  /** People who joined its pilot: kept with the stage, so that both change in one write. */
   pilotMemberIds: z.array(ref).max(25),
+  /** The owner or the HR lead wants everybody to see it; the other one has not said yes yet. */
+  signing: z.strictObject({ by: ref, as: z.array(side).min(1).max(2), at: instant }).optional(),
+  /** What was learned in pilots that were stopped. */
+  lessons: z
+    .array(z.strictObject({ pilotId: ref, text: text(800), at: instant }))
+    .max(20)
+    .optional(),
   retired: retired.optional(),
   worksheet: worksheet.optional(),
   runCountSource: z.enum(['weekly', 'worksheet']),

@@ -17,6 +17,8 @@ export interface Happening {
   readonly event: ScenarioEvent;
   /** The finished text, of what goes live. */
   readonly contract?: ScenarioContract | undefined;
+  /** Part of what happens to its workflow, which tells people once for all of them. */
+  readonly isQuiet?: true;
 }
 
 /** The number that goes live with this event; undefined where none does. */
@@ -36,7 +38,7 @@ export async function eventOperations(happening: Happening): Promise<WriteOperat
     headOperation(at, body),
     ...textOperations(happening, after),
     ...auditsOf(event).map((action) => auditOf(turn, loaded.id, action, loaded.head, after, event)),
-    ...lifeNotices(at, event, live),
+    ...(happening.isQuiet ? [] : lifeNotices(at, event, live)),
     ...found.operations,
     ...(after.reviewDue && renewing.includes(event.name) ? [dueOn(loaded.id, after.reviewDue)] : []),
   ];
