@@ -17,7 +17,7 @@ export interface AuditFacts {
 
 const keptSeconds = 1_095 * 24 * 3_600;
 
-export const audited = (facts: AuditFacts): WriteOperation => ({
+export const audited = (facts: AuditFacts): Extract<WriteOperation, { op: 'create' }> => ({
   op: 'create',
   kind: 'auditEntry',
   id: newId(),

@@ -40,7 +40,7 @@ const planned = {
   zone: z.string().max(60),
   startDate: date,
   memberIds: z.array(askedRef).max(40),
-  scenarioIds: z.array(askedRef).max(18),
+  scenarioIds: z.array(askedRef).max(10),
   targets,
 };
 
@@ -59,9 +59,21 @@ export const noBody = z.strictObject({});
 export const reasonBody = z.strictObject({ reason: text(240) });
 /** One sentence for every bound that is passed on purpose. */
 export const overBody = z.strictObject({ reason: text(240).optional() });
-/** Both together, or neither. */
-export const joinBody = z.strictObject({ minutes: minutes.optional(), ranOn: date.optional() });
+/** A form sends what was typed; half minutes with a point or a comma. */
+const typedMinutes = z.union([
+  minutes,
+  z
+    .string()
+    .regex(/^\d{1,3}(?:[.,][05])?$/)
+    .transform((typed) => Number(typed.replace(',', '.')))
+    .pipe(minutes),
+]);
+/** The last one without AI: both together, or neither. */
+export const joinBody = z.strictObject({ minutes: typedMinutes.optional(), ranOn: date.optional() });
+export const beforeBody = z.strictObject({ minutes: typedMinutes, ranOn: date });
 export const personBody = z.strictObject({ personId: askedRef });
+/** The reason where there are more people than a pilot usually has. */
+export const addBody = personBody.extend({ reason: text(240).optional() });
 const why = text(800).optional();
 export const scaleBody = z.strictObject({ why });
 /** A form sends the weeks as a choice's id. */
@@ -73,7 +85,7 @@ const moreWeeks = z.union([
     .transform(Number),
 ]);
 export const extendBody = z.strictObject({ why, weeks: moreWeeks, reason: text(240).optional() });
-export const stopBody = z.strictObject({ why, lessons: text(800), retire: z.boolean().default(false) });
+export const stopBody = z.strictObject({ why: text(800), lessons: text(800), retire: z.boolean().default(false) });
 
 const place = z.strictObject({ id: z.string(), name: z.string(), is: z.string(), word: z.string() });
 const sentence = z.strictObject({ key: z.string(), text: z.string() });
@@ -90,11 +102,16 @@ const decided = z.strictObject({
   evidence: z.unknown(),
 });
 
+export const planParts = ['all', 'asked', 'words'] as const;
+export type PlanPart = (typeof planParts)[number];
+
 /** For those who lead it or may read what is prepared. */
 const cockpit = z.strictObject({
   people: z.array(place),
   joined: z.number().int(),
   asked: z.number().int(),
+  /** `addPerson` and `removePerson` are open to this reader. */
+  mayChangePeople: z.boolean(),
   /** Runs without AI that were told, by how they were measured; `counted` of `needed` open the start. */
   before: z.strictObject({
     ...{ timer: z.number().int(), typed: z.number().int(), estimate: z.number().int() },
@@ -124,8 +141,8 @@ const cockpit = z.strictObject({
       ...{ name: z.string(), goal: z.string(), hrLeadId: z.string(), weeks: z.number().int(), zone: z.string() },
       startDate: z.string().optional(),
       ...{ memberIds: z.array(z.string()), scenarioIds: z.array(z.string()), targets: targets.optional() },
-      /** `plan` = all of it, `people` = all but the people, `words` = name and goal. */
-      open: z.enum(['plan', 'people', 'words']),
+      /** `all`; `asked` = all but the people, who are added and taken out one by one; `words` = name and goal. */
+      open: z.enum(planParts),
     })
     .optional(),
 });

@@ -1,0 +1,58 @@
+/** What pilots need of others. */
+import type { Card } from '../../core/card.ts';
+import type { WriteOperation } from '../../core/documents.ts';
+import type { GrantName } from '../../core/person.ts';
+import type { PilotView } from '../../core/pilot-view.ts';
+import type { PilotChange, PlannedWorkflow } from '../../core/playbook-view.ts';
+import type { Runs } from '../../core/runs.ts';
+import type { Turn } from '../../core/turn.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Questions about the work of a pilot that nobody has answered yet. */
+export interface OpenQuestions {
+  /** About fairness, about data, after a mistake, or not sorted by a reviewer yet (product L6). */
+  readonly serious: number;
+  /** Passed on for a decision that is not made. */
+  readonly undecided: number;
+}
+
+export interface PilotDeps {
+  /** All workflows, whatever the reader may see of them. */
+  readonly planned: (turn: Turn) => Promise<readonly PlannedWorkflow[]>;
+  /** For the write of the pilot, with the stamp of `content`; undefined when the workflow is elsewhere by now. */
+  readonly workflowOperations: (
+    turn: Turn,
+    workflowId: string,
+    change: PilotChange,
+  ) => Promise<readonly WriteOperation[] | undefined>;
+  readonly runs: Pick<Runs, 'baselines' | 'addBaseline'>;
+  /** Runs without AI of a pilot that never began go, thirty days after. */
+  readonly dropBaselines: (turn: Turn, pilotId: string) => Promise<void>;
+  /** The measures as they are shown now, to be frozen with the decision. */
+  readonly evidence: (turn: Turn, pilot: PilotView) => Promise<unknown>;
+  /** Too few runs, answers or people for a figure (product 7.9): then a decision says what it rests on. */
+  readonly isBelow: (turn: Turn, pilot: PilotView) => Promise<boolean>;
+  readonly openQuestions: (
+    turn: Turn,
+    about: { readonly workflowId: string; readonly scenarioIds: readonly string[] },
+  ) => Promise<OpenQuestions>;
+  /** Who owns or wrote a scenario: none of them answers a question about it. */
+  readonly makers: (turn: Turn, scenarioId: string) => Promise<readonly string[]>;
+  /** The right to answer questions of that department, given by who acts (reliability R3), with the stamp of `people`. */
+  readonly giveManager: (
+    turn: Turn,
+    asked: { readonly personId: string; readonly departmentId: string },
+  ) => Promise<readonly WriteOperation[]>;
+  readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
+  readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
+  readonly peopleNamed: (turn: Turn, asked: PeopleAsk) => Promise<readonly Named[]>;
+  /** Keeps the name of who acts where we do not know them yet. */
+  readonly introduce: (turn: Turn) => Promise<void>;
+  readonly noteCard: (turn: Turn, note: { heading: string; text: string }) => Card;
+}
+
+export type PeopleAsk = { readonly q: string; readonly limit: number } | { readonly ids: readonly string[] };
