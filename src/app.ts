@@ -138,6 +138,23 @@ export function features(deps: AppDeps): readonly Feature[] {
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
   });
+  const trials = pilots({
+    planned: book.planned,
+    workflowOperations: book.pilotOperations,
+    // Served by features/uses, features/measures.
+    runs: { baselines: async () => [], addBaseline: async () => 'estimate' },
+    dropBaselines: async () => undefined,
+    evidence: async () => ({}),
+    isBelow: async () => true,
+    openQuestions: grayAreas.openAbout,
+    makers: book.makers,
+    giveManager: (turn, asked) => persons.giveManager(turn, asked),
+    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    peopleNamed: (turn, asked) => persons.named(turn, asked),
+    introduce: (turn) => persons.introduce(turn),
+    noteCard: (turn, note) => persons.noteCard(turn, note),
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
@@ -146,9 +163,9 @@ export function features(deps: AppDeps): readonly Feature[] {
     isExample: deps.isExample,
     hasWork: (turn) => waiting.hasWork(turn),
     wordsFor: deps.wordsFor,
-    items: [grayAreas.items, requests.items, finds.items, book.items, ...hours.sources],
+    items: [grayAreas.items, requests.items, finds.items, book.items, trials.items, ...hours.sources],
     erasures: [
-      ...[grayAreas, requests, finds, hours, circles, book, rules].flatMap((feature) => feature.erasures),
+      ...[grayAreas, requests, finds, hours, circles, book, rules, trials].flatMap((feature) => feature.erasures),
       undoErasure,
     ],
   });
@@ -174,7 +191,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     finds,
     hours,
     uses(),
-    pilots(),
+    trials,
     measures(),
     wins(),
     portable(),

@@ -18,6 +18,7 @@ export const storedThings = [
   'undo',
   'decisions',
   'hosts',
+  'pilots',
 ] as const;
 
 export interface StoredFact {

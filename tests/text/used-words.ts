@@ -5,6 +5,7 @@ import { features } from '../../src/app.ts';
 import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
 import { reminderChoices } from '../../src/core/person.ts';
+import { pilotStates } from '../../src/core/pilot-view.ts';
 import { storedThings } from '../../src/core/stored.ts';
 import { cadences } from '../../src/features/communities/model.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
@@ -26,10 +27,22 @@ import { becomings, lineKinds } from '../../src/features/office-hours/recap-rule
 import { chairs } from '../../src/features/people/contract.ts';
 import { givable } from '../../src/features/people/grants.ts';
 import { answers, pauses, work } from '../../src/features/people/switches.ts';
+import { buttons as pilotButtons } from '../../src/features/pilots/actions.ts';
+import { hardKeys } from '../../src/features/pilots/bounds.ts';
+import { checkItems } from '../../src/features/pilots/checklist.ts';
+import { placeStates } from '../../src/features/pilots/cockpit.ts';
+import { happenings } from '../../src/features/pilots/events.ts';
+import { decisions, overrideRules } from '../../src/features/pilots/model.ts';
+import { oneSteps } from '../../src/features/pilots/step-one.ts';
+import { leadSteps, memberSteps } from '../../src/features/pilots/steps.ts';
+import { recorded } from '../../src/features/pilots/view.ts';
 import { differenceLine, draftContract, versionLine } from '../../src/features/playbook/edit-contract.ts';
-import { checkReason, scenario, stages } from '../../src/features/playbook/model.ts';
+import { checkReason, scenario, stages, worksheet } from '../../src/features/playbook/model.ts';
 import { eventNames } from '../../src/features/playbook/scenario-rules.ts';
 import { criterion, prompt, scenarioContract, variable } from '../../src/features/playbook/scenario-version.ts';
+import { workflowEvents } from '../../src/features/playbook/workflow-rules.ts';
+import { tellings } from '../../src/features/playbook/workflow-told.ts';
+import { scoreParts, scoreWords, worksheetGaps } from '../../src/features/playbook/worksheet.ts';
 import {
   accountKinds,
   affected,
@@ -143,6 +156,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
     // Of office hours.
     ...[...pathsOf(wishFields), 'date'],
     // Of a community.
+    // Of a workflow and a pilot.
+    ...['departmentId', 'hrLeadId', 'scenarioIds', 'memberIds', 'steps'],
     ...['purpose', 'hostIds', 'departmentIds', 'channels', 'channels.name'],
     ...['digest.cadence', 'digest.weekday', 'digest.at', 'digest.zone'],
     // Of a tool, a cell of the matrix, a change of a tool.
@@ -215,6 +230,38 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'host.heading.': hostActs,
   'host.intro.': hostActs,
   'host.go.': hostActs,
+  'workflow.action.': [...workflowEvents, 'confirm', 'notYet'],
+  'workflow.done.': ['create', 'edit', 'sign', ...workflowEvents],
+  'workflow.help.': ['narrow', 'retire'],
+  'workflow.judgeable.': worksheet.shape.judgeable.options,
+  'workflow.missing.': worksheetGaps,
+  'workflow.not.': ['outdated', 'signed', 'notInDate'],
+  'workflow.part.': scoreParts,
+  'workflow.score.': scoreWords,
+  'workflow.told.': tellings,
+  'workflow.toldText.': tellings,
+  'pilot.action.': pilotButtons,
+  'pilot.blocked.': hardKeys.filter((key) => key !== 'worksheet'),
+  'pilot.check.': checkItems,
+  'pilot.checkNot.': checkItems,
+  'pilot.confirm.': ['start', ...decisions],
+  'pilot.confirmText.': ['start', ...decisions],
+  'pilot.decided.': decisions,
+  'pilot.done.': [...happenings, 'plan', 'edit'],
+  'pilot.field.': ['reason', 'why', 'lessons'],
+  'pilot.last.': ['both', 'minutes', 'day'],
+  'pilot.leadNews.': leadSteps,
+  'pilot.line.': pilotStates.filter((state) => state !== 'running'),
+  'pilot.news.': memberSteps,
+  'pilot.newsHeading.': [...memberSteps, 'plan'],
+  'pilot.not.': ['outdated', 'signed', 'ownSignature', 'needsWhy'],
+  'pilot.one.': oneSteps,
+  'pilot.over.': overrideRules,
+  'pilot.passed.': overrideRules,
+  'pilot.place.': placeStates,
+  'pilot.recorded.': recorded,
+  'pilot.signed.': ['start', ...decisions],
+  'pilot.state.': pilotStates,
   'plan.changes.': ['moved', 'cancelled', 'made', 'back', 'rehosted'],
   'plan.every.': everyNames,
   'plan.meeting.': meetingKinds,

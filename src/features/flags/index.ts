@@ -17,6 +17,7 @@ import { type AskCall, askOperations, openQuestions } from './in-session.ts';
 import { flagItems } from './items.ts';
 import type { EventName } from './lifecycle.ts';
 import { flagNotices } from './notices.ts';
+import { openAbout } from './open-about.ts';
 import { openFormOrPrecedent } from './precedent.ts';
 import { flagQueue, ownLines } from './queue.ts';
 import { act, openFlag } from './review.ts';
@@ -58,6 +59,8 @@ export interface Flags extends Feature, Reviewed {
   readonly toldAgain: typeof toldAgain;
   /** For an agenda: open questions of these departments by what they are about alone. */
   openQuestions(turn: Turn, departmentIds: readonly string[]): ReturnType<typeof openQuestions>;
+  /** How many open questions about some work are serious, and how many wait for a decision. */
+  readonly openAbout: typeof openAbout;
   /** A question that a session left open, as its part of a write. */
   ask(turn: Turn, call: AskCall): ReturnType<typeof askOperations>;
 }
@@ -66,6 +69,7 @@ export function flags(deps: FlagDeps): Flags {
   return {
     name: 'flags',
     toldAgain,
+    openAbout,
     openQuestions: (turn, departmentIds) => openQuestions(deps, turn, departmentIds),
     ask: (turn, call) => askOperations(deps, turn, call),
     answeredByRule: (turn, ruling) => answeredByRule(deps, turn, ruling),

@@ -46,19 +46,35 @@ export async function changeGrant(
 ): Promise<Given> {
   const decided = await decideGrant(store, giver, asked);
   if (decided.kind !== 'changed') return decided;
-  const { found, fences, grants, isBoth: both } = decided;
+  const { found, isBoth: both } = decided;
   if (asked.version !== undefined && asked.version !== found?.version) return { kind: 'stale' };
-  const body = bodyOf(giver, asked, found?.person, grants);
-  const operation: WriteOperation = found
-    ? { op: 'replace', kind: 'person', id: asked.personId, version: found.version, body }
-    : { op: 'create', kind: 'person', id: asked.personId, body };
-  const audit = auditOf(giver, asked, both);
-  const notice = noticeOperation(giver.now, { kind: programStep, subject: audit.id });
-  const result = await writeStamped(store, ['people'], [operation, audit, notice, ...fences]);
-  if (result.kind === 'ok') return { kind: 'done', name: body.displayName, isBoth: both };
+  const result = await writeStamped(store, ['people'], operationsOf(giver, asked, decided));
+  if (result.kind === 'ok')
+    return { kind: 'done', name: found?.person.displayName ?? (asked.name || '-'), isBoth: both };
   if (tries <= 1) return { kind: 'stale' };
   await pause(Math.random() * waitMs);
   return changeGrant(store, giver, asked, tries - 1, waitMs * 2);
+}
+
+/** As part of another write, with the stamp of `people`; nothing where it is held already or cannot be given. */
+export async function grantOperations(
+  store: TenantStore,
+  giver: Giver,
+  asked: Asked,
+): Promise<readonly WriteOperation[]> {
+  const decided = await decideGrant(store, giver, asked);
+  return decided.kind === 'changed' ? operationsOf(giver, asked, decided) : [];
+}
+
+function operationsOf(giver: Giver, asked: Asked, { found, fences, grants, isBoth: both }: Decided): WriteOperation[] {
+  const body = bodyOf(giver, asked, found?.person, grants);
+  const audit = auditOf(giver, asked, both);
+  return [
+    found
+      ? { op: 'replace', kind: 'person', id: asked.personId, version: found.version, body }
+      : { op: 'create', kind: 'person', id: asked.personId, body },
+    ...[audit, noticeOperation(giver.now, { kind: programStep, subject: audit.id }), ...fences],
+  ];
 }
 
 interface Decided {

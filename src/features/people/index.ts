@@ -1,6 +1,7 @@
 /** People's door: role and language, the person's own choice first. */
 import { z } from 'zod';
 import type { Card } from '../../core/card.ts';
+import type { WriteOperation } from '../../core/documents.ts';
 import { type Erasure, removedId } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
@@ -21,6 +22,7 @@ import {
 } from './documents.ts';
 import { forgetAction, forgetCommand } from './forget.ts';
 import { forgetRoutes } from './forget-api.ts';
+import { grantOperations } from './giving.ts';
 import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
@@ -69,6 +71,11 @@ export interface People extends Feature {
   named(turn: Turn, asked: NamedAsk): Promise<readonly { id: string; name: string }[]>;
   /** True while somebody administers by a role in Entra that has ended, because nobody else does. */
   hasLapsedOwner(turn: Turn): Promise<boolean>;
+  /** The right to answer what a department asks, given by who acts, for the write of a pilot's start (R3). */
+  giveManager(
+    turn: Turn,
+    asked: { readonly personId: string; readonly departmentId: string },
+  ): Promise<readonly WriteOperation[]>;
   /** One plain thing said to one person. */
   noteCard(turn: Turn, note: { heading: string; text: string }): Card;
   /** True the first time a conversation is met; remembers how the bot reaches a person. */
@@ -87,6 +94,10 @@ export function people(deps: PeopleDeps): People {
     nameOf,
     introduce,
     named,
+    giveManager: ({ store, who, now, requestId }, { personId, departmentId }) => {
+      const giver = { id: who.personId, kind: 'person', now, requestId } as const;
+      return grantOperations(store, giver, { personId, wish: { grant: 'manager', departmentId }, give: true });
+    },
     hasLapsedOwner: async ({ store }) => (await loadGranted(store)).some(isLapsed),
     noteCard,
     firstMeeting,

@@ -20,7 +20,12 @@ export const actionsOf = (at: AtPilot, known: PilotKnown): ItemAction[] =>
   buttons
     .filter((name) => isOffered(at, name))
     .map((event) => ({
-      ...{ event, label: at.turn.words(`pilot.action.${event}`), fields: fieldsOf(at, known, event), hasPreview: false },
+      ...{
+        event,
+        label: at.turn.words(`pilot.action.${event}`),
+        fields: fieldsOf(at, known, event),
+        hasPreview: false,
+      },
       look: primary.includes(event) ? 'primary' : danger.includes(event) ? 'danger' : 'normal',
     }));
 
@@ -75,7 +80,14 @@ function fieldsOf(at: AtPilot, { facts, isBelow }: PilotKnown, event: Button): A
 }
 
 const before = ({ turn: { words } }: AtPilot, required: boolean): ActionField[] => [
-  { name: 'minutes', label: words('pilot.field.minutes'), kind: 'text', required, max: 5, help: words('pilot.field.last') },
+  {
+    name: 'minutes',
+    label: words('pilot.field.minutes'),
+    kind: 'text',
+    required,
+    max: 5,
+    help: words('pilot.field.last'),
+  },
   { name: 'ranOn', label: words('pilot.field.ranOn'), kind: 'date', required },
 ];
 

@@ -4,6 +4,7 @@ import { paged } from '../../core/paged.ts';
 import { type Call, type Reply, type Route, refuse, route } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
 import { mayTell } from './actions.ts';
+import { todayIn } from './calendar.ts';
 import {
   addBody,
   beforeBody,
@@ -26,7 +27,7 @@ import {
   stopBody,
 } from './contract.ts';
 import type { PilotDeps } from './desk.ts';
-import { loadPilots } from './documents.ts';
+import { loadPilot, loadPilots } from './documents.ts';
 import type { PilotEvent } from './events.ts';
 import { atPilot, beforePilot } from './facts.ts';
 import { optionsFor } from './options.ts';
@@ -126,11 +127,9 @@ async function pressed(deps: PilotDeps, call: Call, event: PilotEvent): Promise<
 }
 
 /** Joined first: a run that could not be kept may be told again. */
-async function join(
-  deps: PilotDeps,
-  call: Call<unknown, z.infer<typeof joinBody>>,
-): Promise<Reply<PilotDetail>> {
+async function join(deps: PilotDeps, call: Call<unknown, z.infer<typeof joinBody>>): Promise<Reply<PilotDetail>> {
   const { turn, params, body } = call;
+  if (body.ranOn !== undefined && (await isAhead(turn, params.id ?? '', body.ranOn))) return badDay(turn);
   const reply = await pressed(deps, call, { name: 'join' });
   if (reply.kind !== 'ok' || body.minutes === undefined || body.ranOn === undefined) return reply;
   const note = await tellBefore(deps, turn, { pilotId: params.id ?? '', minutes: body.minutes, ranOn: body.ranOn });
@@ -145,9 +144,18 @@ async function told(
   if (!at?.actor.sees) return refuse('not_found');
   if (!mayTell(at.loaded.pilot, turn.who.personId)) return refuse('forbidden');
   if (version !== at.loaded.version) return refuse('stale');
+  if (await isAhead(turn, at.loaded.id, body.ranOn)) return badDay(turn);
   const note = await tellBefore(deps, turn, { pilotId: at.loaded.id, ...body });
   return shown(deps, turn, at.loaded.id, note);
 }
+
+/** No run is told of before it was. */
+async function isAhead({ store, now, who }: Turn, pilotId: string, day: string): Promise<boolean> {
+  const zone = (await loadPilot(store, pilotId))?.pilot.zone ?? who.zone;
+  return day > todayIn(zone, now);
+}
+
+const badDay = ({ words }: Turn): Reply<never> => refuse('bad_date', words('pilot.last.day'));
 
 function refusalOf(turn: Turn, refusal: PilotRefusal): Reply<never> {
   const { words } = turn;

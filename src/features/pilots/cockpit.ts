@@ -1,7 +1,6 @@
 /** The cockpit: who is in it, what is in the way, what is due, and how it was decided (product 6.6, D5). */
 import { atLocal } from '../../core/local-time.ts';
 import { readableDate } from '../../core/time.ts';
-import type { Turn } from '../../core/turn.ts';
 import { afterWorkingDays } from '../../core/working-time.ts';
 import { may } from './actions.ts';
 import { type Bounds, runsNeeded, toAsk, toStart } from './bounds.ts';

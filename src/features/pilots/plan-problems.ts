@@ -28,7 +28,9 @@ export async function planProblems(
   return [
     ...(zone !== undefined && !isZone(zone) ? [said(turn, 'zone', 'bad_time_zone')] : []),
     ...(scenarioIds.every(isLive) ? [] : [said(turn, 'scenarioIds', 'field_choice')]),
-    ...(memberIds.every((id) => people.some((each) => each.id === id)) ? [] : [said(turn, 'memberIds', 'field_choice')]),
+    ...(memberIds.every((id) => people.some((each) => each.id === id))
+      ? []
+      : [said(turn, 'memberIds', 'field_choice')]),
     ...leadProblems(turn, { ownerId, hrLeadId, leads, isTyped: body.hrLeadId !== undefined }),
   ];
 }

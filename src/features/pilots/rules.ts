@@ -4,7 +4,7 @@ import { toAdd, toAsk } from './bounds.ts';
 import { todayIn } from './calendar.ts';
 import { isAsked, isJoined } from './documents.ts';
 import { type Deciding, isHeldBySignature, isOpenFor, mayDo, type PilotEvent, type PilotOutcome } from './events.ts';
-import type { Pilot, Place } from './model.ts';
+import type { Place } from './model.ts';
 import { isBlocked, passing } from './passing.ts';
 import { confirmed, decisionSigned, startSigned } from './signing.ts';
 

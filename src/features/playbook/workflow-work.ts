@@ -95,4 +95,4 @@ async function scenariosOf({ turn, scene, loaded }: AtWorkflow): Promise<Workflo
 }
 
 const wordOf = ({ words }: Turn, head: Scenario): string =>
-  head.hold ? words('workflow.held') : words(`edit.state.${head.state}`);
+  head.hold ? words('edit.state.held') : words(`edit.state.${head.state}`);

@@ -1,0 +1,30 @@
+/** Faces of a pilot's news. */
+import type { z } from 'zod';
+import { filler } from '../../../core/samples.ts';
+import type { stepData } from './step.card.ts';
+
+type StepData = z.input<typeof stepData>;
+
+const usual: StepData = {
+  summary: '"Handover notes with AI" has started',
+  heading: '"Handover notes with AI" has started',
+  text: 'It runs for 6 weeks. These are for you now:',
+  lines: [{ text: 'Handover note' }],
+  scenarioId: 'scenario-1',
+  canUse: true,
+  canShare: false,
+};
+
+export const stepSamples: Record<string, StepData> = {
+  usual,
+  halfTime: { ...usual, heading: 'Half time', text: 'What works, and what does not?', canUse: false, canShare: true },
+  plain: { ...usual, lines: [], scenarioId: '', canUse: false },
+  longest: {
+    ...usual,
+    heading: filler(110),
+    text: filler(800),
+    lines: Array.from({ length: 10 }, () => ({ text: filler(80) })),
+    canShare: true,
+  },
+  rightToLeft: { ...usual, heading: 'بدأ العمل', text: 'ستة أسابيع.' },
+};

@@ -1,0 +1,65 @@
+/** What has happened to a pilot, as its people read it; nothing for what is over or was overtaken. */
+import type { Card } from '../../core/card.ts';
+import type { PilotState } from '../../core/pilot-view.ts';
+import { placeOf } from '../../core/place.ts';
+import { readableDate } from '../../core/time.ts';
+import { stepCard } from './cards/step.card.ts';
+import { joinedIds } from './documents.ts';
+import type { AtPilot } from './facts.ts';
+
+/** Words for those who take part, and for those who lead it. */
+export const memberSteps = ['start', 'midpoint', 'scale', 'extend', 'stop', 'cancel'] as const;
+export const leadSteps = ['plan', 'midpoint', 'scale', 'extend', 'stop'] as const;
+
+/** Only while it stands as the message says. */
+const stateOf: Readonly<Record<string, PilotState>> = {
+  ...{ plan: 'draft', start: 'running', midpoint: 'running', extend: 'running' },
+  ...{ scale: 'scaled', stop: 'stopped', cancel: 'cancelled' },
+};
+
+export function stepFor(at: AtPilot, audience: string, happened: string): Card | undefined {
+  const { loaded, turn, isLead } = at;
+  if (loaded.pilot.state !== stateOf[happened]) return undefined;
+  if (audience === 'leads') {
+    const step = leadSteps.find((name) => name === happened);
+    return step && isLead
+      ? card(at, turn.words(`pilot.leadNews.${step}`, valuesOf(at)), headingOf(at, step))
+      : undefined;
+  }
+  const step = memberSteps.find((name) => name === happened);
+  if (!step || !isIn(at)) return undefined;
+  return card(at, turn.words(`pilot.news.${step}`, valuesOf(at)), headingOf(at, step), step);
+}
+
+const isIn = ({ loaded, turn }: AtPilot): boolean =>
+  loaded.pilot.roster.some(
+    ({ personId, leftAt, declinedAt }) => personId === turn.who.personId && !leftAt && !declinedAt,
+  );
+
+const headingOf = ({ turn, loaded }: AtPilot, step: (typeof memberSteps)[number] | 'plan'): string =>
+  turn.words(`pilot.newsHeading.${step}`, { name: loaded.pilot.name });
+
+function valuesOf({ turn, loaded, workflow }: AtPilot) {
+  const { weeks, endDate = '', gates, roster } = loaded.pilot;
+  const { why = '', extendWeeks = 0 } = gates.at(-1) ?? {};
+  const date = endDate ? readableDate(endDate, turn.words.language) : '';
+  return {
+    ...{ weeks: extendWeeks || weeks, date, why, joined: joinedIds(loaded.pilot).length, asked: roster.length },
+    ...{ workflow: workflow?.name ?? '', department: workflow?.department ?? '' },
+  };
+}
+
+/** With the way to what people can do now: use it, or say what they found out. */
+function card(at: AtPilot, text: string, heading: string, step?: (typeof memberSteps)[number]): Card {
+  const { turn, loaded, workflow } = at;
+  const scenarios = (workflow?.scenarios ?? []).filter(({ id }) => loaded.pilot.scenarioIds.includes(id));
+  const isBegun = step === 'start' || step === 'midpoint';
+  const data = {
+    ...{ summary: heading, heading, text: text.trim() },
+    lines: step === 'start' ? scenarios.map(({ title }) => ({ text: title })) : [],
+    scenarioId: isBegun ? (scenarios[0]?.id ?? '') : '',
+    canUse: step === 'start' && scenarios.length > 0,
+    canShare: step === 'midpoint' && scenarios.length > 0,
+  };
+  return stepCard.render(data, turn.words, placeOf(turn));
+}
