@@ -1,9 +1,13 @@
 /** The features, in dispatch order: what comes first is asked first. What one needs of another is handed over here. */
 import type { CalendarPort } from './core/calendar.ts';
 import type { WriteCalendar } from './core/calendar-file.ts';
+import { loadAll } from './core/documents.ts';
 import type { Feature } from './core/feature.ts';
-import type { KeyedHash, Seal } from './core/ids.ts';
+import { type KeyedHash, newId, type Seal } from './core/ids.ts';
+import { baseline, personKeyOf } from './core/run.ts';
+import type { Runs } from './core/runs.ts';
 import type { Search } from './core/search.ts';
+import { daysPast, isoWeekOf } from './core/time.ts';
 import { undoErasure } from './core/undo-erasure.ts';
 import type { WordsFor } from './core/words.ts';
 import { about, type Installation } from './features/about/index.ts';
@@ -141,8 +145,7 @@ export function features(deps: AppDeps): readonly Feature[] {
   const trials = pilots({
     planned: book.planned,
     workflowOperations: book.pilotOperations,
-    // Served by features/uses, features/measures.
-    runs: { baselines: async () => [], addBaseline: async () => 'estimate' },
+    runs: runsWithoutAi(deps.hash),
     dropBaselines: async () => undefined,
     evidence: async () => ({}),
     isBelow: async () => true,
@@ -201,3 +204,20 @@ export function features(deps: AppDeps): readonly Feature[] {
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }
+
+const freshDays = 14;
+
+/** Runs without AI, as their records stand in the store. */
+const runsWithoutAi = (hash: KeyedHash): Pick<Runs, 'baselines' | 'addBaseline'> => ({
+  async baselines({ store }, pilotId) {
+    const all = await loadAll(store, 'baseline', (body) => baseline.parse(body));
+    return all.filter((each) => each.pilotId === pilotId).map(({ id, ...run }) => ({ ...run, id }));
+  },
+  async addBaseline({ store, who, now }, { personId, ...told }) {
+    const personKey = personKeyOf(hash, { tenantId: who.tenantId, personId });
+    const method = daysPast(told.ranOn, now) <= freshDays ? 'typed' : 'estimate';
+    const body = baseline.parse({ ...told, week: isoWeekOf(now), personKey, method });
+    await store.write([{ op: 'create', kind: 'baseline', id: newId(), body }]);
+    return method;
+  },
+});

@@ -2,6 +2,7 @@
 import { derivedId } from '../core/ids.ts';
 import { addDays, dayOf } from '../core/time.ts';
 import { discoveryItem, seriesItems } from './demo-hours.ts';
+import { pilotItems } from './demo-pilot.ts';
 import type { StarterCommunity, StarterRule, StarterScenario, StarterTool, StarterWorkflow } from './shape.ts';
 import { demo, starter } from './starter.ts';
 
@@ -105,7 +106,16 @@ function liveItems(ids: Ids, now: Date): Item[] {
   const scenarioOf = (workflow: string) =>
     ids('scenario', all.find((one) => one.workflow === workflow)?.slug ?? alwaysReady);
   const facts = { ids, now, hostId, personId, scenarioOf };
+  const heldBy = (grant: DemoPerson['grants'][number]) =>
+    demo.people.find(({ grants }) => grants.includes(grant))?.id ?? '';
+  const { slug } = demo.workflow;
   return [
+    ...pilotItems({
+      ...{ now, id: ids('pilot', slug), workflowId: ids('workflow', slug) },
+      scenarioIds: [ids('scenario', demo.scenario.slug)],
+      ...{ ownerId: heldBy('owner'), hrLeadId: heldBy('hrLead') },
+      memberIds: demo.people.filter(({ pilotMember }) => pilotMember).map(({ id }) => id),
+    }),
     ...demo.discoveries.map((one) => discoveryItem(one, facts)),
     ...demo.officeHours.flatMap((one) => seriesItems(one, facts)),
   ];

@@ -18,14 +18,13 @@ export const workflowRetired = 'workflowRetired';
 export const tellings = ['create', 'widen', 'narrow', 'reopen'] as const;
 type Telling = (typeof tellings)[number];
 
-/** The messages that an event plans, in the batch of the event. */
+/** The messages that an event plans, in the batch of the event: they wait for quiet hours, but no card of the day stands for them. */
 export function toldOf({ now }: Pick<Turn, 'now'>, subject: string, name: string): WriteOperation[] {
-  if (name === 'sign') return [noticeOperation(now, { kind: signNotice, subject })];
-  if (name === 'retire')
-    return [noticeOperation(now, { kind: workflowRetired, subject, occurrence: now.toISOString(), isUrgent: true })];
-  return tellings.some((telling) => telling === name)
-    ? [noticeOperation(now, { kind: stepNotice, subject, audience: name })]
-    : [];
+  const tell = (kind: string, more: Partial<Notice> = {}) =>
+    noticeOperation(now, { kind, subject, isUrgent: true, ...more });
+  if (name === 'sign') return [tell(signNotice)];
+  if (name === 'retire') return [tell(workflowRetired, { occurrence: now.toISOString() })];
+  return tellings.some((telling) => telling === name) ? [tell(stepNotice, { audience: name })] : [];
 }
 
 export const workflowNotices = (desk: LifeDesk): NoticeKind[] => [
