@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, string>> = {
     people: 'person',
     'tool-changes': 'toolChange',
     workflows: 'workflow',
+    pilots: 'pilot',
   },
 };
 
@@ -96,6 +97,15 @@ async function marked(): Promise<void> {
     zone: 'Europe/London',
   };
   await post(me, '/api/series', { ...hours, ...when, meetingKind: 'newMeetingLink', agendaOpensHours: 72 });
+  const departmentId = (await storeOfTheirs().find({ kind: 'department', limit: 1 })).items[0]?.id ?? '';
+  const steps = [
+    { title: canary, isAiStep: true },
+    { title: canary, isAiStep: false },
+  ];
+  await post(me, '/api/workflows', { name: canary, problem: what, departmentId, steps });
+  const made = (await storeOfTheirs().find({ kind: 'workflow', where: [['name', '=', canary]] })).items[0]?.id;
+  const hrLeadId = '00000000-0000-4000-8000-000000000102';
+  await post(me, '/api/pilots', { workflowId: made, name: canary, goal: what, hrLeadId });
   expect(JSON.stringify((await me.get('/api/review')).body)).toContain(canary);
 }
 

@@ -6,6 +6,8 @@ const tools = 'of governance alone, reading of everybody: tests/web/tools-matrix
 const decisions = 'of governance and the HR lead: tests/web/tools-decisions.test.ts';
 const requests = 'rights by event, as on the cards: tests/web/requests-events.test.ts';
 const circles = 'of their hosts and administrators, reading of their people: tests/web/communities.test.ts';
+const pilots = 'of its owner, its HR lead and its people, to others not there: tests/turns/pilots.test.ts';
+const workflows = 'of owners and HR leads, reading of those who prepare: tests/turns/pilots.test.ts';
 const all = (why: string, ...routes: string[]): Unspoken => Object.fromEntries(routes.map((route) => [route, why]));
 
 const hosts = 'hosts and administrators of a community: tests/web/communities';
@@ -31,6 +33,21 @@ export const restUnspoken: Unspoken = {
   ...all(
     decisions,
     ...['confirm', 'retire', 'change', 'undo', 'change/preview'].map((event) => `POST /api/decisions/:id/${event}`),
+  ),
+  ...all(pilots, 'GET /api/pilots', 'POST /api/pilots', 'GET /api/pilots/:id', 'PATCH /api/pilots/:id'),
+  ...all(pilots, 'GET /api/pilot-options', 'GET /api/pilot-people'),
+  ...all(
+    pilots,
+    ...[
+      ...['join', 'decline', 'leave', 'addBefore', 'openBaseline', 'start', 'confirm', 'sendBack', 'cancel', 'end'],
+      ...['addPerson', 'removePerson', 'decideScale', 'decideExtend', 'decideStop'],
+    ].map((event) => `POST /api/pilots/:id/${event}`),
+  ),
+  ...all(workflows, 'GET /api/workflow-options', 'POST /api/workflows', 'PATCH /api/workflows/:id'),
+  ...all(workflows, 'GET /api/workflows/:id/work'),
+  ...all(
+    workflows,
+    ...['widen', 'unsign', 'narrow', 'retire', 'reopen'].map((event) => `POST /api/workflows/:id/${event}`),
   ),
   ...all(requests, 'GET /api/requests', 'POST /api/requests', 'GET /api/requests/:id'),
   ...all(

@@ -467,4 +467,21 @@ describe('two who decide at once', () => {
   });
 });
 
+describe('a person who is forgotten', () => {
+  it('hears first what is there of them, and is in no pilot and in no record of one afterwards', async () => {
+    const named = async (number: number) =>
+      (await Promise.all(['pilot', 'workflow', 'auditEntry'].map((kind) => all(world, kind, () => true))))
+        .flat()
+        .filter((body) => JSON.stringify(body).includes(demo(number)));
+    const data = await as(world, analyst).get('/api/me/data');
+    expect(JSON.stringify(data.body)).toContain('roster');
+    for (const number of [analyst, author]) {
+      expect((await named(number)).length).toBeGreaterThan(0);
+      expect((await as(world, number).post('/api/me/forget')).status).toBe(200);
+      expect(await named(number)).toEqual([]);
+    }
+    expect((await as(world, owner).get(`/api/pilots/${pilotId}`)).status).toBe(200);
+  });
+});
+
 const onCosmos = async () => (await openInProcess({ clock: world.clock })).store;

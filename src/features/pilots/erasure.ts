@@ -4,14 +4,13 @@ import { changed, type Erasure, neutral, withoutPerson } from '../../core/erasur
 import { kind } from './documents.ts';
 import { type Pilot, pilot } from './model.ts';
 
-const aboutOthers = ['addPerson', 'removePerson', 'sendBack'];
+const aboutOthers = ['addPerson', 'removePerson', 'sendBack'].map((event) => `${kind}.${event}`);
 
 export const pilotErasure: Erasure = {
   written: [{ kind, author: 'createdBy', fields: ['name', 'goal', 'targets', 'createdAt'] }],
   async *erase({ store }, personId) {
-    for (const event of aboutOthers)
-      for await (const entry of findAll(store, { kind: 'auditEntry', where: [['action', '=', `${kind}.${event}`]] }))
-        yield* neutral(entry, personId);
+    for await (const entry of findAll(store, { kind: 'auditEntry', where: [['action', 'in', aboutOthers]] }))
+      yield* neutral(entry, personId);
     for await (const document of findAll(store, { kind })) {
       const before = pilot.parse(document.body);
       const after = withoutPerson(withoutPlace(before, personId), personId);

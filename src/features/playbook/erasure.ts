@@ -1,6 +1,6 @@
 /** A person taken out of the playbook: what they used goes, what they wrote or own stays without their name. */
 import { findAll, type Query, type StoredDocument, type WriteOperation } from '../../core/documents.ts';
-import { changed, type Erasure, removal, withoutPerson } from '../../core/erasure.ts';
+import { changed, type Erasure, neutral, removal, withoutPerson } from '../../core/erasure.ts';
 
 /** Private to the person. */
 const own = ['personScenario', 'variant'];
@@ -16,9 +16,14 @@ export const useErasure: Erasure = {
   },
 };
 
+/** Events whose record says who answers for something now, and who did before. */
+const naming = ['scenario.name', 'workflow.edit', 'workflow.pilotStarted', 'workflow.gateScale'];
+
 export const contentErasure: Erasure = {
   stamps: ['content'],
   async *erase({ store }, personId) {
+    for await (const entry of findAll(store, { kind: 'auditEntry', where: [['action', 'in', naming]] }))
+      yield* neutral(entry, personId);
     const theirs = texts.flatMap((kind) =>
       ['createdBy', 'updatedBy', 'publishedBy'].map((field): Query => ({ kind, where: [[field, '=', personId]] })),
     );
@@ -34,6 +39,8 @@ function withoutThem(document: StoredDocument, personId: string): WriteOperation
   const body = Object(document.body);
   const left = Object.entries(body).flatMap(([key, value]): (readonly [string, unknown])[] => {
     if (seats.has(key) && value === personId) return [];
+    // A signature of somebody who is gone is none.
+    if (key === 'signing' && withoutPerson(value, personId) !== value) return [];
     const isRoster = key === 'pilotMemberIds' && Array.isArray(value) && value.includes(personId);
     return [[key, isRoster ? value.filter((id) => id !== personId) : withoutPerson(value, personId)]];
   });
