@@ -26,6 +26,7 @@ import { aDiscovery } from '../helpers/a-discovery.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
 import { hoursForm, someHours } from './some-hours.ts';
+import { somePilots, toSign } from './some-pilots.ts';
 
 const english = wordsFor('en');
 const marked: WordsFor = () =>
@@ -71,6 +72,7 @@ beforeAll(async () => {
   });
   const [role] = (await store.find({ kind: 'role', limit: 1 })).items;
   await someHours(store, 'somebody', typed, clock.now());
+  await somePilots(store, { askedId: 'somebody', leadId: reviewer.personId, typed, now: clock.now() });
   seen = [
     ...(await walk(await turnOf('personal', 'bot', []))),
     ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
@@ -196,7 +198,7 @@ async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string
     // What the walk types is neither a day nor a link.
     ...[actions.get('previewSeries')?.run(turn, { ...hoursForm, title: typed, purpose: typed }) ?? []].flat(),
   ];
-  const waiting = [...(await Promise.all(opened)), ...(await openDoors(turn))];
+  const waiting = [...(await Promise.all(opened)), ...(await sent(turn)), ...(await openDoors(turn))];
   const here = new Map<string, number>();
   const texts = new Set<string>();
   for (let answer = waiting.shift(); answer; answer = waiting.shift()) {
@@ -217,6 +219,14 @@ async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string
     }
   }
   return [...texts];
+}
+
+/** What comes by itself and stands in no list. */
+async function sent(turn: Turn): Promise<Answer[]> {
+  const kind = offered.flatMap(({ notices = [] }) => notices).find((notice) => notice.kind === 'workflowSign');
+  const notice = { kind: 'workflowSign', subject: toSign, audience: '', isUrgent: true, occurrence: '' };
+  const card = await kind?.card(turn, notice);
+  return card ? [{ kind: 'card', card }] : [];
 }
 
 async function openDoors(turn: Turn): Promise<Answer[]> {

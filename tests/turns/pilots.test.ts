@@ -379,6 +379,14 @@ describe('the workflow afterwards', () => {
     const states = async () =>
       (await Promise.all(ids.map((id) => bodyOf(world, 'scenario', id)))).map(({ state }) => state);
     expect(await states()).toEqual(['retired', 'retired']);
+    const listed = async (number: number, path: string) =>
+      (await as(world, number).get(path)).body.items.some(({ id }: { id: string }) => id === workflowId);
+    const paths = ['/api/workflows', '/api/workflows?with=retired'];
+    const seenBy = (number: number) => Promise.all(paths.map((path) => listed(number, path)));
+    expect([await seenBy(owner), await seenBy(recruiter)]).toEqual([
+      [false, true],
+      [false, false],
+    ]);
     expect(said(await move(owner, 'reopen'))).toContain('in preparation again');
     expect([await states(), (await workflowNow()).stage]).toEqual([['draft', 'draft'], 'candidate']);
   });

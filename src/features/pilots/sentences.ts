@@ -25,13 +25,14 @@ export const checkDetail = ({ words }: Speaking, { item, ok, titles, count }: Ch
 
 /** "Week 3 of 6", or what is waited for. */
 export function weekLine({ words, now }: Pick<Turn, 'words' | 'now'>, pilot: Pilot): string {
-  const { state, roster, startDate = '', endedAt } = pilot;
-  if (state === 'running') {
-    const week = weekOf(pilot, now);
-    return week && week.number > 0
-      ? words('pilot.week', { number: week.number, of: week.of })
+  const { state, roster, startDate, endedAt } = pilot;
+  if (state === 'running' && startDate) {
+    const { number = 0, of = 0 } = weekOf(pilot, now) ?? {};
+    return number > 0
+      ? words('pilot.week', { number, of })
       : words('pilot.startsOn', { date: readableDate(startDate, words.language) });
   }
+  if (state === 'running') return words('pilot.state.running');
   const counts = { joined: roster.filter(isJoined).length, asked: roster.filter(isAsked).length };
   const date = endedAt ? readableDate(endedAt, words.language) : '';
   return words(`pilot.line.${state}`, { ...counts, date });

@@ -93,10 +93,8 @@ export async function decideCard(at: AtPilot, { why, lessons, problemLine }: Typ
   const data = {
     ...{ summary: heading, heading, pilotId: loaded.id, hasProblem: problemLine !== '', problemLine, why, lessons },
     text: `${words(canDecide ? 'pilot.gate.text' : 'pilot.gate.others')}${canDecide ? below : ''}`,
-    lines: checks.map((check) => ({
-      sign: check.ok ? '✓' : '✕',
-      text: check.ok ? checkTitle(turn, check.item) : checkDetail(turn, check),
-    })),
+    fine: checks.filter(({ ok }) => ok).map(({ item }) => ({ text: checkTitle(turn, item) })),
+    open: checks.filter(({ ok }) => !ok).map((check) => ({ text: checkDetail(turn, check) })),
     ...{ canDecide, canScale: canDecide && isAllFine(checks) },
     weeks: [1, 2, 3, 4].map((weeks) => ({ title: words('pilot.moreWeeks', { weeks }), choiceId: String(weeks) })),
   };

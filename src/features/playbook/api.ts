@@ -14,6 +14,7 @@ import {
   type WorkflowLine,
   type WorkflowReading,
   workflowList,
+  workflowQuery,
   workflowReading,
 } from './contract.ts';
 import { fillPrompt, openConfirms } from './fill-route.ts';
@@ -23,7 +24,8 @@ import { neutralReading, wholeOf } from './reading-view.ts';
 import { readerOf, type Shelf } from './shelf.ts';
 import { neutralOf } from './sight.ts';
 import { forLine, type Scene, toolToUse } from './view.ts';
-import { isFindable, sightOf } from './visibility.ts';
+import { isFindable, isInScope, sightOf } from './visibility.ts';
+import { scoreOf } from './worksheet.ts';
 
 export const playbookRoutes = (shelf: Shelf): Route[] => [
   route('GET', '/api/scenarios', { reply: scenarioList, isList: true }, async ({ turn, page }) => {
@@ -36,9 +38,11 @@ export const playbookRoutes = (shelf: Shelf): Route[] => [
   route('POST', '/api/scenarios/:id/fill', { body: fillBody, reply: fillReply }, ({ turn, params, body }) =>
     fillPrompt(shelf, turn, params.id ?? '', body),
   ),
-  route('GET', '/api/workflows', { reply: workflowList, isList: true }, async ({ turn, page }) => {
+  route('GET', '/api/workflows', { query: workflowQuery, reply: workflowList, isList: true }, async (call) => {
+    const { turn, page, query } = call;
     const scene = await shelf.scene(turn);
-    const { items, next } = paged(workflowsOf(scene), ({ name }) => name, page);
+    const all = workflowsOf(scene, query.with === 'retired');
+    const { items, next } = paged(all, ({ name }) => name, page);
     return { kind: 'ok', body: { items: [...items] }, ...(next ? { next } : {}) };
   }),
   route('GET', '/api/workflows/:id', { reply: workflowReading }, async ({ turn, params }) => {
@@ -106,7 +110,7 @@ function workflowOf(scene: Scene, id: string): WorkflowReading | undefined {
   const workflow = book.workflows.get(id);
   if (!workflow || sightOf(workflow, who, book) !== 'full') return undefined;
   const entries = seen(scene).filter((entry) => entry.workflow.id === id);
-  const { scenarioIds: _, ...line } = workflowLineOf(workflow, scene, book, entries);
+  const { scenarioIds: _, work: __, ...line } = workflowLineOf(workflow, scene, book, entries);
   const owner = book.names.get(workflow.ownerId ?? '');
   const hrLead = book.names.get(workflow.hrLeadId ?? '');
   return {
@@ -117,26 +121,35 @@ function workflowOf(scene: Scene, id: string): WorkflowReading | undefined {
   };
 }
 
-function workflowsOf(scene: Scene): WorkflowLine[] {
+function workflowsOf(scene: Scene, withRetired: boolean): WorkflowLine[] {
   const { book, who } = scene;
   const entries = seen(scene);
   return [...book.workflows.values()]
-    .filter((workflow) => sightOf(workflow, who, book) === 'full')
+    .filter((workflow) => {
+      const sight = sightOf(workflow, who, book);
+      return sight === 'full' || (withRetired && sight === 'retired' && isInScope(workflow, who));
+    })
     .map((workflow) => workflowLineOf(workflow, scene, book, entries))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-const workflowLineOf = (
-  { id, name, problem, departmentId, stage, steps }: Identified<Workflow>,
-  { words }: Scene,
+function workflowLineOf(
+  workflow: Identified<Workflow>,
+  { words, who }: Scene,
   book: Book,
   entries: readonly Entry[],
-): WorkflowLine => ({
-  id,
-  name,
-  problem,
-  department: book.departments.get(departmentId)?.name ?? '',
-  stage: { id: stage, word: words(`scenario.stage.${stage}`) },
-  steps: steps.map(({ order, title, isAiStep }) => ({ order, title, isAiStep })),
-  scenarioIds: entries.filter(({ workflow }) => workflow.id === id).map((entry) => entry.id),
+): WorkflowLine {
+  const { id, name, problem, departmentId, stage, steps } = workflow;
+  return {
+    ...{ id, name, problem, department: book.departments.get(departmentId)?.name ?? '' },
+    stage: { id: stage, word: words(`scenario.stage.${stage}`) },
+    steps: steps.map(({ order, title, isAiStep }) => ({ order, title, isAiStep })),
+    scenarioIds: entries.filter((entry) => entry.workflow.id === id).map((entry) => entry.id),
+    ...(isInScope(workflow, who) ? { work: workOf(workflow) } : {}),
+  };
+}
+
+const workOf = ({ worksheet, ownerId }: Pick<Workflow, 'worksheet' | 'ownerId'>): WorkflowLine['work'] => ({
+  ...(worksheet ? { points: scoreOf(worksheet).points } : {}),
+  ...(ownerId ? { ownerId } : {}),
 });

@@ -41,14 +41,18 @@ export const workflowLine = z.strictObject({
   stage,
   steps: z.array(z.strictObject({ order: z.number().int(), title: z.string(), isAiStep: z.boolean() })),
   scenarioIds: z.array(z.string()),
+  /** For those who may see what is prepared in it: `GET …/work` is theirs to read. */
+  work: z.strictObject({ points: z.number().int().optional(), ownerId: z.string().optional() }).optional(),
 });
 export type WorkflowLine = z.infer<typeof workflowLine>;
 
+/** `with=retired`: those as well, for whoever may take them up again. */
+export const workflowQuery = z.strictObject({ with: z.literal('retired').optional() });
 export const workflowList = z.strictObject({ items: z.array(workflowLine) });
 
 /** `GET /api/workflows/:id`; names are missing where nobody is named. */
 export const workflowReading = z.strictObject({
-  ...workflowLine.omit({ scenarioIds: true }).shape,
+  ...workflowLine.omit({ scenarioIds: true, work: true }).shape,
   owner: z.string().optional(),
   hrLead: z.string().optional(),
   scenarios: z.array(scenarioLine),

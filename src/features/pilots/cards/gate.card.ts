@@ -11,7 +11,9 @@ export const gateData = z.object({
   hasProblem: z.boolean(),
   problemLine: z.string(),
   text: z.string(),
-  lines: z.array(z.object({ sign: z.string(), text: z.string() })),
+  /** Of the rule: as it should be, and not yet. */
+  fine: z.array(z.object({ text: z.string() })),
+  open: z.array(z.object({ text: z.string() })),
   canDecide: z.boolean(),
   /** Nothing of the rule is open. */
   canScale: z.boolean(),

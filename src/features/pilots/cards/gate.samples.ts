@@ -12,10 +12,8 @@ const usual: GateData = {
   hasProblem: false,
   problemLine: '',
   text: 'Its six weeks are over. One of you says what comes next, the other confirms. Until then people keep what they have.',
-  lines: [
-    { sign: '✓', text: 'All of it is live' },
-    { sign: '✕', text: 'Handover note is past its check.' },
-  ],
+  fine: [{ text: 'All of it is live' }],
+  open: [{ text: 'Handover note is past its check.' }],
   canDecide: true,
   canScale: false,
   why: '',
@@ -28,7 +26,7 @@ const usual: GateData = {
 
 export const gateSamples: Record<string, GateData> = {
   usual,
-  fine: { ...usual, canScale: true, lines: [{ sign: '✓', text: 'All of it is live' }] },
+  fine: { ...usual, canScale: true, open: [] },
   problem: {
     ...usual,
     hasProblem: true,
@@ -40,7 +38,7 @@ export const gateSamples: Record<string, GateData> = {
   longest: {
     ...usual,
     ...{ heading: filler(110), text: filler(300), why: filler(800), lessons: filler(800) },
-    lines: Array.from({ length: 8 }, () => ({ sign: '✕', text: filler(200) })),
+    open: Array.from({ length: 8 }, () => ({ text: filler(200) })),
   },
   rightToLeft: { ...usual, heading: 'كيف نتابع؟', text: 'انتهت الأسابيع الستة.' },
 };
