@@ -17,7 +17,9 @@ export const useErasure: Erasure = {
 };
 
 /** Events whose record says who answers for something now, and who did before. */
-const naming = ['scenario.name', 'workflow.edit', 'workflow.pilotStarted', 'workflow.gateScale'];
+const naming = Object.entries({ scenario: ['name'], workflow: ['edit', 'pilotStarted', 'gateScale'] }).flatMap(
+  ([kind, events]) => events.map((event) => `${kind}.${event}`),
+);
 
 export const contentErasure: Erasure = {
   stamps: ['content'],
