@@ -8,6 +8,7 @@ import { baseline, personKeyOf } from './core/run.ts';
 import type { Runs } from './core/runs.ts';
 import type { Search } from './core/search.ts';
 import { daysPast, isoWeekOf } from './core/time.ts';
+import type { WriteSheet } from './core/sheet.ts';
 import { undoErasure } from './core/undo-erasure.ts';
 import type { WordsFor } from './core/words.ts';
 import { about, type Installation } from './features/about/index.ts';
@@ -44,6 +45,7 @@ export interface AppDeps {
   /** The calendar of the configured mailbox; left out where there is none. */
   readonly writeCalendar: WriteCalendar;
   readonly calendar?: CalendarPort | undefined;
+  readonly writeSheet: WriteSheet;
 }
 
 export function features(deps: AppDeps): readonly Feature[] {
@@ -197,7 +199,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     trials,
     measures(),
     wins(),
-    portable(),
+    portable({ printed: book.printed, writeSheet: deps.writeSheet, publicUrl: deps.publicUrl }),
     persons,
     waiting,
     ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),

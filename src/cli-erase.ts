@@ -6,6 +6,7 @@ import { keyedHash, sealUnder } from './core/ids.ts';
 import { silentLog } from './core/log.ts';
 import { erasePerson } from './features/people/erasing.ts';
 import { writeCalendar } from './files/ics.ts';
+import { writeSheet } from './files/sheet.ts';
 import { createSearch } from './search/search.ts';
 import { signingKey } from './signing-key.ts';
 import { languages, wordsFor } from './text/words.ts';
@@ -15,7 +16,7 @@ export async function erased({ store, config, tenantId }: Opened, personId: stri
   const offered = features({
     ...{ search: createSearch({ log: silentLog }), wordsFor, languages },
     ...{ hash: keyedHash(signingKey(config)), seal: sealUnder(signingKey(config)) },
-    ...{ isExample: false, countryChecks: [], publicUrl: config.publicUrl, writeCalendar },
+    ...{ isExample: false, countryChecks: [], publicUrl: config.publicUrl, writeCalendar, writeSheet },
   });
   const erasures = offered.flatMap((feature) => feature.erasures ?? []);
   const actor = { actorId: atKeyboard(), actorKind: 'cli' } as const;

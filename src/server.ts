@@ -17,6 +17,7 @@ import { openPeople } from './features/people/open-people.ts';
 import { ensureOwner } from './features/people/owners.ts';
 import { ownersByRole } from './features/people/owners-by-role.ts';
 import { writeCalendar } from './files/ics.ts';
+import { writeSheet } from './files/sheet.ts';
 import { openCalendar } from './graph/open.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
 import { createSearch } from './search/search.ts';
@@ -89,6 +90,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     search: createSearch({ log }),
     hash,
     writeCalendar,
+    writeSheet,
     seal: sealUnder(key),
     wordsFor,
     languages,

@@ -1,5 +1,6 @@
 /** A route of the tab's API as data: what it takes, what it gives, checked by schema both ways. `web/` alone speaks HTTP. */
 import type { z } from 'zod';
+import type { Download } from './download.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Turn } from './turn.ts';
 
@@ -34,6 +35,8 @@ export type Reply<T = unknown> =
       /** Lists only: the position this page ended with, while there is more. It leaves sealed. */
       readonly next?: string;
     }
+  /** Leaves as it is, to be saved. */
+  | { readonly kind: 'file'; readonly file: Download }
   | {
       readonly kind: 'refused';
       readonly code: ProblemCode;
@@ -57,6 +60,8 @@ export interface Route {
   readonly needsVersion?: boolean;
   /** The kinds that the answer is made of, beside what the stamp counts: while they stand, its text is given again. */
   readonly madeOf?: readonly string[];
+  /** Where a body may be longer than others are: how long, and what is said of one that is longer still. */
+  readonly longest?: { readonly bytes: number; readonly code: ProblemCode };
   run(call: Call): Promise<Reply>;
 }
 
@@ -67,6 +72,7 @@ interface Shape<Q extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>
   readonly isList?: boolean;
   readonly needsVersion?: boolean;
   readonly madeOf?: readonly string[];
+  readonly longest?: { readonly bytes: number; readonly code: ProblemCode };
 }
 
 /** A route whose handler gets its parsed query and body. */

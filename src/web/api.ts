@@ -14,6 +14,7 @@ import { askedOf, inputOf } from './api-input.ts';
 import { readBody } from './body.ts';
 import type { Closing } from './closing.ts';
 import { type Cursors, cursors } from './cursor.ts';
+import { sendFile } from './file-answer.ts';
 import { type KeptAnswers, keptAnswers, keyOf } from './kept-answers.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 
@@ -119,7 +120,7 @@ async function answered(serving: Serving, requestId: string, spoken: Words, begu
     response.setHeader('Retry-After', '10');
     return refuse(response, { code: 'rate_limited', words: spoken, requestId });
   }
-  const text = await textOf(request);
+  const text = await textOf(request, route);
   if (text.kind === 'refused') return refuse(response, { code: text.code, words: spoken, requestId });
   const turn = await deps.turnOf(person, {
     requestId,
@@ -140,6 +141,7 @@ async function answered(serving: Serving, requestId: string, spoken: Words, begu
     if (reply.code === 'not_found') await pause(Math.max(0, deps.notFoundMs - (performance.now() - begunAt)));
     return refuse(response, { ...reply, words, requestId });
   }
+  if (reply.kind === 'file') return sendFile(response, reply.file);
   const asked = askedOf([...new URLSearchParams(search)], pathname, turn);
   const given = send(response, route, reply, (position) => sealed.seal(position, asked));
   if (key) kept.put(key, given);
@@ -197,11 +199,12 @@ function write(response: Response, status: number, answer: Buffer): void {
 const paramsOf = (request: Request): Record<string, string> =>
   Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
 
-async function textOf(request: Request) {
+async function textOf(request: Request, { longest }: Route) {
   const isEmpty = request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined;
   if (request.method === 'GET' || isEmpty || request.headers['content-length'] === '0')
     return { kind: 'text', text: '' } as const;
-  return readBody(request, maxBody);
+  const read = await readBody(request, longest?.bytes ?? maxBody);
+  return longest && read.kind === 'refused' && read.code === 'too_large' ? { ...read, code: longest.code } : read;
 }
 
 /** The first language that the reader names. */

@@ -13,6 +13,8 @@ export interface ApiAnswer {
   readonly headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: what a test asserts of a body is its own schema
   readonly body: any;
+  /** Of a file. */
+  readonly bytes: Uint8Array;
 }
 
 export interface Caller {
@@ -37,8 +39,10 @@ export function caller({ url }: Pick<World, 'url'>, authorization: string | unde
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const isFile = response.headers.has('content-disposition');
+    const parsed = bytes.length === 0 || isFile ? undefined : JSON.parse(new TextDecoder().decode(bytes));
+    return { status: response.status, headers: response.headers, body: parsed, bytes };
   }
   const ifMatch = (version?: string): Record<string, string> => (version ? { 'if-match': `"${version}"` } : {});
   return {

@@ -1,8 +1,10 @@
 /** The features as the server offers them, for tests that compare lists. */
+
 import { features } from '../../src/app.ts';
 import { keyedHash, sealUnder } from '../../src/core/ids.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { languages, wordsFor } from '../../src/text/words.ts';
+import { writeSheet } from './no-files.ts';
 
 export const offered = features({
   search: createSearch(),
@@ -14,5 +16,6 @@ export const offered = features({
   countryChecks: ['US', 'GB', 'ES'],
   publicUrl: 'https://fieldbook.example.com',
   writeCalendar: () => '',
+  writeSheet,
   installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });

@@ -2,6 +2,7 @@
  * A pseudo language finds words that stand in code: every word of ours comes wrapped in marks. Features are walked from
  * their doors through every button; what is shown without marks must be content or what was typed.
  */
+
 import { beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { features } from '../../src/app.ts';
@@ -24,6 +25,7 @@ import { languages, wordsFor } from '../../src/text/words.ts';
 import { aRequest } from '../features/tool-requests/requests-kit.ts';
 import { aDiscovery } from '../helpers/a-discovery.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
+import { writeSheet } from '../helpers/no-files.ts';
 import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
 import { hoursForm, someHours } from './some-hours.ts';
 import { somePilots, toSign } from './some-pilots.ts';
@@ -68,6 +70,7 @@ beforeAll(async () => {
       countryChecks: ['US', 'GB', 'ES'],
       publicUrl: 'https://fieldbook.example.com',
       writeCalendar: () => '',
+      writeSheet,
     },
   });
   const [role] = (await store.find({ kind: 'role', limit: 1 })).items;

@@ -53,6 +53,7 @@ import {
 } from '../../src/features/tool-requests/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
+import { writeSheet } from '../helpers/no-files.ts';
 
 const src = new URL('../../src/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, src), 'utf8');
@@ -80,6 +81,7 @@ const offered = features({
   countryChecks: [],
   publicUrl: '',
   writeCalendar: () => '',
+  writeSheet,
   installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });
 export const commandNames = offered.flatMap((feature) => (feature.commands ?? []).map((command) => command.name));
@@ -280,6 +282,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'scenario.sight.': [...namedIn('features/playbook/sight.ts', /neutralSights[^{]*{([^}]*)}/g), 'retired'],
   'scenario.stage.': stages,
   'scenario.time.': scenarioContract.shape.time.shape.source.options,
+  // A guide says what the page says.
+  'tab.playbook.purpose.': prompt.shape.purpose.options,
   'settings.answers.': answers,
   'settings.work.': work,
   'settings.pause.': Object.keys(pauses),

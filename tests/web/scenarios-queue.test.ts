@@ -1,4 +1,5 @@
 /** Scenarios that wait, as a part of the review list: whose they are, in which order, page by page. */
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { features } from '../../src/app.ts';
 import { keyedHash, sealUnder } from '../../src/core/ids.ts';
@@ -10,6 +11,7 @@ import { languages, wordsFor } from '../../src/text/words.ts';
 import { tenantId } from '../helpers/activities.ts';
 import { aTurn } from '../helpers/builders.ts';
 import { day } from '../helpers/moving-clock.ts';
+import { writeSheet } from '../helpers/no-files.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 import {
   analyst,
@@ -28,7 +30,7 @@ import {
 const key = Buffer.alloc(32);
 const offered = features({
   ...{ search: createSearch(), hash: keyedHash(key), seal: sealUnder(key), wordsFor, languages },
-  ...{ isExample: true, countryChecks: [], publicUrl: '', writeCalendar: () => '' },
+  ...{ isExample: true, countryChecks: [], publicUrl: '', writeCalendar: () => '', writeSheet },
 });
 const { queue, items } = offered.find(({ name }) => name === 'playbook') as Playbook;
 

@@ -13,6 +13,7 @@ import type {
   PlannedWorkflow,
   WorkflowView,
 } from '../../core/playbook-view.ts';
+import type { Printed } from '../../core/reading.ts';
 import type { ScenarioFacts } from '../../core/rulebook.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import type { QueueSource } from '../../core/work-item.ts';
@@ -25,6 +26,7 @@ import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfol
 import { type DraftStarted, startDraft, type Weak, weakScenarios } from './in-session.ts';
 import type { LifeDeps } from './life-desk.ts';
 import { liveScenarios, newScenarios, workflowViews } from './overview.ts';
+import { printed } from './reading-view.ts';
 import { scenarioRoutes } from './scenario-api.ts';
 import { dueJobOf, lifeNotices } from './scenario-notices.ts';
 import { scenarioItems, scenarioQueue } from './scenario-queue.ts';
@@ -82,6 +84,8 @@ export interface Playbook extends Feature {
   startDraft(turn: Turn, scenarioId: string): Promise<DraftStarted>;
   /** Live scenarios that still wait for the check which this change of a tool asked for. */
   waitingFor(turn: Turn, changeId: string): Promise<readonly Waiting[]>;
+  /** What this reader may see of a scenario, to be written down. */
+  printed(turn: Turn, scenarioId: string): Promise<Printed>;
   /** Departments, roles and the workflows that this reader may see, by id. */
   scopeNames(turn: Turn): Promise<ReadonlyMap<string, string>>;
   /** Scenarios that wait for somebody, in the review list and with the bot. */
@@ -129,6 +133,7 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     weakScenarios: async (turn, departmentIds) => weakScenarios(await shelf.scene(turn), departmentIds),
     startDraft: (turn, scenarioId) => startDraft(desk, turn, scenarioId),
     waitingFor: async (turn, refId) => waitingFor(await shelf.scene(turn), refId),
+    printed: async (turn, scenarioId) => printed(await shelf.scene(turn), scenarioId),
     scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
     startHere: (turn) => openStart(shelf, turn),
     answer: (turn, text) => answerQuestion(shelf, turn, text),

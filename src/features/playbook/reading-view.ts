@@ -6,7 +6,7 @@ import type { Entry } from './book.ts';
 import type { GuardrailReading, PromptReading, ScenarioNeutral, ScenarioWhole, ToolReading } from './contract.ts';
 import { exampleValues, withDefaults } from './fill.ts';
 import type { Prompt } from './scenario-version.ts';
-import { type Neutral, visible } from './sight.ts';
+import { type Neutral, neutralOf, visible } from './sight.ts';
 import { packOf } from './use.ts';
 import { checkedLine, draftAbove, type Scene, timeLine, toolToUse, toolVerdicts } from './view.ts';
 
@@ -46,6 +46,12 @@ export function wholeOf(entry: Entry, scene: Scene, { confirms }: Own): Scenario
     confirms: [...confirms],
     mayEdit: mayEdit(entry, scene),
   };
+}
+
+/** The same for paper, which nobody ticks anything on. */
+export function printed(scene: Scene, scenarioId: string): ScenarioWhole | undefined {
+  const entry = scene.book.entries.get(scenarioId);
+  return entry && !neutralOf(entry, scene) ? wholeOf(entry, scene, { confirms: [] }) : undefined;
 }
 
 function textsOf({ contract }: Entry) {
