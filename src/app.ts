@@ -6,6 +6,10 @@ import type { Feature } from './core/feature.ts';
 import { type KeyedHash, newId, type Seal } from './core/ids.ts';
 import { baseline, personKeyOf } from './core/run.ts';
 import type { Runs } from './core/runs.ts';
+import type { WriteCsv } from './core/csv-file.ts';
+import type { Feature } from './core/feature.ts';
+import type { KeyedHash, Seal } from './core/ids.ts';
+import type { WriteOutline } from './core/outline.ts';
 import type { Search } from './core/search.ts';
 import { daysPast, isoWeekOf } from './core/time.ts';
 import type { WriteSheet } from './core/sheet.ts';
@@ -45,7 +49,9 @@ export interface AppDeps {
   /** The calendar of the configured mailbox; left out where there is none. */
   readonly writeCalendar: WriteCalendar;
   readonly calendar?: CalendarPort | undefined;
+  readonly writeCsv: WriteCsv;
   readonly writeSheet: WriteSheet;
+  readonly writeOutline: WriteOutline;
 }
 
 export function features(deps: AppDeps): readonly Feature[] {
@@ -159,6 +165,11 @@ export function features(deps: AppDeps): readonly Feature[] {
     peopleNamed: (turn, asked) => persons.named(turn, asked),
     introduce: (turn) => persons.introduce(turn),
     noteCard: (turn, note) => persons.noteCard(turn, note),
+  const files = portable({
+    ...{ printed: book.printed, publicUrl: deps.publicUrl },
+    ...{ writeSheet: deps.writeSheet, writeCsv: deps.writeCsv, writeOutline: deps.writeOutline },
+    ...{ mayCopyBeyond: book.mayCopyBeyond, arrivals: book.arrivals },
+    copied: async (turn, isBeyond) => [...(await rules.copied(turn, isBeyond)), ...(await book.copied(turn, isBeyond))],
   });
   const persons = people({
     roles: book.roles,
@@ -171,6 +182,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     items: [grayAreas.items, requests.items, finds.items, book.items, trials.items, ...hours.sources],
     erasures: [
       ...[grayAreas, requests, finds, hours, circles, book, rules, trials].flatMap((feature) => feature.erasures),
+      ...[grayAreas, requests, finds, hours, circles, book, rules, files].flatMap((feature) => feature.erasures),
       undoErasure,
     ],
   });
@@ -199,7 +211,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     trials,
     measures(),
     wins(),
-    portable({ printed: book.printed, writeSheet: deps.writeSheet, publicUrl: deps.publicUrl }),
+    files,
     persons,
     waiting,
     ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),

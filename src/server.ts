@@ -16,7 +16,9 @@ import { hasLeft, identify, isActive } from './features/people/documents.ts';
 import { openPeople } from './features/people/open-people.ts';
 import { ensureOwner } from './features/people/owners.ts';
 import { ownersByRole } from './features/people/owners-by-role.ts';
+import { writeCsv } from './files/csv.ts';
 import { writeCalendar } from './files/ics.ts';
+import { writeOutline } from './files/outline.ts';
 import { writeSheet } from './files/sheet.ts';
 import { openCalendar } from './graph/open.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
@@ -90,7 +92,9 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     search: createSearch({ log }),
     hash,
     writeCalendar,
+    writeCsv,
     writeSheet,
+    writeOutline,
     seal: sealUnder(key),
     wordsFor,
     languages,

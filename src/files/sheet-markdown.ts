@@ -1,5 +1,6 @@
 /** A sheet as Markdown; what it says is text and never markup of its own. */
 import type { Sheet, SheetPart } from '../core/sheet.ts';
+import { fenced, literal } from './literal.ts';
 import { fitted } from './sheet-fitted.ts';
 
 /** As much as stays on one page where it is printed as a Word document would be. */
@@ -24,17 +25,4 @@ function bodyOf(part: SheetPart): string {
     case 'prompt':
       return fenced(part.text);
   }
-}
-
-/** In one line, with whatever means something to Markdown escaped. */
-export const literal = (text: string): string =>
-  text
-    .replaceAll(/\s*\n\s*/g, ' ')
-    .replaceAll(/[\\`*_[\]<>#|~]|&(?=#?\w+;)|(?<=^\s*)[-+=](?=\s|[-=]*$)|(?<=^\s*\d{1,9})[.)](?=\s)/g, '\\$&');
-
-/** Between fences that are longer than any within. */
-export function fenced(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(Math.max(3, longest + 1));
-  return `${fence}text\n${text}\n${fence}`;
 }

@@ -4,7 +4,7 @@ import { features } from '../../src/app.ts';
 import { keyedHash, sealUnder } from '../../src/core/ids.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { languages, wordsFor } from '../../src/text/words.ts';
-import { writeSheet } from './no-files.ts';
+import { noFiles } from './no-files.ts';
 
 export const offered = features({
   search: createSearch(),
@@ -15,7 +15,6 @@ export const offered = features({
   isExample: false,
   countryChecks: ['US', 'GB', 'ES'],
   publicUrl: 'https://fieldbook.example.com',
-  writeCalendar: () => '',
-  writeSheet,
+  ...noFiles,
   installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });

@@ -25,7 +25,7 @@ import { languages, wordsFor } from '../../src/text/words.ts';
 import { aRequest } from '../features/tool-requests/requests-kit.ts';
 import { aDiscovery } from '../helpers/a-discovery.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
-import { writeSheet } from '../helpers/no-files.ts';
+import { noFiles } from '../helpers/no-files.ts';
 import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
 import { hoursForm, someHours } from './some-hours.ts';
 import { somePilots, toSign } from './some-pilots.ts';
@@ -69,8 +69,7 @@ beforeAll(async () => {
       isExample: true,
       countryChecks: ['US', 'GB', 'ES'],
       publicUrl: 'https://fieldbook.example.com',
-      writeCalendar: () => '',
-      writeSheet,
+      ...noFiles,
     },
   });
   const [role] = (await store.find({ kind: 'role', limit: 1 })).items;

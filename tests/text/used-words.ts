@@ -53,7 +53,7 @@ import {
 } from '../../src/features/tool-requests/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
-import { writeSheet } from '../helpers/no-files.ts';
+import { noFiles } from '../helpers/no-files.ts';
 
 const src = new URL('../../src/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, src), 'utf8');
@@ -80,8 +80,7 @@ const offered = features({
   isExample: false,
   countryChecks: [],
   publicUrl: '',
-  writeCalendar: () => '',
-  writeSheet,
+  ...noFiles,
   installation: { version: '', isInAzure: false, isOpen: true, reach: async () => undefined },
 });
 export const commandNames = offered.flatMap((feature) => (feature.commands ?? []).map((command) => command.name));

@@ -11,7 +11,7 @@ import { languages, wordsFor } from '../../src/text/words.ts';
 import { tenantId } from '../helpers/activities.ts';
 import { aTurn } from '../helpers/builders.ts';
 import { day } from '../helpers/moving-clock.ts';
-import { writeSheet } from '../helpers/no-files.ts';
+import { noFiles } from '../helpers/no-files.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 import {
   analyst,
@@ -30,7 +30,7 @@ import {
 const key = Buffer.alloc(32);
 const offered = features({
   ...{ search: createSearch(), hash: keyedHash(key), seal: sealUnder(key), wordsFor, languages },
-  ...{ isExample: true, countryChecks: [], publicUrl: '', writeCalendar: () => '', writeSheet },
+  ...{ isExample: true, countryChecks: [], publicUrl: '', ...noFiles },
 });
 const { queue, items } = offered.find(({ name }) => name === 'playbook') as Playbook;
 

@@ -1,6 +1,7 @@
 /** The rules' door: tools, data classes, guardrails, and the answer to "can I use". */
 import { z } from 'zod';
 import type { CommunityDecisions } from '../../core/community.ts';
+import type { Copied } from '../../core/copy.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
@@ -11,12 +12,14 @@ import { type RulesApiDeps, rulesRoutes } from './api.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, verdictRows } from './ask.ts';
 import { fanOutJob } from './changes.ts';
 import { newDecisions, type ToolNews, toolNews } from './community.ts';
+import { copied } from './copy.ts';
 import { loadRules } from './documents.ts';
 import { rulesErasure } from './erasure.ts';
 import { changeQueue, decisionQueue, dueRoute } from './queue.ts';
 import { resolve } from './resolve.ts';
 import { rulebookOf } from './rulebook.ts';
 import { rulingOperations } from './ruling.ts';
+import { sceneOf } from './scene.ts';
 
 export interface Guardrails extends Feature {
   readonly erasures: readonly Erasure[];
@@ -33,6 +36,8 @@ export interface Guardrails extends Feature {
   readonly newDecisions: CommunityDecisions;
   /** What changed of tools in use since this moment. */
   toolNews(turn: Turn, since: string): Promise<readonly ToolNews[]>;
+  /** Its part of a file with the whole playbook; `isBeyond` = with templates, for those who read them. */
+  copied(turn: Turn, isBeyond: boolean): Promise<readonly Copied[]>;
   /** The verdict card for a text that names a tool and a kind of data, else nothing. */
   answerFor(turn: Turn, text: string): Promise<Answer | undefined>;
 }
@@ -67,6 +72,7 @@ export function guardrails(options: GuardrailsDeps): Guardrails {
     },
     newDecisions: async (turn, ask) => newDecisions(turn, (await deps.load(turn)).rules, ask),
     toolNews: async (turn, since) => toolNews(turn, (await deps.load(turn)).rules, since),
+    copied: async (turn, isBeyond) => copied(await sceneOf(deps, turn), isBeyond),
     answerFor: async (turn, text) =>
       (await verdictRows(deps, turn, text)).length > 0 ? canIUseByBot(deps, turn, text) : undefined,
     commands: [

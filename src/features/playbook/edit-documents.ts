@@ -1,5 +1,6 @@
 /** One scenario with its texts, straight from the store: who edits or publishes must not look at a copy. */
 import { findAll, type StoredDocument, type TenantStore } from '../../core/documents.ts';
+import { isHere } from './arrived.ts';
 import { type AnyVersion, anyVersion } from './edit-draft.ts';
 import { type Scenario, scenario } from './model.ts';
 import { type ScenarioVersion, scenarioVersion } from './scenario-version.ts';
@@ -29,7 +30,7 @@ export interface Loaded {
 export async function loadScenario(store: TenantStore, id: string): Promise<Loaded | undefined> {
   const found = await store.get('scenario', id);
   const head = found && scenario.parse(found.body);
-  if (!head || head.deletedAt) return undefined;
+  if (!head || head.deletedAt || !(await isHere(store, head))) return undefined;
   const texts = await versionsOf(store, id);
   return loadedOf(found, head, texts);
 }
@@ -65,9 +66,10 @@ export async function headsThat(
   fits: (head: Scenario) => boolean,
 ): Promise<readonly (StoredDocument & { readonly head: Scenario })[]> {
   const found: (StoredDocument & { readonly head: Scenario })[] = [];
+  const known = new Map<string, boolean>();
   for await (const document of findAll(store, { kind: 'scenario', where: [['deletedAt', 'missing']] })) {
     const head = scenario.parse(document.body);
-    if (fits(head)) found.push({ ...document, head });
+    if (fits(head) && (await isHere(store, head, known))) found.push({ ...document, head });
   }
   return found;
 }

@@ -1,7 +1,9 @@
 /** The playbook's door: find a scenario, read it, use it. */
 import { z } from 'zod';
+import type { Arrivals } from '../../core/arrival.ts';
 import type { CommunityScenarios } from '../../core/community.ts';
 import type { WriteOperation } from '../../core/documents.ts';
+import type { Copied } from '../../core/copy.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
@@ -18,7 +20,9 @@ import type { ScenarioFacts } from '../../core/rulebook.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import type { QueueSource } from '../../core/work-item.ts';
 import { playbookRoutes } from './api.ts';
+import { arrivals } from './arrival.ts';
 import { type Book, type Entry, roleNamed } from './book.ts';
+import { copied, mayCopyBeyond } from './copy.ts';
 import { draftOperations } from './drafts.ts';
 import { editRoutes } from './edit-api.ts';
 import { contentErasure, useErasure } from './erasure.ts';
@@ -86,6 +90,11 @@ export interface Playbook extends Feature {
   waitingFor(turn: Turn, changeId: string): Promise<readonly Waiting[]>;
   /** What this reader may see of a scenario, to be written down. */
   printed(turn: Turn, scenarioId: string): Promise<Printed>;
+  /** Its part of a file with the whole playbook; `isBeyond` = with what is still being written. */
+  copied(turn: Turn, isBeyond: boolean): Promise<readonly Copied[]>;
+  mayCopyBeyond(turn: Turn): Promise<boolean>;
+  /** What comes in with a file. */
+  readonly arrivals: Arrivals;
   /** Departments, roles and the workflows that this reader may see, by id. */
   scopeNames(turn: Turn): Promise<ReadonlyMap<string, string>>;
   /** Scenarios that wait for somebody, in the review list and with the bot. */
@@ -115,6 +124,8 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     items: scenarioItems(desk),
     recheckOperations,
     notices: [...lifeNotices(desk), ...workflowNotices(desk)],
+    notices: lifeNotices(desk),
+    arrivals: arrivals(shelf),
     jobs: [dueJobOf],
     warmUp: shelf.warmUp,
     erasures: [useErasure, contentErasure],
@@ -134,6 +145,8 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     startDraft: (turn, scenarioId) => startDraft(desk, turn, scenarioId),
     waitingFor: async (turn, refId) => waitingFor(await shelf.scene(turn), refId),
     printed: async (turn, scenarioId) => printed(await shelf.scene(turn), scenarioId),
+    copied: async (turn, isBeyond) => copied(turn, await shelf.scene(turn), isBeyond),
+    mayCopyBeyond: async (turn) => mayCopyBeyond(await shelf.scene(turn)),
     scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
     startHere: (turn) => openStart(shelf, turn),
     answer: (turn, text) => answerQuestion(shelf, turn, text),

@@ -104,6 +104,8 @@ export const scenario = z.strictObject({
   hold: z.strictObject({ reason: text(240), by: ref, at: instant }).optional(),
   origin: z.enum(['starter', 'owner', 'discovery', 'variant', 'import']),
   originId: ref.optional(),
+  /** The import it comes in with: until that is done, it is not there. */
+  arriving: ref.optional(),
   credit: z.array(z.strictObject({ personId: ref, shown: z.boolean() })).max(10),
   retired: retired.optional(),
   /** While its draft is looked at. */

@@ -2,6 +2,7 @@
 import type { TenantStore } from '../../core/documents.ts';
 import { holds } from '../../core/person.ts';
 import type { Turn } from '../../core/turn.ts';
+import { isHere } from './arrived.ts';
 import type { Identified } from './book.ts';
 import { type Loaded, loadScenario } from './edit-documents.ts';
 import type { AnyVersion } from './edit-draft.ts';
@@ -42,7 +43,8 @@ async function pointedTo(store: TenantStore, { book }: Scene, { draft, live, ear
 
 async function headOf(store: TenantStore, id: string): Promise<Scenario | undefined> {
   const found = await store.get('scenario', id);
-  return found && scenario.parse(found.body);
+  const head = found && scenario.parse(found.body);
+  return head && (await isHere(store, head)) ? head : undefined;
 }
 
 export function beforeLoaded(

@@ -1,0 +1,160 @@
+/** A table as a file to import: our own, that of Prompt Pulse, or one with the columns of Prompt Buddy. */
+import type { FileRead, FileScenario } from './arriving.ts';
+import { buddyScenarios, promptContract, variablesIn } from './foreign.ts';
+import { type Wrong, wrong } from './import-bytes.ts';
+import { readCsv, type TableRecord, unguarded } from './read-csv.ts';
+import { between, columns } from './table.ts';
+
+const pulse = ['PromptTitle', 'Prompt'];
+const buddy = ['Title', 'Prompt', 'Category', 'Description', 'ID'];
+/** Without these a table of ours says nothing. */
+const needed = ['kind', 'scenario', 'title'];
+
+type Cells = ReadonlyMap<string, string>;
+interface Row {
+  readonly row: number;
+  readonly cells: Cells;
+}
+
+export function tableFile(text: string): FileRead | Wrong {
+  const [head, ...records] = readCsv(text);
+  const header = head?.cells.map((cell) => cell.trim()) ?? [];
+  const [form, known, must] = header.includes('PromptTitle')
+    ? (['promptPulse', pulse, pulse] as const)
+    : header.includes('Prompt')
+      ? (['promptBuddy', buddy, ['Title', 'Prompt']] as const)
+      : (['table', columns, needed] as const);
+  const problem = columnProblem(header, known, must);
+  if (problem) return problem;
+  if (records.length === 0) return wrong('import_empty');
+  const rows = records.map((record) => ({ row: record.row, cells: cellsOf(header, record, form === 'table') }));
+  const read = { ...({ kind: 'read', form, rows: rows.length } as const), library: [], leftOut: 0, odd: [] };
+  switch (form) {
+    case 'promptPulse':
+      return { ...read, scenarios: rows.map(pulseScenario) };
+    case 'promptBuddy':
+      return {
+        ...read,
+        scenarios: buddyScenarios(rows.map(({ row, cells }) => ({ row, item: Object.fromEntries(cells) }))),
+      };
+    case 'table':
+      return { ...read, ...ownScenarios(rows) };
+  }
+}
+
+/** All that is wrong with the columns, at once. */
+function columnProblem(
+  header: readonly string[],
+  known: readonly string[],
+  must: readonly string[],
+): Wrong | undefined {
+  const missing = must.filter((name) => !header.includes(name));
+  const unknown = header.filter((name) => !known.includes(name));
+  const double = header.filter((name, at) => header.indexOf(name) !== at);
+  const said = [...missing.map((name) => `-${name}`), ...unknown.map((name) => `?${name}`), ...double];
+  if (said.length === 0) return undefined;
+  const list = (names: readonly string[]) => (names.length === 0 ? '–' : [...new Set(names)].slice(0, 20).join(', '));
+  return wrong('import_columns', { missing: list(missing), unknown: list(unknown), double: list(double) });
+}
+
+function cellsOf(header: readonly string[], { cells }: TableRecord, isOurs: boolean): Cells {
+  return new Map(header.map((name, at) => [name, isOurs ? unguarded(cells[at] ?? '') : (cells[at] ?? '')]));
+}
+
+const pulseScenario = ({ row, cells }: Row): FileScenario => ({
+  row,
+  contract: promptContract({ title: cells.get('PromptTitle') ?? '', text: cells.get('Prompt') ?? '' }),
+});
+
+/** Made here by those who may; a note says how far a table goes. */
+const ruled = ['decision', 'guardrail', 'toolRule', 'note'];
+
+/** Rows of one scenario belong together, wherever they stand. */
+function ownScenarios(rows: readonly Row[]): Pick<FileRead, 'scenarios' | 'leftOut' | 'odd'> {
+  const kindOf = ({ cells }: Row) => cells.get('kind') ?? '';
+  const slugOf = ({ cells }: Row) => cells.get('scenario') ?? '';
+  const ofKind = (...kinds: string[]) => rows.filter((row) => kinds.includes(kindOf(row)));
+  const [heads, parts] = [ofKind('scenario'), ofKind('prompt', 'goodExample')];
+  const scenarios = heads.map((head) => {
+    const own = slugOf(head) === '' ? [] : parts.filter((part) => slugOf(part) === slugOf(head));
+    return ownScenario(head, own);
+  });
+  const slugs = new Set(heads.map(slugOf));
+  const others = rows.filter((row) => !['scenario', 'prompt', 'goodExample'].includes(kindOf(row)));
+  const odd = [
+    ...parts
+      .filter((part) => slugOf(part) === '' || !slugs.has(slugOf(part)))
+      .map((part) => ({ row: part.row, column: 'scenario', name: slugOf(part) }) as const),
+    ...others
+      .filter((row) => !ruled.includes(kindOf(row)))
+      .map((row) => ({ row: row.row, column: 'kind', name: kindOf(row) }) as const),
+  ];
+  return { scenarios, leftOut: others.length, odd };
+}
+
+const linesOf = (cell: string): string[] =>
+  cell
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+const piecesOf = (line: string): string[] => line.split(between).map((piece) => piece.trim());
+
+function ownScenario({ row, cells }: Row, parts: readonly Row[]): FileScenario {
+  const cell = (name: string): string => (cells.get(name) ?? '').trim();
+  const lines = (name: string) => linesOf(cell(name));
+  const said = (name: string, value: unknown) => (cell(name) === '' ? {} : { [name]: value });
+  const number = (name: string) => Number(cell(name).replace(',', '.'));
+  const example = parts.find((part) => part.cells.get('kind') === 'goodExample')?.cells;
+  const prompts = parts.filter((part) => part.cells.get('kind') === 'prompt').map(({ cells: its }) => promptOf(its));
+  const [who = '', what = ''] = piecesOf(cell('humanCheck'));
+  return {
+    row,
+    ...(cell('scenario') === '' ? {} : { slug: cell('scenario') }),
+    ...(cell('workflow') === '' ? {} : { workflow: cell('workflow') }),
+    ...(cell('step') === '' ? {} : { stepOrder: number('step') }),
+    contract: {
+      ...Object.fromEntries(
+        ['title', 'helpsYou', 'problem', 'task', 'language'].flatMap((name) =>
+          cell(name) === '' ? [] : [[name, cell(name)]],
+        ),
+      ),
+      ...Object.fromEntries(
+        ['tags', 'whenToUse', 'whenNotToUse'].flatMap((name) => (cell(name) === '' ? [] : [[name, lines(name)]])),
+      ),
+      ...(cell('roles') === '' ? {} : { roleIds: lines('roles') }),
+      ...(cell('tools') === '' ? {} : { toolIds: lines('tools') }),
+      ...(cell('guardrails') === '' ? {} : { guardrailIds: lines('guardrails') }),
+      ...(cell('dataClass') === '' ? {} : { dataClassId: cell('dataClass') }),
+      ...said(
+        'inputs',
+        lines('inputs').map((line) => inputOf(piecesOf(line))),
+      ),
+      ...said(
+        'steps',
+        lines('steps').map((line) => stepOf(piecesOf(line))),
+      ),
+      ...(prompts.length === 0 ? {} : { prompts }),
+      ...(example ? { goodExample: { text: example.get('text') ?? '', whyGood: example.get('why') ?? '' } } : {}),
+      ...(who === '' ? {} : { humanCheck: { who, what } }),
+      ...timeOf(number('beforeMinutes'), number('afterMinutes'), cell('beforeMinutes') + cell('afterMinutes') === ''),
+    },
+  };
+}
+
+const inputOf = ([name = '', where = '', dataClassId = '']: readonly string[]) => ({ name, where, dataClassId });
+const stepOf = ([who = '', ...text]: readonly string[]) =>
+  who === 'human' || who === 'tool'
+    ? { text: text.join(between), byHuman: who === 'human' }
+    : { text: [who, ...text].join(between), byHuman: false };
+const timeOf = (beforeMinutes: number, afterMinutes: number, isEmpty: boolean) =>
+  isEmpty ? {} : { time: { ...(beforeMinutes ? { beforeMinutes } : {}), ...(afterMinutes ? { afterMinutes } : {}) } };
+
+function promptOf(cells: Cells) {
+  const text = cells.get('text') ?? '';
+  const labels = linesOf(cells.get('variables') ?? '').map((line) => {
+    const [name = '', ...label] = line.split(':');
+    return { name: name.trim(), label: label.join(':').trim() || name.trim() };
+  });
+  const variables = labels.length > 0 ? labels : variablesIn(text);
+  return { purpose: cells.get('purpose') ?? '', title: cells.get('title') ?? '', text, variables };
+}
