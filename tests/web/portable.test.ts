@@ -56,12 +56,12 @@ describe('the playbook as a file', () => {
     expect((await as(world, author).post('/api/scenarios', draft)).status).toBe(201);
     for (const form of ['json', 'csv', 'md'] as const) {
       const file = await exported(as(world, recruiter), form);
-      expect([form, file.includes(pilotTitle), /handover/i.test(file), file.includes(secret)]).toEqual([
+      expect([
         form,
-        false,
-        false,
-        false,
-      ]);
+        file.includes(pilotTitle),
+        /shift-handover|handover-note/.test(file),
+        file.includes(secret),
+      ]).toEqual([form, false, false, false]);
       expect((await exported(admin(), form)).includes(pilotTitle)).toBe(true);
       expect((await exported(admin(), form)).includes(secret)).toBe(false);
       expect((await exported(admin(), form, true)).includes(secret)).toBe(true);
@@ -151,13 +151,13 @@ describe('a file that comes in', () => {
 
   it('takes the table of Prompt Pulse, with semicolons and other line ends too', async () => {
     const comma = '\ufeffPromptTitle,Prompt\nDay plan,"Plan my day,\nplease ""now"""\r\nMail,Sum up my mail';
-    const semi = 'Prompt;PromptTitle\r=1+1;"${x} <script>"\r';
+    const semi = 'Prompt;PromptTitle\r=1+1;"${'$'}{x} <script>"\r';
     expect((await bringIn(admin(), comma, { workflowId })).body).toMatchObject({ state: 'done', counts: { new: 2 } });
     expect((await bringIn(admin(), semi, { workflowId })).body).toMatchObject({ state: 'done', counts: { new: 1 } });
     expect((await scenarioNamed('Day plan')).text?.prompts).toMatchObject([
       { purpose: 'draft', text: 'Plan my day,\nplease "now"' },
     ]);
-    expect((await scenarioNamed('${x} <script>')).text?.prompts).toMatchObject([{ text: '=1+1' }]);
+    expect((await scenarioNamed(`${'$'}{x} <script>`)).text?.prompts).toMatchObject([{ text: '=1+1' }]);
     const cells = readCsv(await exported(admin(), 'csv', true)).flat();
     expect(cells).toContain("'=1+1");
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
@@ -265,7 +265,7 @@ describe('from one organisation to another', () => {
       '🎉 ñandú',
       '# - | ;-x',
       '\\',
-      '${x}',
+      `${'$'}{x}`,
     ];
     const text = () => Array.from({ length: 1 + random.number(4) }, () => random.pick(pieces)).join(' ');
     const file = JSON.parse(await exported(admin(), 'json', true));

@@ -3,6 +3,7 @@ import type { ArrivalCall, Planned } from '../../core/arrival.ts';
 import { fieldProblems } from '../../core/field-problems.ts';
 import { derivedId } from '../../core/ids.ts';
 import type { Turn } from '../../core/turn.ts';
+import { withKnown } from './arrival-merge.ts';
 import type { Identified } from './book.ts';
 import { newestTexts, withoutIds } from './copy.ts';
 import { type DraftContract, draftContract } from './edit-contract.ts';
@@ -34,7 +35,7 @@ const idFor = (slug: string): string => derivedId('imported', slug);
 
 function plannedOne(scene: Scene, call: ArrivalCall, known: Known | undefined): Planned {
   const scenarioId = known?.id ?? idFor(call.slug);
-  const raw = withKnown(call, scenarioId, known?.text);
+  const raw = withKnown(call, scenarioId, known?.text ?? {});
   const read = draftContract.safeParse(raw);
   if (!read.success) {
     const problems = fieldProblems(read.error, raw, scene.words).map(({ path, message }) => ({ path, message }));
@@ -68,28 +69,3 @@ function missingOf(
   const at = { id, head: {}, workflow, draft: { ...draft, version: 1 }, book, pointedTo: new Set<string>() };
   return contentCheck({ ...at, rulebook, now, words }).problems.map(({ message }) => message);
 }
-
-/** Prompts, their fields and criteria are found again by their name or place, and keep their ids. */
-function withKnown({ contract, isPartial }: ArrivalCall, scenarioId: string, known: DraftContract = {}): object {
-  const given = contract as { readonly prompts?: unknown; readonly criteria?: unknown };
-  const merged = { ...(isPartial ? known : emptied), ...given };
-  const lists = (value: unknown): readonly object[] => (Array.isArray(value) ? value : []);
-  return {
-    ...merged,
-    prompts: lists(merged.prompts).map((prompt, at) => {
-      const before =
-        known.prompts?.find((each) => 'title' in prompt && each.title === prompt.title) ?? known.prompts?.[at];
-      const variables = lists('variables' in prompt ? prompt.variables : []).map((variable) => ({
-        ...before?.variables.find((each) => isPartial && 'name' in variable && each.name === variable.name),
-        ...variable,
-      }));
-      return { ...prompt, id: before?.id ?? derivedId(scenarioId, 'prompt', String(at)), variables };
-    }),
-    criteria: lists(merged.criteria).map((criterion, at) => ({
-      ...criterion,
-      id: known.criteria?.[at]?.id ?? derivedId(scenarioId, 'criterion', String(at)),
-    })),
-  };
-}
-
-const emptied = { prompts: [], criteria: [] };

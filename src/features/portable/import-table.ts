@@ -101,53 +101,53 @@ const piecesOf = (line: string): string[] => line.split(between).map((piece) => 
 
 function ownScenario({ row, cells }: Row, parts: readonly Row[]): FileScenario {
   const cell = (name: string): string => (cells.get(name) ?? '').trim();
-  const lines = (name: string) => linesOf(cell(name));
-  const said = (name: string, value: unknown) => (cell(name) === '' ? {} : { [name]: value });
-  const number = (name: string) => Number(cell(name).replace(',', '.'));
   const example = parts.find((part) => part.cells.get('kind') === 'goodExample')?.cells;
   const prompts = parts.filter((part) => part.cells.get('kind') === 'prompt').map(({ cells: its }) => promptOf(its));
-  const [who = '', what = ''] = piecesOf(cell('humanCheck'));
   return {
     row,
     ...(cell('scenario') === '' ? {} : { slug: cell('scenario') }),
     ...(cell('workflow') === '' ? {} : { workflow: cell('workflow') }),
-    ...(cell('step') === '' ? {} : { stepOrder: number('step') }),
+    ...(cell('step') === '' ? {} : { stepOrder: numberOf(cell('step')) }),
     contract: {
-      ...Object.fromEntries(
-        ['title', 'helpsYou', 'problem', 'task', 'language'].flatMap((name) =>
-          cell(name) === '' ? [] : [[name, cell(name)]],
-        ),
-      ),
-      ...Object.fromEntries(
-        ['tags', 'whenToUse', 'whenNotToUse'].flatMap((name) => (cell(name) === '' ? [] : [[name, lines(name)]])),
-      ),
-      ...(cell('roles') === '' ? {} : { roleIds: lines('roles') }),
-      ...(cell('tools') === '' ? {} : { toolIds: lines('tools') }),
-      ...(cell('guardrails') === '' ? {} : { guardrailIds: lines('guardrails') }),
-      ...(cell('dataClass') === '' ? {} : { dataClassId: cell('dataClass') }),
-      ...said(
-        'inputs',
-        lines('inputs').map((line) => inputOf(piecesOf(line))),
-      ),
-      ...said(
-        'steps',
-        lines('steps').map((line) => stepOf(piecesOf(line))),
-      ),
+      ...given(cells, ['title', 'helpsYou', 'problem', 'task', 'language'], (cell) => cell),
+      ...given(cells, ['tags', 'whenToUse', 'whenNotToUse'], linesOf),
+      ...renamed(given(cells, ['roles', 'tools', 'guardrails'], linesOf)),
+      ...renamed(given(cells, ['dataClass'], (cell) => cell)),
+      ...given(cells, ['inputs'], (cell) => linesOf(cell).map((line) => inputOf(piecesOf(line)))),
+      ...given(cells, ['steps'], (cell) => linesOf(cell).map((line) => stepOf(piecesOf(line)))),
+      ...given(cells, ['criteria'], (cell) => linesOf(cell).map((line) => criterionOf(piecesOf(line)))),
+      ...given(cells, ['humanCheck'], (cell) => humanCheckOf(piecesOf(cell))),
+      ...timeOf(given(cells, ['beforeMinutes', 'afterMinutes'], numberOf)),
       ...(prompts.length === 0 ? {} : { prompts }),
       ...(example ? { goodExample: { text: example.get('text') ?? '', whyGood: example.get('why') ?? '' } } : {}),
-      ...(who === '' ? {} : { humanCheck: { who, what } }),
-      ...timeOf(number('beforeMinutes'), number('afterMinutes'), cell('beforeMinutes') + cell('afterMinutes') === ''),
     },
   };
 }
+
+/** The columns of these names that say something. */
+function given<T>(cells: Cells, names: readonly string[], read: (cell: string) => T): Record<string, T> {
+  const said = names.map((name) => [name, (cells.get(name) ?? '').trim()] as const);
+  return Object.fromEntries(said.filter(([, cell]) => cell !== '').map(([name, cell]) => [name, read(cell)]));
+}
+
+const fields: Readonly<Record<string, string>> = {
+  ...{ roles: 'roleIds', tools: 'toolIds', guardrails: 'guardrailIds', dataClass: 'dataClassId' },
+};
+const renamed = (columnsGiven: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(columnsGiven).map(([name, value]) => [fields[name] ?? name, value]));
+const numberOf = (cell: string): number => Number(cell.replace(',', '.'));
+const timeOf = (minutes: object): object => (Object.keys(minutes).length === 0 ? {} : { time: minutes });
+const humanCheckOf = ([who = '', ...what]: readonly string[]) => ({ who, what: what.join(between) });
 
 const inputOf = ([name = '', where = '', dataClassId = '']: readonly string[]) => ({ name, where, dataClassId });
 const stepOf = ([who = '', ...text]: readonly string[]) =>
   who === 'human' || who === 'tool'
     ? { text: text.join(between), byHuman: who === 'human' }
     : { text: [who, ...text].join(between), byHuman: false };
-const timeOf = (beforeMinutes: number, afterMinutes: number, isEmpty: boolean) =>
-  isEmpty ? {} : { time: { ...(beforeMinutes ? { beforeMinutes } : {}), ...(afterMinutes ? { afterMinutes } : {}) } };
+const criterionOf = ([kind = '', ...text]: readonly string[]) =>
+  kind === 'must' || kind === 'should'
+    ? { text: text.join(between), kind }
+    : { text: [kind, ...text].join(between), kind: 'should' };
 
 function promptOf(cells: Cells) {
   const text = cells.get('text') ?? '';
