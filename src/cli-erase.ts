@@ -5,10 +5,7 @@ import { systemClock } from './core/clock.ts';
 import { keyedHash, sealUnder } from './core/ids.ts';
 import { silentLog } from './core/log.ts';
 import { erasePerson } from './features/people/erasing.ts';
-import { writeCsv } from './files/csv.ts';
-import { writeCalendar } from './files/ics.ts';
-import { writeOutline } from './files/outline.ts';
-import { writeSheet } from './files/sheet.ts';
+import { writers } from './files/writers.ts';
 import { createSearch } from './search/search.ts';
 import { signingKey } from './signing-key.ts';
 import { languages, wordsFor } from './text/words.ts';
@@ -18,8 +15,8 @@ export async function erased({ store, config, tenantId }: Opened, personId: stri
   const offered = features({
     ...{ search: createSearch({ log: silentLog }), wordsFor, languages },
     ...{ hash: keyedHash(signingKey(config)), seal: sealUnder(signingKey(config)) },
-    ...{ isExample: false, countryChecks: [], publicUrl: config.publicUrl, writeCalendar },
-    ...{ writeCsv, writeSheet, writeOutline },
+    ...{ isExample: false, countryChecks: [], publicUrl: config.publicUrl },
+    ...writers,
   });
   const erasures = offered.flatMap((feature) => feature.erasures ?? []);
   const actor = { actorId: atKeyboard(), actorKind: 'cli' } as const;

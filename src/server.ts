@@ -16,10 +16,7 @@ import { hasLeft, identify, isActive } from './features/people/documents.ts';
 import { openPeople } from './features/people/open-people.ts';
 import { ensureOwner } from './features/people/owners.ts';
 import { ownersByRole } from './features/people/owners-by-role.ts';
-import { writeCsv } from './files/csv.ts';
-import { writeCalendar } from './files/ics.ts';
-import { writeOutline } from './files/outline.ts';
-import { writeSheet } from './files/sheet.ts';
+import { writers } from './files/writers.ts';
 import { openCalendar } from './graph/open.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
 import { createSearch } from './search/search.ts';
@@ -91,10 +88,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     calendar: await openCalendar(config.calendarMailbox, { identityId, clock, log }),
     search: createSearch({ log }),
     hash,
-    writeCalendar,
-    writeCsv,
-    writeSheet,
-    writeOutline,
+    ...writers,
     seal: sealUnder(key),
     wordsFor,
     languages,

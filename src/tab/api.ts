@@ -44,8 +44,15 @@ export interface Sent {
   readonly version?: string;
 }
 
+/** What a request for a file is answered with. */
+export interface ApiFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 export interface Api {
   get<T>(path: string): Promise<T>;
+  file(path: string): Promise<ApiFile>;
   send<T>(path: string, sent: Sent): Promise<T>;
 }
 
@@ -111,6 +118,8 @@ export function createApi(host: Host): Api {
         { ...(method ? { method } : {}), ...(body ? { body } : {}), ...(version ? { version } : {}) },
         true,
       );
+    const file = nameOf(response);
+    if (response.ok && file) return { name: file, content: await response.blob() };
     const read: unknown = await response.json().catch(() => undefined);
     if (response.ok && read !== undefined) return read;
     throw errorOf(read, response.status, Number(response.headers.get('retry-after') ?? 0));
@@ -118,9 +127,13 @@ export function createApi(host: Host): Api {
 
   return {
     get: async <T>(path: string) => (await ask(path, {})) as T,
+    file: async (path) => (await ask(path, {})) as ApiFile,
     send: async <T>(path: string, sent: Sent) => (await ask(path, { method: 'POST', ...sent })) as T,
   };
 }
+
+const nameOf = ({ headers }: Response): string | undefined =>
+  /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1];
 
 function errorOf(read: unknown, status: number, waitSeconds: number): ApiError {
   if (typeof read !== 'object' || read === null || !('error' in read))

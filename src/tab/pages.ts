@@ -1,5 +1,6 @@
 /** The pages in the order of the menu. Each loads when it is opened. */
 import {
+  ArrowDownloadRegular,
   BookRegular,
   CalendarLtrRegular,
   ChannelRegular,
@@ -70,6 +71,13 @@ export const pages: readonly Page[] = [
     Icon: ChannelRegular,
     isFor: () => false,
     Body: lazy(async () => ({ default: (await import('../features/communities/page.tsx')).CommunityPage })),
+  },
+  {
+    path: '/files',
+    name: 'files',
+    Icon: ArrowDownloadRegular,
+    isFor: () => false,
+    Body: lazy(async () => ({ default: (await import('../features/portable/page.tsx')).FilesPage })),
   },
   {
     path: '/config',

@@ -11,6 +11,7 @@ import { offered } from '../helpers/offered.ts';
 import { givenTo } from '../helpers/people.ts';
 import { type Dice, dice, inParallel, scaled, seeds } from '../helpers/scale.ts';
 import { startWorld, type World } from '../helpers/world.ts';
+import { base64 } from '../web/portable-kit.ts';
 import { otherTenant } from './roles-stage.ts';
 
 /** Stands in texts of the other organisation; nobody here ever sends it. */
@@ -31,6 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
     'tool-changes': 'toolChange',
     workflows: 'workflow',
     pilots: 'pilot',
+    playbook: 'playbookImport',
   },
 };
 
@@ -83,6 +85,10 @@ async function marked(): Promise<void> {
     ['/api/tools', { name: canary, kind: 'assistant', account: 'work' }],
     ['/api/tool-changes', { toolId, title: what, what, kind: 'outage', happenedOn: '2026-11-20', needsCheck: false }],
     ['/api/me/views', { name: canary, query: 'q=x' }],
+    [
+      '/api/playbook/import',
+      { name: canary, file: base64(`PromptTitle,Prompt\n${canary},x`), dryRun: false, workflowId: workflows[0].id },
+    ],
     ['/api/communities', { name: canary, purpose: what, language: 'en', digest }],
   ];
   for (const [path, body] of written) await post(me, path, body);
@@ -191,7 +197,7 @@ describe('two thousand tries', () => {
     const found = await Promise.all(
       routes
         .filter(({ method, path }) => method === 'GET' && !path.includes(':id'))
-        .map(async (route) => JSON.stringify((await caller(world, me).get(route.path)).body).includes(canary)),
+        .map(async (route) => Buffer.from((await caller(world, me).get(route.path)).bytes).includes(canary)),
     );
     expect(found.filter(Boolean).length).toBeGreaterThanOrEqual(6);
   });

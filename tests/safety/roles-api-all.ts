@@ -4,10 +4,18 @@ import { discoveryRows, discoveryUnspoken } from './roles-api-discoveries.ts';
 import { flagRows, flagUnspoken } from './roles-api-flags.ts';
 import { hoursRows, hoursUnspoken } from './roles-api-hours.ts';
 import { peopleRows, peopleUnspoken } from './roles-api-people.ts';
+import { portableRows, portableUnspoken } from './roles-api-portable.ts';
 import { restUnspoken } from './roles-api-rest.ts';
 import { scenarioRows, scenarioUnspoken } from './roles-api-scenarios.ts';
 
-export const apiRows: ApiRows = [...scenarioRows, ...discoveryRows, ...flagRows, ...hoursRows, ...peopleRows];
+export const apiRows: ApiRows = [
+  ...scenarioRows,
+  ...discoveryRows,
+  ...flagRows,
+  ...hoursRows,
+  ...peopleRows,
+  ...portableRows,
+];
 
 export const unspoken: Unspoken = {
   ...scenarioUnspoken,
@@ -15,5 +23,6 @@ export const unspoken: Unspoken = {
   ...flagUnspoken,
   ...hoursUnspoken,
   ...peopleUnspoken,
+  ...portableUnspoken,
   ...restUnspoken,
 };

@@ -12,14 +12,12 @@ const all = (why: string, ...routes: string[]): Unspoken => Object.fromEntries(r
 
 const hosts = 'hosts and administrators of a community: tests/web/communities';
 const feeds = "a person's own links: tests/web/feeds";
-const guides = 'whoever may read the scenario: tests/files/guides.test.ts';
 
 export const restUnspoken: Unspoken = {
   ...all(hosts, 'GET /api/communities', 'POST /api/communities', 'GET /api/communities/:id/people'),
   ...all(hosts, 'GET /api/communities/:id', 'PATCH /api/communities/:id'),
   ...all(hosts, ...['pause', 'resume', 'archive'].map((event) => `POST /api/communities/:id/${event}`)),
   ...all(feeds, 'GET /api/feeds', 'POST /api/feeds', 'DELETE /api/feeds/:id'),
-  ...all(guides, 'GET /api/scenarios/:id/guide'),
   ...all(everyone, 'GET /api/guardrails', 'GET /api/verdict', 'GET /api/community', 'GET /api/community/departments'),
   ...all(circles, 'GET /api/communities', 'POST /api/communities', 'GET /api/communities/:id'),
   ...all(circles, 'PATCH /api/communities/:id', 'GET /api/communities/:id/people'),

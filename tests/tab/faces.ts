@@ -42,6 +42,7 @@ export const pageFaces: readonly PageFace[] = [
   face('scenario-versions', `/playbook/s/${scenario}/versions`, 'recruiter'),
   face('scenario-edit', `/playbook/s/${scenario}/edit`, 'project owner'),
   face('scenario-new', '/playbook/new', 'author and host'),
+  face('files', '/files', 'project owner'),
   face('playbook-empty', '/playbook', 'recruiter', 'empty'),
   face('playbook-error', '/playbook', 'recruiter', 'error'),
   face('review', '/review', 'HR lead'),

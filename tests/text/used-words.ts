@@ -374,6 +374,7 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'draft.screen.': ['task', 'prompt', 'good'],
   'draft.name.': [...Object.keys(draftContract.shape), 'changeNote', 'stepOrder', 'ownerId', 'reviewerId'],
   'hours.answer.': ['yes', 'maybe', 'no'],
+  'portable.outcome.': ['new', 'changed', 'same', 'busy'],
   'hours.becomes.': becomings,
   'hours.close.': ['done', 'dropped'],
   'hours.is.': rsvp.shape.answer.options,

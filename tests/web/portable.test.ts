@@ -151,7 +151,7 @@ describe('a file that comes in', () => {
 
   it('takes the table of Prompt Pulse, with semicolons and other line ends too', async () => {
     const comma = '\ufeffPromptTitle,Prompt\nDay plan,"Plan my day,\nplease ""now"""\r\nMail,Sum up my mail';
-    const semi = 'Prompt;PromptTitle\r=1+1;"${'$'}{x} <script>"\r';
+    const semi = `Prompt;PromptTitle\r=1+1;"${'$'}{x} <script>"\r`;
     expect((await bringIn(admin(), comma, { workflowId })).body).toMatchObject({ state: 'done', counts: { new: 2 } });
     expect((await bringIn(admin(), semi, { workflowId })).body).toMatchObject({ state: 'done', counts: { new: 1 } });
     expect((await scenarioNamed('Day plan')).text?.prompts).toMatchObject([
@@ -223,6 +223,12 @@ describe('a file that comes in', () => {
         400,
         'import_row',
         'Row 2, column workflow',
+      ],
+      [
+        `kind,scenario,title,workflow,step\r\nscenario,a-b,A,routine-reports,11`,
+        400,
+        'import_row',
+        'Row 2, column step: this workflow has no step 11.',
       ],
       [own('scenario,Not A Slug,A,,routine-reports'), 400, 'import_row', 'no short name'],
     ];

@@ -17,7 +17,7 @@ export function Download() {
     setProblem(undefined);
     try {
       const text = JSON.stringify(await api.get<object>('/api/me/data'), undefined, 2);
-      saveFile({ name: file, type: 'application/json', text });
+      saveFile({ name: file, type: 'application/json', content: text });
       setNote(words('about.downloaded', { file }));
     } catch (error) {
       setProblem(error);

@@ -25,7 +25,7 @@ export function CalendarButton({ of, label }: { of: string; label: string }) {
     setProblem(undefined);
     try {
       const { name, text } = await api.get<CalendarFile>(`/api/${of}/calendar`);
-      saveFile({ name, text, type: 'text/calendar' });
+      saveFile({ name, content: text, type: 'text/calendar' });
       setNote(words('hours.saved', { file: name }));
     } catch (error) {
       setProblem(error);

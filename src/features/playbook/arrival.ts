@@ -44,7 +44,12 @@ const ofKind = {
   pack: { scenarioIds: [] },
 };
 
-const entry = ({ now, who, requestId }: Turn, { importId }: Batch, entityId: string, action: string): WriteOperation =>
+interface Event {
+  readonly entityId: string;
+  readonly action: string;
+}
+
+const entry = ({ now, who, requestId }: Turn, { importId }: Batch, { entityId, action }: Event): WriteOperation =>
   audited({
     ...{ at: now.toISOString(), actorId: who.personId, actorKind: 'person', action, requestId },
     ...{ entityType: 'scenario', entityId, changes: { import: { before: '', after: importId } } },
@@ -63,7 +68,7 @@ function newScenario(turn: Turn, batch: Batch, each: Arriving, seats: Seats): Wr
   return [
     { op: 'create', kind: 'scenario', id: scenarioId, body: head },
     { op: 'create', kind: 'scenarioVersion', id: derivedId(scenarioId, 'version', '1'), body: text },
-    entry(turn, batch, scenarioId, 'scenario.create'),
+    entry(turn, batch, { entityId: scenarioId, action: 'scenario.create' }),
   ];
 }
 
@@ -85,7 +90,7 @@ async function changed(turn: Turn, batch: Batch, each: Arriving): Promise<WriteO
       ...{ op: 'create', kind: 'scenarioVersion', id: derivedId(batch.importId, each.scenarioId) },
       body: scenarioDraft.parse({ ...each.contract, ...place }),
     },
-    entry(turn, batch, each.scenarioId, 'scenario.startEdit'),
+    entry(turn, batch, { entityId: each.scenarioId, action: 'scenario.startEdit' }),
   ];
 }
 

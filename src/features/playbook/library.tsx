@@ -1,6 +1,6 @@
 /** The playbook's first page: search as one types, filters, where to start, and the same work by workflow. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons';
+import { AddRegular, ArrowDownloadRegular } from '@fluentui/react-icons';
 import { lazy } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useAll } from '../../tab/api.ts';
@@ -36,7 +36,7 @@ export function LibraryPage() {
   const isWorkflows = narrowed.tab === 'workflows';
   const mayWrite = holdsAny(me, ['author', 'owner']);
   return (
-    <Frame title={words('page.playbook')} actions={mayWrite && <NewScenario />}>
+    <Frame title={words('page.playbook')} actions={<Actions mayWrite={mayWrite} />}>
       <Choices
         label={words('page.playbook')}
         choices={[
@@ -48,6 +48,21 @@ export function LibraryPage() {
         {isWorkflows ? <WorkflowList /> : <Scenarios narrowed={narrowed} narrow={narrow} />}
       </div>
     </Frame>
+  );
+}
+
+function Actions({ mayWrite }: { mayWrite: boolean }) {
+  const words = useWords();
+  const { me } = useReader();
+  return (
+    <>
+      <Link href="/files" asChild>
+        <Button as="a" icon={<ArrowDownloadRegular />}>
+          {words(holdsAny(me, ['admin']) ? 'portable.bothWays' : 'portable.export')}
+        </Button>
+      </Link>
+      {mayWrite && <NewScenario />}
+    </>
   );
 }
 

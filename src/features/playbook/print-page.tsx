@@ -9,6 +9,7 @@ import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
 import { useReader } from '../../tab/reader.ts';
 import { useWords } from '../../tab/words.ts';
 import type { ScenarioReading } from './contract.ts';
+import { GuideFiles } from './guide-files.tsx';
 import { PrintSheet, sheetClass } from './print-sheet.tsx';
 
 /** On paper the sheet stands alone: nothing of the tab around it takes room. */
@@ -54,6 +55,7 @@ export function PrintPage({ id }: { id: string }) {
       {data?.kind === 'neutral' && <Empty title={data.heading} text={data.text} />}
       {data?.kind === 'whole' && (
         <>
+          <GuideFiles id={id} />
           <Text size={200}>
             {words('playbook.printHint')}{' '}
             <Looks inline href={host.linkTo(`${path}/print`)} target="_blank" rel="noreferrer">

@@ -10,6 +10,7 @@ import { useWords } from '../../tab/words.ts';
 import { BackToPlaybook } from './back.tsx';
 import type { ScenarioNeutral, ScenarioReading, ScenarioWhole } from './contract.ts';
 import { FlagForm } from './flag-form.tsx';
+import { GuideFiles } from './guide-files.tsx';
 import { Glance } from './reading-glance.tsx';
 import { Sections } from './reading-sections.tsx';
 import { UsePrompts } from './use-prompts.tsx';
@@ -67,6 +68,7 @@ function Whole({ scenario }: { scenario: ScenarioWhole }) {
       <Text as="p" size={400} className={styles.lead} style={{ margin: 0 }}>
         {scenario.helpsYou}
       </Text>
+      <GuideFiles id={scenario.id} />
       <Glance scenario={scenario} />
       <UsePrompts scenario={scenario} />
       <Sections scenario={scenario} />

@@ -9,6 +9,8 @@ export interface Names {
   idOf(kind: CopyKind, name: string): string | undefined;
   /** As a sentence names them. */
   listOf(kind: CopyKind): readonly string[];
+  /** False for a step that this workflow does not have. */
+  hasStep(workflowId: string, order: number): boolean;
 }
 
 /** `coming` = what the same file brings along. */
@@ -18,7 +20,13 @@ export function namesOf(here: readonly Copied[], coming: readonly (FileItem & { 
     const { name } = namedPart.parse(body);
     for (const each of [name, slug]) if (each !== '') ids.set(`${kind}/${fold(each)}`, id);
   }
+  const steps = new Map(
+    [...coming, ...here].flatMap(({ kind, id, body }) =>
+      kind === 'workflow' ? [[id, namedPart.parse(body).steps.map(({ order }) => order)] as const] : [],
+    ),
+  );
   return {
+    hasStep: (workflowId, order) => steps.get(workflowId)?.includes(order) ?? true,
     idOf: (kind, name) => ids.get(`${kind}/${fold(name)}`),
     listOf: (kind) =>
       here.flatMap((each) => (each.kind === kind ? [namedPart.parse(each.body).name || each.slug] : [])).toSorted(),
@@ -39,7 +47,7 @@ interface Resolved {
 
 /** `chosenId` = the workflow of those that name none. */
 export function resolved(
-  { row, contract, workflow }: FileScenario,
+  { row, contract, workflow, stepOrder }: FileScenario,
   { names, words, chosenId }: { readonly names: Names; readonly words: Words; readonly chosenId: string | undefined },
 ): Resolved {
   const problems: RowProblem[] = [];
@@ -56,6 +64,8 @@ export function resolved(
   const workflowId = workflow === undefined ? chosenId : names.idOf('workflow', workflow);
   if (workflowId === undefined && workflow !== undefined) unknown('workflow', workflow);
   else if (workflowId === undefined) problems.push({ row, column: 'workflow', message: words('portable.noWorkflow') });
+  if (workflowId !== undefined && stepOrder !== undefined && !names.hasStep(workflowId, stepOrder))
+    problems.push({ row, column: 'step', message: words('portable.badStep', { step: String(stepOrder) }) });
   return { contract: Object(ids), workflowId: workflowId ?? '', problems };
 }
 

@@ -41,4 +41,7 @@ export const toolPart = z.looseObject({
     .default([]),
 });
 
-export const namedPart = z.looseObject({ name: text, problem: text });
+export const namedPart = z.looseObject({
+  ...{ name: text, problem: text },
+  steps: z.array(z.looseObject({ order: z.number().default(0) })).default([]),
+});

@@ -1,12 +1,12 @@
-/** A file made in the browser, saved where downloads go. */
+/** A file that was made here or came from the server, saved where downloads go. */
 export interface SavedFile {
   readonly name: string;
   readonly type: string;
-  readonly text: string;
+  readonly content: Blob | string;
 }
 
-export function saveFile({ name, type, text }: SavedFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile({ name, type, content }: SavedFile): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
