@@ -110,6 +110,43 @@ describeTab('the playbook', () => {
     await page.close();
   });
 
+  it('gives the guide of a scenario and the whole playbook as files', async () => {
+    const page = await open(`/playbook/s/${await idOf('Plain summary of a policy')}`, recruiter);
+    const [guide] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('group', { name: 'On one page:' }).getByRole('button', { name: 'Word' }).press('Enter'),
+    ]);
+    expect(guide.suggestedFilename()).toBe('plain-summary-of-a-policy.docx');
+    await page.getByText('Saved as plain-summary-of-a-policy.docx').waitFor();
+    await page.getByRole('link', { name: 'Playbook' }).first().click();
+    await page.getByRole('link', { name: 'Export' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The playbook as a file' }).waitFor();
+    expect(await page.getByText('With drafts').count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Import' }).count()).toBe(0);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).press('Enter'),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^fieldbook-playbook-.*\.csv$/);
+    await page.close();
+  });
+
+  it('brings in a file after a look at it, without a mouse', async () => {
+    const page = await open('/files', owner);
+    const buffer = Buffer.from('PromptTitle,Prompt\nDay plan,Plan my day\n');
+    await page.getByLabel('File').setInputFiles({ name: 'pulse.csv', mimeType: 'text/csv', buffer });
+    await page.getByLabel('Workflow of what names none').selectOption('Routine reports');
+    await page.getByRole('button', { name: 'See what would happen' }).press('Enter');
+    await page.getByText('New: 1. Changed: 0.').waitFor();
+    expect(await idOf('Day plan')).toBe('');
+    await page.getByRole('button', { name: 'Import now' }).press('Enter');
+    await page.getByText('All of it is here.').waitFor();
+    expect(await page.getByRole('progressbar', { name: 'Import' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'Day plan' }).press('Enter');
+    await page.waitForURL(`**/playbook/s/${await idOf('Day plan')}/edit`);
+    await page.close();
+  });
+
   it('breaks no rule of the browser on the way', () => {
     expect(tab.faults).toEqual([]);
   });

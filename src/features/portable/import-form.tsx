@@ -117,7 +117,7 @@ function Wrong({ problem }: { problem: unknown }) {
       <Failed error={problem} />
       {rows.length > 1 && (
         <ul className={styles.problems}>
-          {rows.map(({ path, message }) => (
+          {rows.slice(1).map(({ path, message }) => (
             <li key={`${path} ${message}`}>{message}</li>
           ))}
         </ul>
