@@ -1,5 +1,7 @@
 /** The playbook as a file: who takes what along, what comes in, and that nothing is lost on the way. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { capped, jsonOf } from '../../src/features/portable/copy.ts';
+import { tableOf } from '../../src/features/portable/table.ts';
 import { readCsv } from '../files/csv-reader.ts';
 import { dice, seeds } from '../helpers/scale.ts';
 import { startWorld, type World } from '../helpers/world.ts';
@@ -87,6 +89,23 @@ const scenarioNamed = async (title: string) => {
   const head = (await bodiesOf(world, 'scenario')).find(({ id }) => id === versions.at(-1)?.scenarioId);
   return { head, text: versions.at(-1) };
 };
+
+describe('a playbook with too many rows', () => {
+  it('stops at fifty thousand and says so, in every form', () => {
+    const body = {
+      title: 'T',
+      prompts: [{ purpose: 'draft', title: 'P', text: 'x' }],
+      goodExample: { text: 'e', whyGood: 'w' },
+    };
+    const many = Array.from({ length: 70_000 }, (_, at) => ({ slug: `s-${String(at).padStart(6, '0')}`, body }));
+    const found = capped(new Map([['scenario' as const, many]]), 50_000);
+    expect([found.isCapped, found.rows]).toEqual([true, 49_998]);
+    const json = JSON.parse([...jsonOf(found, 'It stops here. (export_capped)')].join(''));
+    expect([json.note, json.scenarios.length]).toEqual(['It stops here. (export_capped)', 16_666]);
+    const { rows } = tableOf(found, 'It stops here. (export_capped)');
+    expect([rows.length, rows.at(-1)?.[0]]).toEqual([49_999, 'note']);
+  });
+});
 
 describe('a file that comes in', () => {
   it('changes nothing when it is the playbook of here', async () => {

@@ -31,12 +31,15 @@ export function ImportForm() {
     <div className={styles.form}>
       <Text>{words('portable.importText')}</Text>
       <Field label={words('portable.file')} hint={words('portable.fileHint')} className={styles.field}>
-        <input
-          className={styles.file}
-          type="file"
-          accept=".json,.csv,application/json,text/csv"
-          onChange={({ target }) => choose(target.files?.[0])}
-        />
+        {(field) => (
+          <input
+            {...field}
+            className={styles.file}
+            type="file"
+            accept=".json,.csv,application/json,text/csv"
+            onChange={({ target }) => choose(target.files?.[0])}
+          />
+        )}
       </Field>
       <Field label={words('portable.workflow')} hint={words('portable.workflowHint')} className={styles.field}>
         <Select className={styles.pick} value={workflowId} onChange={(_, { value }) => setWorkflow(value)}>
