@@ -1,18 +1,16 @@
 /** The features, in dispatch order: what comes first is asked first. What one needs of another is handed over here. */
 import type { CalendarPort } from './core/calendar.ts';
 import type { WriteCalendar } from './core/calendar-file.ts';
+import type { WriteCsv } from './core/csv-file.ts';
 import { loadAll } from './core/documents.ts';
 import type { Feature } from './core/feature.ts';
 import { type KeyedHash, newId, type Seal } from './core/ids.ts';
+import type { WriteOutline } from './core/outline.ts';
 import { baseline, personKeyOf } from './core/run.ts';
 import type { Runs } from './core/runs.ts';
-import type { WriteCsv } from './core/csv-file.ts';
-import type { Feature } from './core/feature.ts';
-import type { KeyedHash, Seal } from './core/ids.ts';
-import type { WriteOutline } from './core/outline.ts';
 import type { Search } from './core/search.ts';
-import { daysPast, isoWeekOf } from './core/time.ts';
 import type { WriteSheet } from './core/sheet.ts';
+import { daysPast, isoWeekOf } from './core/time.ts';
 import { undoErasure } from './core/undo-erasure.ts';
 import type { WordsFor } from './core/words.ts';
 import { about, type Installation } from './features/about/index.ts';
@@ -165,6 +163,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     peopleNamed: (turn, asked) => persons.named(turn, asked),
     introduce: (turn) => persons.introduce(turn),
     noteCard: (turn, note) => persons.noteCard(turn, note),
+  });
   const files = portable({
     ...{ printed: book.printed, publicUrl: deps.publicUrl },
     ...{ writeSheet: deps.writeSheet, writeCsv: deps.writeCsv, writeOutline: deps.writeOutline },
@@ -181,8 +180,9 @@ export function features(deps: AppDeps): readonly Feature[] {
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items, book.items, trials.items, ...hours.sources],
     erasures: [
-      ...[grayAreas, requests, finds, hours, circles, book, rules, trials].flatMap((feature) => feature.erasures),
-      ...[grayAreas, requests, finds, hours, circles, book, rules, files].flatMap((feature) => feature.erasures),
+      ...[grayAreas, requests, finds, hours, circles, book, rules, trials, files].flatMap(
+        (feature) => feature.erasures,
+      ),
       undoErasure,
     ],
   });

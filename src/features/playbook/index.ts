@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Arrivals } from '../../core/arrival.ts';
 import type { CommunityScenarios } from '../../core/community.ts';
-import type { WriteOperation } from '../../core/documents.ts';
 import type { Copied } from '../../core/copy.ts';
+import type { WriteOperation } from '../../core/documents.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
@@ -124,7 +124,6 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     items: scenarioItems(desk),
     recheckOperations,
     notices: [...lifeNotices(desk), ...workflowNotices(desk)],
-    notices: lifeNotices(desk),
     arrivals: arrivals(shelf),
     jobs: [dueJobOf],
     warmUp: shelf.warmUp,
