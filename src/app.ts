@@ -6,7 +6,7 @@ import { loadAll } from './core/documents.ts';
 import type { Feature } from './core/feature.ts';
 import { type KeyedHash, newId, type Seal } from './core/ids.ts';
 import type { WriteOutline } from './core/outline.ts';
-import { baseline, personKeyOf } from './core/run.ts';
+import { baseline, personKeyOf, pulse, qualityRating, runCount, use } from './core/run.ts';
 import type { Runs } from './core/runs.ts';
 import type { Search } from './core/search.ts';
 import type { WriteSheet } from './core/sheet.ts';
@@ -190,6 +190,20 @@ export function features(deps: AppDeps): readonly Feature[] {
     queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
     owns: [grayAreas.own, requests.own, finds.own],
   });
+  const figures = measures({
+    records,
+    key: ({ store: { tenantId } }, personId) => personKeyOf(deps.hash, { tenantId, personId }),
+    pilots: trials.views,
+    work: book.measuredWork,
+    crowd: persons.crowd,
+    zoneOf: persons.zoneOf,
+    answeredFlags: grayAreas.answered,
+    demand: requests.demand,
+    reuses: finds.reuses,
+    asked: async () => [],
+    holders: persons.holders,
+    ...{ writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
+  });
   const { holders, hasLapsedOwner } = persons;
   const around = { isExample: deps.isExample, holders, hasLapsedOwner, departments: book.departments };
   return [
@@ -209,7 +223,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     hours,
     uses(),
     trials,
-    measures(),
+    figures,
     wins(),
     files,
     persons,
@@ -218,6 +232,18 @@ export function features(deps: AppDeps): readonly Feature[] {
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }
+
+/** Runs as their records stand in the store. */
+const records: Runs['records'] = async ({ store }) => {
+  const [uses, baselines, ratings, counts, pulses] = await Promise.all([
+    loadAll(store, 'use', (body) => use.parse(body)),
+    loadAll(store, 'baseline', (body) => baseline.parse(body)),
+    loadAll(store, 'qualityRating', (body) => qualityRating.parse(body)),
+    loadAll(store, 'runCount', (body) => runCount.parse(body)),
+    loadAll(store, 'pulse', (body) => pulse.parse(body)),
+  ]);
+  return { uses, baselines, ratings, counts, pulses };
+};
 
 const freshDays = 14;
 

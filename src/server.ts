@@ -11,6 +11,7 @@ import type { Store, TenantStore } from './core/documents.ts';
 import type { Feature } from './core/feature.ts';
 import { keyedHash, sealUnder } from './core/ids.ts';
 import { type Log, silentLog } from './core/log.ts';
+import { begin } from './core/recurring.ts';
 import { readStamp } from './core/stamp.ts';
 import { hasLeft, identify, isActive } from './features/people/documents.ts';
 import { openPeople } from './features/people/open-people.ts';
@@ -210,6 +211,7 @@ async function prepare(
 async function warmUp(own: readonly Feature[], store: TenantStore, now: Date): Promise<void> {
   const stamp = await readStamp(store);
   await Promise.all(own.map((feature) => feature.warmUp?.({ store, stamp, now })));
+  for (const { recurring = [] } of own) await begin(store, recurring, now);
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -7,6 +7,7 @@ import type { FeedSource } from './feed.ts';
 import type { ItemSource } from './items.ts';
 import type { NoticeKind } from './notice.ts';
 import type { PostKind } from './post.ts';
+import type { Recurring } from './recurring.ts';
 import type { Route } from './route.ts';
 import type { Answer, Turn, Where } from './turn.ts';
 
@@ -88,6 +89,8 @@ export interface Feature {
   readonly events?: readonly EventHandler[];
   readonly routes?: readonly Route[];
   readonly jobs?: readonly Job[];
+  /** Which of its jobs come again and again. */
+  readonly recurring?: readonly Recurring[];
   readonly notices?: readonly NoticeKind[];
   readonly posts?: readonly PostKind[];
   readonly items?: ItemSource;

@@ -112,3 +112,30 @@ export type PilotChange =
       /** Set: the workflow is retired with it, for this reason. */
       readonly retire?: string;
     };
+/** What figures need to know of the work that they are about; no text of it. */
+export interface MeasuredWork {
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  readonly workflows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly departmentId: string;
+    /** The reader owns it, by name or by grant. */
+    readonly isOwned: boolean;
+    readonly runCountSource: 'weekly' | 'worksheet';
+    /** Missing while it is not filled in, or holds the numbers it came with. */
+    readonly worksheet?: { readonly runsPerPersonPerMonth: number; readonly people: number } | undefined;
+  }[];
+  /** Those that are live. */
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly workflowId: string;
+    readonly origin: 'starter' | 'owner' | 'discovery' | 'variant' | 'import';
+    readonly originId?: string | undefined;
+    /** Found out by somebody who neither owns it nor leads the program. */
+    readonly isByTeam: boolean;
+    readonly reviewDue?: string | undefined;
+    readonly lastReviewedAt?: string | undefined;
+  }[];
+  /** The department of a role, where it has one. */
+  readonly roleDepartments: ReadonlyMap<string, string>;
+}

@@ -22,6 +22,19 @@ export function afterWorkingHours(from: Date, hours: number, zone: string): Date
   return new Date(at);
 }
 
+/** Working hours that lie between two instants. */
+export function workingHoursBetween(from: Date, to: Date, zone: string): number {
+  const local = localClock(zone);
+  let worked = 0;
+  for (let at = from.getTime(); at < to.getTime(); ) {
+    const { isWorking, toNextHour } = local(at);
+    const step = Math.min(toNextHour, to.getTime() - at);
+    if (isWorking) worked += step;
+    at += step;
+  }
+  return worked / hourMs;
+}
+
 export const afterWorkingDays = (from: Date, days: number, zone: string): Date =>
   afterWorkingHours(from, days * workingDay, zone);
 

@@ -5,6 +5,7 @@ import {
   CalendarLtrRegular,
   ChannelRegular,
   ClipboardTaskListLtrRegular,
+  DataBarVerticalRegular,
   InfoRegular,
   PeopleRegular,
   PersonRegular,
@@ -36,6 +37,13 @@ export const pages: readonly Page[] = [
     Icon: ShieldCheckmarkRegular,
     isFor: () => true,
     Body: lazy(async () => ({ default: (await import('../features/guardrails/page.tsx')).ToolsPage })),
+  },
+  {
+    path: '/measures',
+    name: 'measures',
+    Icon: DataBarVerticalRegular,
+    isFor: (me) => holdsAny(me, ['manager', 'hrLead', 'owner']),
+    Body: lazy(async () => ({ default: (await import('../features/measures/page.tsx')).MeasuresPage })),
   },
   {
     path: '/hours',

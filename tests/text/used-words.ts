@@ -12,6 +12,8 @@ import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
+import { columns } from '../../src/features/measures/export.ts';
+import { counted, lineIds, measureIds, units } from '../../src/features/measures/figure.ts';
 import { ofSeries, ofSession } from '../../src/features/office-hours/host-form.ts';
 import {
   outcome,
@@ -212,6 +214,16 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'rsvp.is.': ['open', 'over', ...rsvp.shape.answer.options],
   'rsvp.short.': ['yes', 'maybe', 'waiting'],
   'rsvp.reminder.': rsvp.shape.reminder.options,
+  'measure.title.': measureIds,
+  'measure.how.': measureIds,
+  'measure.line.': lineIds,
+  'measure.': [...units.map((unit) => `value.${unit}`), 'change.minutes', 'change.percent'],
+  'measure.unit.': units,
+  'measure.of.': counted,
+  'measure.n.': counted,
+  'measure.more.': counted,
+  'measure.reason.': ['chooseWork', 'wholeTenant', 'notOfPilot', 'noRuns'],
+  'measure.column.': columns,
   'topic.kind.': topicKinds,
   'topic.state.': topic.shape.state.options,
   'topic.want.': ['counted', 'again', 'own', 'over'],
@@ -365,6 +377,7 @@ export const keyOf = ({ card, word }: CardWord): string => {
 /** As `families`, for the words of the tab, whose keys begin with `tab.`. */
 const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'about.': ['ok', 'warning', 'problem', 'help', 'privacy', 'terms'],
+  'measures.': ['figure', 'value', 'restsOn'],
   'community.cadence.': cadences,
   'community.digestLine.': cadences.filter((cadence) => cadence !== 'off'),
   'page.': namedIn('tab/pages.ts', /name: ('\w+')/g),

@@ -19,6 +19,7 @@ import { type ShareCall, shareOperations } from './in-session.ts';
 import { discoveryItems } from './items.ts';
 import { likener } from './likeness.ts';
 import { isReadable } from './look.ts';
+import { reuses } from './measured.ts';
 import { merging } from './merge.ts';
 import { discoveryNotices, noReplyJob } from './notices.ts';
 import { discoveryPost, unfold } from './post.ts';
@@ -42,6 +43,8 @@ export interface Discoveries extends Feature, Reviewed {
   /** For a digest: the same. */
   readonly reusedByMany: CommunityReuses;
   readonly erasures: readonly Erasure[];
+  /** Who took up what another one had found, for figures alone. */
+  readonly reuses: typeof reuses;
   /** For the write that publishes a version of a scenario, and who is to be credited on its head. */
   published(turn: Turn, edition: Edition): Promise<Published>;
   /** For the write that drops a draft. */
@@ -60,6 +63,7 @@ export function discoveries(deps: DiscoveryDeps): Discoveries {
     newestForAll: (turn, ask) => newestForAll(desk, turn, ask),
     reusedByMany: (turn, span) => reusedByMany(desk, turn, span),
     erasures: [discoveryErasure],
+    reuses,
     queue: discoveryQueue(desk),
     own: (turn, limit) => ownLines(desk, turn, limit),
     routes: discoveryRoutes(desk),

@@ -16,6 +16,7 @@ import { about, type FlagDeps, sent } from './form.ts';
 import { type AskCall, askOperations, openQuestions } from './in-session.ts';
 import { flagItems } from './items.ts';
 import type { EventName } from './lifecycle.ts';
+import { answeredFlags, seriousScenarios } from './measured.ts';
 import { flagNotices } from './notices.ts';
 import { openAbout } from './open-about.ts';
 import { openFormOrPrecedent } from './precedent.ts';
@@ -61,6 +62,10 @@ export interface Flags extends Feature, Reviewed {
   openQuestions(turn: Turn, departmentIds: readonly string[]): ReturnType<typeof openQuestions>;
   /** How many open questions about some work are serious, and how many wait for a decision. */
   readonly openAbout: typeof openAbout;
+  /** How long answers took, for figures alone. */
+  readonly answered: typeof answeredFlags;
+  /** Scenarios with an open question of fairness or of data. */
+  readonly serious: typeof seriousScenarios;
   /** A question that a session left open, as its part of a write. */
   ask(turn: Turn, call: AskCall): ReturnType<typeof askOperations>;
 }
@@ -68,6 +73,8 @@ export interface Flags extends Feature, Reviewed {
 export function flags(deps: FlagDeps): Flags {
   return {
     name: 'flags',
+    answered: answeredFlags,
+    serious: seriousScenarios,
     toldAgain,
     openAbout,
     openQuestions: (turn, departmentIds) => openQuestions(deps, turn, departmentIds),

@@ -3,6 +3,16 @@
 export const measureIds = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M11', 'M12', 'M13'] as const;
 export type MeasureId = (typeof measureIds)[number];
 
+/** Which figure of its measure; its label stands in text/ as `measure.line.<id>`. */
+export const lineIds = [
+  ...['active', 'peopleAWeek', 'usesPerRun', 'bands', 'none', 'tried', 'lapsed', 'occasional', 'regular', 'deep'],
+  ...['meetsBarSelf', 'meetsBarSecond', 'agreement', 'minutesChange', 'percentChange', 'minutesBefore', 'minutesAfter'],
+  ...['teamCreated', 'reusers', 'hoursToAnswer', 'answeredInTime', 'demand', 'timeWentTo'],
+  ...['moreOfSame', 'otherWork', 'betterQuality', 'rest', 'noTimeSaved'],
+  ...['inDate', 'daysSinceCheck', 'goodPulse', 'askers'],
+] as const;
+export type LineId = (typeof lineIds)[number];
+
 /** Why a figure is hidden. Of anything but a whole pilot and of items, nobody is told how many it falls short of. */
 export type Reason =
   | { readonly kind: 'fewPeople'; readonly k: number }
@@ -13,19 +23,13 @@ export type Reason =
   | { readonly kind: 'chooseWork' | 'wholeTenant' | 'notOfPilot' | 'noRuns' };
 
 /** What `n` counts. */
-export type Counted =
-  | 'people'
-  | 'uses'
-  | 'runs'
-  | 'baselines'
-  | 'ratings'
-  | 'pairs'
-  | 'scenarios'
-  | 'flags'
-  | 'answers'
-  | 'asks';
+export const counted = [
+  ...['people', 'uses', 'runs', 'baselines', 'ratings', 'pairs', 'scenarios', 'flags', 'answers'],
+] as const;
+export type Counted = (typeof counted)[number];
 
-export type Unit = 'percent' | 'ratio' | 'minutes' | 'people' | 'hours' | 'days' | 'count';
+export const units = ['percent', 'ratio', 'minutes', 'people', 'hours', 'days', 'count'] as const;
+export type Unit = (typeof units)[number];
 
 export interface Amount {
   readonly unit: Unit;
@@ -35,8 +39,7 @@ export interface Amount {
 }
 
 export interface Line {
-  /** Which figure of its measure; its label stands in text/ as `measure.line.<id>`. */
-  readonly id: string;
+  readonly id: LineId;
   /** A name instead of a label. */
   readonly name?: string;
   readonly amount?: Amount;
@@ -84,12 +87,12 @@ export const rounded = (value: number): number => Math.round(value * 2) / 2;
 export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** A share of items, which count no people: n alone decides. */
-export function shareOfItems(id: string, part: number, n: number, of: Counted): Line {
+export function shareOfItems(id: LineId, part: number, n: number, of: Counted): Line {
   if (n < leastItems) return { id, reason: { kind: 'fewItems', n, more: leastItems - n, of } };
   return { id, amount: { unit: 'percent', value: percentOf(part, n) }, n, of };
 }
 
-export function medianOfItems(id: string, unit: 'hours' | 'days', values: readonly number[], of: Counted): Line {
+export function medianOfItems(id: LineId, unit: 'hours' | 'days', values: readonly number[], of: Counted): Line {
   const n = values.length;
   if (n < leastItems) return { id, reason: { kind: 'fewItems', n, more: leastItems - n, of } };
   return { id, amount: { unit, value: tenth(medianOf(values)) }, n, of };

@@ -1,4 +1,38 @@
-/** The door of measures. */
+/** The door of measures: figures of groups that one may believe, and nothing of one person. */
 import type { Feature } from '../../core/feature.ts';
+import type { PilotView } from '../../core/pilot-view.ts';
+import type { Turn } from '../../core/turn.ts';
+import { measureRoutes } from './api.ts';
+import type { Evidence } from './contract.ts';
+import type { MeasureDeps } from './desk.ts';
+import { loadFacts } from './load.ts';
+import { measuresOf } from './measures.ts';
+import { monthJob, monthly, monthNotices } from './month.ts';
+import { aboutOf, shownMeasures } from './shown.ts';
 
-export const measures = (): Feature => ({ name: 'measures' });
+/** Measures and what other features may ask of them. */
+export interface Measures extends Feature {
+  /** The figures of a whole pilot as they are shown, in the words of who asks: to be frozen at its gate. */
+  evidence(turn: Turn, pilot: PilotView): Promise<Evidence>;
+}
+
+export function measures(deps: MeasureDeps): Measures {
+  return {
+    name: 'measures',
+    evidence: (turn, pilot) => evidenceOf(deps, turn, pilot),
+    routes: measureRoutes(deps),
+    jobs: [monthJob(deps)],
+    recurring: [monthly],
+    notices: monthNotices(deps),
+  };
+}
+
+/** Whoever decides at the gate may read it: asked by the pilot's own rules. */
+async function evidenceOf(deps: MeasureDeps, turn: Turn, { id, name }: PilotView): Promise<Evidence> {
+  const view = { kind: 'pilot', pilotId: id } as const;
+  const facts = await loadFacts(deps, turn, view);
+  return {
+    about: aboutOf(facts, view, { of: name, words: turn.words }),
+    measures: shownMeasures(measuresOf(facts, view), turn.words),
+  };
+}

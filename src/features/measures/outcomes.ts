@@ -2,7 +2,7 @@
 import { timeAnswers } from '../../core/run.ts';
 import { weekNamed } from '../../core/weeks.ts';
 import { type CountedUse, isTimed, placesOf, type Records } from './counted.ts';
-import { type Line, type Measure, medianOf, percentOf, rounded, spreadOf } from './figure.ts';
+import { type Line, type LineId, type Measure, medianOf, percentOf, rounded, spreadOf } from './figure.ts';
 import { found, hidden, kGroup, type Scope, type Stream } from './scope.ts';
 import type { Placed } from './units.ts';
 
@@ -11,7 +11,7 @@ const agreeWithin = 10;
 
 export function quality(scope: Scope, { ratings }: Records): Measure {
   const by = (kind: 'self' | 'second') => ratings.filter(({ item }) => item.raterKind === kind);
-  const meets = (id: string, kind: 'self' | 'second') =>
+  const meets = (id: LineId, kind: 'self' | 'second') =>
     shareLine(scope, id, { records: by(kind), of: 'ratings' }, ({ meetsBar }) => meetsBar);
   return {
     id: 'M4',
@@ -36,7 +36,7 @@ function pairsOf(ratings: Records['ratings']): Placed<number>[] {
 }
 
 /** The share of the records behind it for which something holds. */
-function shareLine<T>(scope: Scope, id: string, stream: Stream<T>, isSo: (item: T) => boolean): Line {
+function shareLine<T>(scope: Scope, id: LineId, stream: Stream<T>, isSo: (item: T) => boolean): Line {
   const all = found(scope, stream);
   if (all.kind === 'hidden') return hidden(id, all.reason);
   const n = all.items.length;
@@ -64,7 +64,7 @@ export function timeChange(scope: Scope, { uses }: Records): Measure {
   };
 }
 
-const minutesLine = (id: string, values: readonly number[], of: 'baselines' | 'uses'): Line => ({
+const minutesLine = (id: LineId, values: readonly number[], of: 'baselines' | 'uses'): Line => ({
   id,
   amount: { unit: 'minutes', value: rounded(medianOf(values)), ...spreadOf(values) },
   n: values.length,

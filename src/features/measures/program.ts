@@ -82,7 +82,11 @@ export function demand({ facts, slice, view }: Scope): Measure {
   const rows = facts.demand.toSorted(
     (a, b) => b.asks + b.requests - a.asks - a.requests || a.title.localeCompare(b.title),
   );
-  const line = (name: string, value: number) => ({ id: 'demand', name, amount: { unit: 'count' as const, value } });
+  const line = (name: string, value: number) => ({
+    id: 'demand' as const,
+    name,
+    amount: { unit: 'count' as const, value },
+  });
   const total = facts.demand.reduce((sum, { asks, requests }) => sum + asks + requests, 0);
   return {
     id: 'M9',

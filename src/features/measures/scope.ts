@@ -1,7 +1,7 @@
 /** What one view takes in, and the records behind a figure of it, or why it is hidden (product 7.9). Pure. */
 import { lastClosed, weekOf } from '../../core/weeks.ts';
 import type { Facts, PilotFacts, View, WorkflowFacts } from './facts.ts';
-import { type Counted, type Line, leastItems, type Reason } from './figure.ts';
+import { type Counted, type Line, type LineId, leastItems, type Reason } from './figure.ts';
 import { type Placed, type Slice, type Unit, unitsOf, within } from './units.ts';
 
 export const kGroup = 5;
@@ -82,4 +82,4 @@ function shortOf<T>({ pilot, slice }: Scope, { records, of, kPilot: k = kPilot }
   return { kind: 'morePeople', more: k - new Set(here.map(({ person }) => person)).size };
 }
 
-export const hidden = (id: string, reason: Reason): Line => ({ id, reason });
+export const hidden = (id: LineId, reason: Reason): Line => ({ id, reason });

@@ -5,7 +5,7 @@ import type { WriteOperation } from '../../core/documents.ts';
 import { type Erasure, removedId } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
-import { type ChatAddress, type GrantName, holds } from '../../core/person.ts';
+import { type ChatAddress, type GrantName, holds, type Person } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
@@ -15,6 +15,7 @@ import { toldCard } from './cards/told.card.ts';
 import { dayNotices } from './day.ts';
 import {
   loadGranted,
+  loadPeople,
   firstMeeting as meetConversation,
   type PersonChange,
   readPerson,
@@ -67,6 +68,10 @@ export interface People extends Feature {
   introduce(turn: Turn): Promise<void>;
   /** Active people who hold one of the grants, everywhere or in the department. */
   holders(turn: Turn, grants: readonly GrantName[], departmentId?: string): Promise<readonly string[]>;
+  /** Everybody active, by what they do and where, to be counted. */
+  crowd(turn: Turn): Promise<readonly Pick<Person, 'departmentId' | 'roleIds'>[]>;
+  /** The zone in which somebody works, as far as they or Teams said. */
+  zoneOf(turn: Turn, personId: string): Promise<string>;
   /** Active people: those with these ids, or those whose name holds these words. */
   named(turn: Turn, asked: NamedAsk): Promise<readonly { id: string; name: string }[]>;
   /** True while somebody administers by a role in Entra that has ended, because nobody else does. */
@@ -84,12 +89,18 @@ export interface People extends Feature {
 
 export function people(deps: PeopleDeps): People {
   const granted = warm(loadGranted);
+  const crowds = warm(loadCrowd);
   const forgotten = new WeakSet<Turn['where']>();
   const holders: People['holders'] = async ({ store, stamp }, grants, departmentId) =>
     (await granted.at(store, stamp.people)).flatMap((known) => (holds(known, grants, departmentId) ? [known.id] : []));
   return {
     name: 'people',
     holders,
+    crowd: async ({ store, stamp }) => await crowds.at(store, stamp.people),
+    zoneOf: async ({ store }, personId) => {
+      const known = (await readPerson(store, personId))?.person;
+      return known?.zone ?? known?.seen?.zone ?? 'UTC';
+    },
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
     nameOf,
     introduce,
@@ -124,6 +135,11 @@ export function people(deps: PeopleDeps): People {
       forgetAction(deps.erasures, ({ where }) => forgotten.add(where)),
     ],
   };
+}
+
+async function loadCrowd(store: Turn['store']): Promise<Pick<Person, 'departmentId' | 'roleIds'>[]> {
+  const known = (await loadPeople(store)).filter(({ status }) => status === 'active');
+  return known.map(({ departmentId, roleIds }) => ({ departmentId, roleIds }));
 }
 
 const nameOf = async (turn: Turn, personId: string): Promise<string> =>

@@ -11,6 +11,7 @@ import type {
   DraftCall,
   Drafted,
   LiveScenario,
+  MeasuredWork,
   PilotChange,
   PlannedWorkflow,
   WorkflowView,
@@ -29,6 +30,7 @@ import { contentErasure, useErasure } from './erasure.ts';
 import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario } from './find.ts';
 import { type DraftStarted, startDraft, type Weak, weakScenarios } from './in-session.ts';
 import type { LifeDeps } from './life-desk.ts';
+import { measuredWork } from './measured.ts';
 import { liveScenarios, newScenarios, workflowViews } from './overview.ts';
 import { printed } from './reading-view.ts';
 import { scenarioRoutes } from './scenario-api.ts';
@@ -78,6 +80,8 @@ export interface Playbook extends Feature {
   pilotOperations(turn: Turn, workflowId: string, change: PilotChange): Promise<readonly WriteOperation[] | undefined>;
   /** The texts of all live scenarios, each with whether this reader may see it. */
   live(turn: Turn): Promise<readonly LiveScenario[]>;
+  /** Workflows and live scenarios as figures need them. */
+  measuredWork(turn: Turn): Promise<MeasuredWork>;
   /** New scenarios that this reader may see, for a digest. */
   readonly newScenarios: CommunityScenarios;
   /** A draft made from what somebody found out, for the write that decides so. */
@@ -138,6 +142,7 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     planned: async (turn) => plannedWorkflows(turn, await shelf.scene(turn)),
     pilotOperations: (turn, workflowId, change) => pilotOperations(desk, turn, workflowId, change),
     live: async (turn) => liveScenarios(await shelf.scene(turn)),
+    measuredWork: async (turn) => measuredWork(await shelf.scene(turn)),
     newScenarios: async (turn, span) => newScenarios(await shelf.scene(turn), span),
     draft: async (turn, call) => draftOperations(turn, (await shelf.scene(turn)).book, call),
     weakScenarios: async (turn, departmentIds) => weakScenarios(await shelf.scene(turn), departmentIds),

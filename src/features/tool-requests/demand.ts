@@ -6,6 +6,7 @@ import { placeOf } from '../../core/place.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import { isoWeekOf } from '../../core/time.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
+import { verdictWord } from '../../core/verdict-lines.ts';
 import { askCount, askKind, unlistedTools } from './asks.ts';
 import { type DemandData, demandCard } from './cards/demand.card.ts';
 import { kind, loadedOf } from './documents.ts';
@@ -53,8 +54,19 @@ export async function openDemand(deps: RequestDeps, turn: Turn): Promise<Answer>
 
 const weight = ({ asks, people }: Wanted): number => asks + people;
 
-async function wantedBy(turn: Turn, rulebook: Rulebook): Promise<Wanted[]> {
-  const [asks, requests] = await Promise.all([askedOf(turn), requestedOf(turn, rulebook)]);
+/** What is asked for, with the verdict of now, for figures: counts alone. */
+export async function demandRows({ rulebook: rules }: Pick<RequestDeps, 'rulebook'>, turn: Turn, weeks: number) {
+  const rulebook = await rules(turn);
+  const wanted = await wantedBy(turn, rulebook, weeks);
+  return wanted.map((each) => {
+    const { toolKey: toolId, dataClassId = 'unknown', asks, requests } = each;
+    const { verdict } = rulebook.verdict({ toolId, dataClassId, reader: { roleIds: [] }, now: turn.now });
+    return { title: `${titleOf(turn, rulebook, each)} · ${verdictWord(verdict, turn.words)}`, asks, requests };
+  });
+}
+
+async function wantedBy(turn: Turn, rulebook: Rulebook, weeks = weeksShown): Promise<Wanted[]> {
+  const [asks, requests] = await Promise.all([askedOf(turn, weeks), requestedOf(turn, rulebook, weeks)]);
   const named = new Map(requests.map(({ toolKey, toolName }) => [toolKey, toolName]));
   const sums = new Map<string, Wanted>();
   for (const each of [...requests, ...asks.map((ask) => ({ ...ask, toolName: named.get(ask.toolKey) }))]) {
@@ -73,8 +85,8 @@ const added = (a: Wanted, b: Wanted): Wanted => ({
   using: a.using + b.using,
 });
 
-async function askedOf({ store, now }: Turn): Promise<Wanted[]> {
-  const from = isoWeekOf(new Date(now.getTime() - (weeksShown - 1) * weekMs));
+async function askedOf({ store, now }: Turn, weeks: number): Promise<Wanted[]> {
+  const from = isoWeekOf(new Date(now.getTime() - (weeks - 1) * weekMs));
   const found: Wanted[] = [];
   for await (const { body } of findAll(store, {
     kind: askKind,
@@ -88,8 +100,8 @@ async function askedOf({ store, now }: Turn): Promise<Wanted[]> {
 }
 
 /** Open ones, and those of the last weeks for which the alternative was enough. */
-async function requestedOf({ store, now }: Turn, rulebook: Rulebook): Promise<Wanted[]> {
-  const since = new Date(now.getTime() - weeksShown * weekMs).toISOString();
+async function requestedOf({ store, now }: Turn, rulebook: Rulebook, weeks: number): Promise<Wanted[]> {
+  const since = new Date(now.getTime() - weeks * weekMs).toISOString();
   const found: Wanted[] = [];
   for await (const document of findAll(store, { kind, where: [['state', 'in', [...openStates, 'solved']]] })) {
     const { request } = loadedOf(document);

@@ -9,7 +9,7 @@ import { requestRoutes } from './api.ts';
 import { type Ask, askCounter } from './asks.ts';
 import { confirmRequest, signed } from './confirm.ts';
 import { decideRequest, decisionForm } from './decision.ts';
-import { openDemand } from './demand.ts';
+import { demandRows, openDemand } from './demand.ts';
 import { requestErasure } from './erasure.ts';
 import { openForm, type RequestDeps, sent } from './form.ts';
 import { requestItems } from './items.ts';
@@ -43,6 +43,8 @@ export interface ToolRequests extends Feature, Reviewed {
   readonly erasures: readonly Erasure[];
   /** Counts asks that nobody has decided; never fails and never takes long. */
   countAsks(turn: Turn, asks: readonly Ask[]): Promise<void>;
+  /** How often which tool was asked for with which data, for figures alone. */
+  demand(turn: Turn, weeks: number): ReturnType<typeof demandRows>;
 }
 
 export function toolRequests(deps: RequestDeps): ToolRequests {
@@ -54,6 +56,7 @@ export function toolRequests(deps: RequestDeps): ToolRequests {
     own: (turn, limit) => ownLines(deps, turn, limit),
     routes: requestRoutes(deps),
     countAsks: askCounter(),
+    demand: (turn, weeks) => demandRows(deps, turn, weeks),
     jobs: [reviewJob],
     notices: requestNotices(deps),
     commands: [
