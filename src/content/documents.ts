@@ -3,6 +3,7 @@ import { derivedId } from '../core/ids.ts';
 import { addDays, dayOf } from '../core/time.ts';
 import { discoveryItem, seriesItems } from './demo-hours.ts';
 import { pilotItems } from './demo-pilot.ts';
+import { runItems } from './demo-runs.ts';
 import type { StarterCommunity, StarterRule, StarterScenario, StarterTool, StarterWorkflow } from './shape.ts';
 import { demo, starter } from './starter.ts';
 
@@ -98,6 +99,20 @@ export function starterItems(options: LoadOptions): Item[] {
   ];
 }
 
+/** Runs of the demo's pilot: events, which stand in weeks and are written apart. */
+export function demoEvents({ which, tenantId, now }: LoadOptions): Item[] {
+  if (which !== 'demo') return [];
+  const ids: Ids = (kind, slug) => derivedId('starter', tenantId, kind, slug);
+  const { workflow, scenario } = demo;
+  const { prompts, criteria } = contractIds(scenario);
+  return runItems({
+    ...{ ids, now, pilotId: ids('pilot', workflow.slug), workflowId: ids('workflow', workflow.slug) },
+    scenarioId: ids('scenario', scenario.slug),
+    promptId: prompts[0]?.id ?? '',
+    criterionIds: criteria.map(({ id }) => id),
+  });
+}
+
 /** What people of the demo have found and met over. */
 function liveItems(ids: Ids, now: Date): Item[] {
   const personId = (number: number): string => demo.people.find(({ id }) => id.endsWith(String(number)))?.id ?? '';
@@ -142,7 +157,7 @@ function workflowBody(w: StarterWorkflow, ids: Ids, isDemo: boolean, { ownerId }
     })),
     stage,
     pilotMemberIds: running ? demo.people.filter((p) => p.pilotMember).map((p) => p.id) : [],
-    worksheet: { ...worksheet, isExample: true },
+    worksheet: { ...worksheet, isExample: !running },
     runCountSource: 'worksheet',
     ...(isDemo && owner && lead
       ? { ownerId: owner.id, hrLeadId: lead.id }
@@ -303,8 +318,7 @@ function contractBody(s: StarterScenario, ids: Ids): object {
     packId: ids('pack', pack),
     nextIds: next.map((n) => ids('scenario', n)),
     inputs: inputs.map(({ dataClass: of, ...input }) => ({ ...input, dataClassId: ids('dataClass', of) })),
-    prompts: prompts.map((p) => ({ ...p, id: derivedId(slug, p.purpose) })),
-    criteria: criteria.map((c, at) => ({ ...c, id: derivedId(slug, 'criterion', String(at)) })),
+    ...contractIds({ slug, prompts, criteria }),
     humanCheck: { ...check, signOffRoleId: ids('role', signOffRole) },
     time: { ...time, source: 'assumption', n: 0 },
     walkthrough: { guide },
@@ -337,3 +351,9 @@ const grantScope = (grant: DemoPerson['grants'][number], departmentId: string) =
   grant === 'author' || grant === 'manager'
     ? { scopeKind: 'department', scopeId: departmentId }
     : { scopeKind: 'tenant' };
+
+/** Prompts and criteria with the ids that rest on their place in the scenario. */
+const contractIds = ({ slug, prompts, criteria }: Pick<StarterScenario, 'slug' | 'prompts' | 'criteria'>) => ({
+  prompts: prompts.map((p) => ({ ...p, id: derivedId(slug, p.purpose) })),
+  criteria: criteria.map((c, at) => ({ ...c, id: derivedId(slug, 'criterion', String(at)) })),
+});

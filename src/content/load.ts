@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StoredDocument, TenantStore, WriteOperation } from '../core/documents.ts';
 import { digest } from '../core/ids.ts';
 import { writeStamped } from '../core/stamp.ts';
-import { type Item, type LoadOptions, starterItems } from './documents.ts';
+import { demoEvents, type Item, type LoadOptions, starterItems } from './documents.ts';
 import { isWrittenByPerson, newerContract } from './newer-scenario.ts';
 
 const markKind = 'starterLoad';
@@ -40,6 +40,8 @@ export async function loadStarter(
     counts[change.kind === 'created' || change.kind === 'renewed' ? change.kind : 'unchanged']++;
   }
   for (const batch of batches(pending)) await save(store, batch);
+  if (!before.sources[eventsMark]) await saveEvents(store, demoEvents({ ...options, which: before.which }));
+  sources[eventsMark] = 'once';
   const body: Mark = { which: before.which, sources: { ...before.sources, ...sources } };
   if (JSON.stringify(body) !== JSON.stringify(before))
     await save(store, [[{ op: 'replace', kind: markKind, id: markId, version: known.version, body }]]);
@@ -65,6 +67,14 @@ async function changeOf(store: TenantStore, item: Item, before: string | undefin
   if (kind === 'scenarioVersion') return newerContract(store, item);
   if (isWrittenByPerson(found.body)) return { kind: 'none' };
   return { kind: 'renewed', operations: [{ op: 'replace', kind, id, version: found.version, body }] };
+}
+
+/** Of events it is known only that they were loaded: they are facts, and no newer text replaces them. */
+const eventsMark = 'events';
+
+async function saveEvents(store: TenantStore, events: readonly Item[]): Promise<void> {
+  for (const week of Map.groupBy(events, ({ body }) => body.week).values())
+    await store.write(week.map(({ kind, id, body }) => ({ op: 'create', kind, id, body })));
 }
 
 const batchSize = 90;

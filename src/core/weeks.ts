@@ -9,10 +9,10 @@ const daysBefore = 3;
 export const weekOf = (at: Date | string): number => Math.floor((new Date(at).getTime() / dayMs + daysBefore) / 7);
 
 /** The Monday that a week begins with. */
-export const mondayOf = (week: number): Date => new Date((week * 7 - daysBefore) * dayMs);
+export const weekStart = (week: number): Date => new Date((week * 7 - daysBefore) * dayMs);
 
 /** `2026-W48` */
-export const weekName = (week: number): string => isoWeekOf(mondayOf(week));
+export const weekName = (week: number): string => isoWeekOf(weekStart(week));
 
 /** The number of `2026-W48`. */
 export function weekNamed(name: string): number {

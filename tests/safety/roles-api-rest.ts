@@ -13,7 +13,10 @@ const all = (why: string, ...routes: string[]): Unspoken => Object.fromEntries(r
 const hosts = 'hosts and administrators of a community: tests/web/communities';
 const feeds = "a person's own links: tests/web/feeds";
 
+const figures = 'HR leads all, managers and owners their own: tests/web/measures.test.ts';
+
 export const restUnspoken: Unspoken = {
+  ...all(figures, 'GET /api/measures', 'POST /api/measures/export'),
   ...all(hosts, 'GET /api/communities', 'POST /api/communities', 'GET /api/communities/:id/people'),
   ...all(hosts, 'GET /api/communities/:id', 'PATCH /api/communities/:id'),
   ...all(hosts, ...['pause', 'resume', 'archive'].map((event) => `POST /api/communities/:id/${event}`)),

@@ -1,6 +1,6 @@
 /** How deep one person's use goes, by the first band that fits (product 7.8, M3). Pure. */
 import { dayOf } from '../../core/time.ts';
-import { mondayOf } from '../../core/weeks.ts';
+import { weekStart } from '../../core/weeks.ts';
 
 export const bands = ['none', 'tried', 'lapsed', 'occasional', 'regular', 'deep'] as const;
 export type Band = (typeof bands)[number];
@@ -22,7 +22,7 @@ export function bandOf(uses: readonly BandUse[], asOf: number): Band {
   if (known.length === 0) return 'none';
   const days = new Set(known.map(({ item }) => item.endedAt.slice(0, 10)));
   const first = [...days].toSorted()[0] ?? '';
-  const end = mondayOf(asOf + 1);
+  const end = weekStart(asOf + 1);
   if (days.size <= trialDays || first > dayOf(new Date(end.getTime() - newDays * dayMs))) return 'tried';
   const recent = known.filter(({ week }) => week > asOf - lately);
   const weeks = new Set(recent.map(({ week }) => week)).size;

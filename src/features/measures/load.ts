@@ -1,7 +1,7 @@
 /** Brings together what the figures of a view are made of; nothing of it is kept. */
 import { isoWeekOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
-import { mondayOf, weekName, weekOf } from '../../core/weeks.ts';
+import { weekName, weekOf, weekStart } from '../../core/weeks.ts';
 import type { MeasureDeps } from './desk.ts';
 import type { Facts, PilotFacts, View } from './facts.ts';
 
@@ -18,7 +18,7 @@ export async function loadFacts(deps: MeasureDeps, turn: Turn, view: View): Prom
     deps.work(turn),
     deps.pilots(turn),
     deps.crowd(turn),
-    deps.answeredFlags(turn, mondayOf(week - flagWeeks).toISOString()),
+    deps.answeredFlags(turn, weekStart(week - flagWeeks).toISOString()),
     isWhole ? deps.demand(turn, view.weeks) : [],
     deps.reuses(turn),
     deps.asked(turn),

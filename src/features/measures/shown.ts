@@ -1,6 +1,6 @@
 /** Figures in words, the same on the page, on the card, in the export and at the gate. Pure. */
 import { readableDate } from '../../core/time.ts';
-import { mondayOf } from '../../core/weeks.ts';
+import { weekStart } from '../../core/weeks.ts';
 import type { Words } from '../../core/words.ts';
 import type { LineShown, MeasureShown } from './contract.ts';
 import type { Facts, View } from './facts.ts';
@@ -64,7 +64,7 @@ export function aboutOf(facts: Facts, view: View, names: { readonly of: string; 
   const { of, words } = names;
   const to = readableDate(dayBefore(slice.to + 1), words.language);
   if (view.kind === 'pilot') return words('measure.aboutPilot', { of, to });
-  return words('measure.about', { of, from: readableDate(mondayOf(slice.from).toISOString(), words.language), to });
+  return words('measure.about', { of, from: readableDate(weekStart(slice.from).toISOString(), words.language), to });
 }
 
-const dayBefore = (week: number): string => new Date(mondayOf(week).getTime() - 1).toISOString();
+const dayBefore = (week: number): string => new Date(weekStart(week).getTime() - 1).toISOString();

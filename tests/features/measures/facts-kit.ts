@@ -2,7 +2,7 @@
 import type { Baseline, Pulse, QualityRating, RunCount, Use } from '../../../src/core/run.ts';
 import type { Kept } from '../../../src/core/runs.ts';
 import { isoWeekOf } from '../../../src/core/time.ts';
-import { mondayOf, weekNamed } from '../../../src/core/weeks.ts';
+import { weekNamed, weekStart } from '../../../src/core/weeks.ts';
 import type { Facts, PilotFacts, WorkflowFacts } from '../../../src/features/measures/facts.ts';
 
 /** The Monday after week 47: that one is the last that is over. */
@@ -14,7 +14,7 @@ const id = (): string => `r${++made}`;
 const dayMs = 86_400_000;
 /** Noon of a day of a week, 0 = Monday. */
 export const at = (weekNumber: number, day = 0): string =>
-  new Date(mondayOf(week(weekNumber)).getTime() + (day + 0.5) * dayMs).toISOString();
+  new Date(weekStart(week(weekNumber)).getTime() + (day + 0.5) * dayMs).toISOString();
 
 const nameAt = (instant: string): string => isoWeekOf(new Date(instant));
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Use } from '../../../src/core/run.ts';
 import type { Kept } from '../../../src/core/runs.ts';
-import { mondayOf } from '../../../src/core/weeks.ts';
+import { weekStart } from '../../../src/core/weeks.ts';
 import { activeWeeks, beginners } from '../../../src/features/measures/activity.ts';
 import { recordsOf } from '../../../src/features/measures/counted.ts';
 import { type Facts, ranges, type View } from '../../../src/features/measures/facts.ts';
@@ -49,7 +49,7 @@ const factsAt = (drawn: Drawn, weekNumber: number): Facts =>
   factsOf(
     { uses: drawn.map((each) => each.use), ratings: drawn.map((each) => rating(each.use, each.score)) },
     {
-      now: mondayOf(week(weekNumber)),
+      now: weekStart(week(weekNumber)),
       pilots: [pilot([...roster], { startDate: '2026-08-10', endDate: '2026-11-09' })],
     },
   );
