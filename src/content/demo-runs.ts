@@ -28,6 +28,7 @@ export function runItems(demo: DemoRuns): Item[] {
   );
   return [
     ...people.map((person, at) => baselineItem(demo, person, at)),
+    ...people.flatMap((person, at) => [8, 15].map((ago) => countItem(demo, { person, ago, number: at }))),
     ...runs.map((run) => useItem(demo, run)),
     ...runs.filter(({ number }) => number % 2 === 0).map((run) => ratingItem(demo, run, 'self')),
     ...runs.filter(({ number }) => number % 10 === 0).map((run) => ratingItem(demo, run, 'second')),
@@ -51,6 +52,11 @@ function baselineItem({ ids, now, pilotId, workflowId }: DemoRuns, personKey: st
   const ran = before(now, baselineDaysAgo);
   const body = { personKey, pilotId, workflowId, minutes: of(baselines, at), method: 'typed' };
   return item('baseline', ids('baseline', personKey), ran, { ...body, ranOn: ran.toISOString().slice(0, 10) });
+}
+
+function countItem({ ids, now, workflowId }: DemoRuns, { person, ago, number }: Run): Item {
+  const body = { workflowId, personKey: person, runs: 4 + (number % 3) };
+  return item('runCount', ids('runCount', `${person}-${ago}`), before(now, ago), body);
 }
 
 function useItem(demo: DemoRuns, { person, ago, number }: Run): Item {

@@ -157,8 +157,9 @@ function workflowBody(w: StarterWorkflow, ids: Ids, isDemo: boolean, { ownerId }
     })),
     stage,
     pilotMemberIds: running ? demo.people.filter((p) => p.pilotMember).map((p) => p.id) : [],
-    worksheet: { ...worksheet, isExample: !running },
-    runCountSource: 'worksheet',
+    worksheet: { ...worksheet, isExample: true },
+    // The example shows the one tap on Fridays; its worksheet holds numbers that nobody looked up.
+    runCountSource: running ? 'weekly' : 'worksheet',
     ...(isDemo && owner && lead
       ? { ownerId: owner.id, hrLeadId: lead.id }
       : ownerId && w.slug === alwaysScaled

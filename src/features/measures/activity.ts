@@ -67,7 +67,7 @@ function toldRuns(facts: Facts, { uses }: Records): Placed<Ran>[] {
   return facts.records.counts.map(({ workflowId, personKey, week: name, runs }) => {
     const week = weekNamed(name);
     const used = mine.get(`${week}/${personKey}/${workflowId}`) ?? [];
-    const pilotId = pilotAt(facts, { workflowId, personKey, week });
+    const pilotId = pilotAt(facts, uses, { workflowId, personKey, week });
     return {
       place: placeOf({ workflowId, pilotId }),
       ...{ week, person: personKey, item: { workflowId, uses: used.length, runs } },
@@ -75,18 +75,22 @@ function toldRuns(facts: Facts, { uses }: Records): Placed<Ran>[] {
   });
 }
 
-/** The pilot that somebody was in when they told how many they did. */
-const pilotAt = (
-  { pilots }: Facts,
-  at: { readonly workflowId: string; readonly personKey: string; readonly week: number },
-): string | undefined =>
+interface Told {
+  readonly workflowId: string;
+  readonly personKey: string;
+  readonly week: number;
+}
+
+/** The pilot that somebody was in when they told how many they did: by its roster, or because they used it there by then. */
+const pilotAt = ({ pilots }: Facts, uses: Records['uses'], told: Told): string | undefined =>
   pilots.find(
-    ({ workflowId, keys, startDate, endDate }) =>
-      workflowId === at.workflowId &&
-      keys.has(at.personKey) &&
+    ({ id, workflowId, keys, startDate, endDate }) =>
+      workflowId === told.workflowId &&
       startDate !== undefined &&
-      weekOf(startDate) <= at.week &&
-      (endDate === undefined || weekOf(new Date(Date.parse(endDate) - 1)) >= at.week),
+      weekOf(startDate) <= told.week &&
+      (endDate === undefined || weekOf(new Date(Date.parse(endDate) - 1)) >= told.week) &&
+      (keys.has(told.personKey) ||
+        uses.some(({ person, place, week }) => place.pilotId === id && person === told.personKey && week <= told.week)),
   )?.id;
 
 export function usesPerRun(scope: Scope, records: Records): Measure {

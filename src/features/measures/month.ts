@@ -57,7 +57,10 @@ export const monthJob = (deps: MeasureDeps): Job => ({
 });
 
 async function leadsOf(deps: MeasureDeps, turn: Turn): Promise<string[]> {
-  const [holders, pilots] = await Promise.all([deps.holders(turn, ['owner', 'hrLead']), deps.pilots(turn)]);
+  const [{ departments }, pilots] = await Promise.all([deps.work(turn), deps.pilots(turn)]);
+  const everywhere = deps.holders(turn, ['owner', 'hrLead']);
+  const inOne = departments.map(({ id }) => deps.holders(turn, ['owner'], id));
+  const holders = (await Promise.all([everywhere, ...inOne])).flat();
   const running = pilots.filter(({ state }) => state === 'running' || state === 'deciding');
   return [...new Set([...holders, ...running.flatMap(({ ownerId, hrLeadId }) => [ownerId, hrLeadId])])].toSorted();
 }
