@@ -71,6 +71,8 @@ export function features(deps: AppDeps): readonly Feature[] {
     hash: deps.hash,
     rules: rules.rulebook,
     verdictRows: rules.verdictRows,
+    proofs: (turn) => figures.proofs(turn),
+    serious: (turn) => grayAreas.serious(turn),
     life: {
       nameOf: (turn, personId) => persons.nameOf(turn, personId),
       holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
@@ -194,7 +196,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     records,
     key: ({ store: { tenantId } }, personId) => personKeyOf(deps.hash, { tenantId, personId }),
     pilots: trials.views,
-    work: book.measuredWork,
+    ...{ work: book.measuredWork, sameSince: book.sameSince },
     crowd: persons.crowd,
     zoneOf: persons.zoneOf,
     answeredFlags: grayAreas.answered,

@@ -128,6 +128,8 @@ export interface MeasuredWork {
   /** Those that are live. */
   readonly scenarios: readonly {
     readonly id: string;
+    /** The one that is live. */
+    readonly version: number;
     readonly workflowId: string;
     readonly origin: 'starter' | 'owner' | 'discovery' | 'variant' | 'import';
     readonly originId?: string | undefined;

@@ -41,6 +41,8 @@ const absent = (): never => {
 function library(store: TenantStore, rules: Parameters<typeof makeShelf>[0]['rules']) {
   let documents: readonly SearchDocument[] = [];
   const shelf = makeShelf({
+    proofs: async () => new Map(),
+    serious: async () => new Set(),
     search: {
       terms: createSearch().terms,
       async index(tenantId, number, make) {

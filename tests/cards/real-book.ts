@@ -51,7 +51,7 @@ export function realScene(which: 'starter' | 'demo', language: string): Scene {
     scenarios: all('scenario', (body) => scenario.parse(body)).map((s) => ({ ...s, revision: '1' })),
     names: new Map(),
   });
-  return { book, rulebook: rulebookOf(rules, ['US']), who, now, words: wordsFor(language) };
+  return { book, rulebook: rulebookOf(rules, ['US']), proofs: new Map(), who, now, words: wordsFor(language) };
 }
 
 export const turnOf = ({ words }: Scene, surface: Turn['where']['surface']): Turn => ({

@@ -395,7 +395,7 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'hours.lineKind.': lineKinds,
   'hours.part.': ['settled', 'tryIt', 'toDecide', 'nextTime'],
   'hours.view.': namedIn('features/office-hours/hours-list.tsx', /views = \[([^\]]*)\]/g),
-  'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage'],
+  'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage', 'proven'],
   'playbook.purpose.': prompt.shape.purpose.options,
   'playbook.urgency.': urgencies,
   'tools.account.': tool.shape.accountKind.options,

@@ -132,6 +132,46 @@ describe('the file', () => {
   });
 });
 
+it('a scenario is proven within the hour, on its card and in the list, and a question of fairness takes that away at once', async () => {
+  const scenarioId = await idOf('scenario', 'is-this-a-good-task');
+  const workflowId = String(Object((await store().get('scenario', scenarioId))?.body).workflowId);
+  const at = new Date(world.clock.now().getTime() - 7 * dayMs).toISOString();
+  const week = isoWeekOf(new Date(at));
+  const one = { week, workflowId, scenarioId, version: 1 };
+  const made = Array.from({ length: 10 }, (_, n) => ({
+    ...one,
+    ...{ personKey: `k${n % 3}`, promptId: 'p', surface: 'bot', action: 'copied', startedAt: at, endedAt: at },
+    ...{ method: 'none', isTimed: false, result: 'worked', warnings: {}, withPack: false, isLapsed: false },
+  }));
+  const rated = made.slice(0, 5).map(({ personKey }, n) => ({
+    ...{ ...one, personKey, useId: `proof-${n}`, raterKind: n < 2 ? 'second' : 'self', raterKey: 'r' },
+    ...{ answers: [{ criterionId: 'c', value: 'yes' }], score: 100, meetsBar: true, ratedAt: at },
+  }));
+  const create = (kind: string, body: object, n: number) => ({ op: 'create', kind, id: `proof-${n}`, body }) as const;
+  await store().write([
+    ...made.map((body, n) => create('use', body, n)),
+    ...rated.map((body, n) => create('qualityRating', body, n)),
+  ]);
+  const isProven = async () => {
+    const { items } = (await as(member).get('/api/scenarios?limit=100')).body;
+    return items.find(({ id }: { id: string }) => id === scenarioId)?.isProven;
+  };
+  const card = async () => (await as(member).get(`/api/scenarios/${scenarioId}`)).body.checkedLine;
+  expect(await isProven()).toBe(false);
+  world.clock.pass(3_600_000);
+  await world.tick();
+  // A server goes on for ten minutes with what it has read.
+  world.clock.pass(600_000);
+  expect(await isProven()).toBe(true);
+  expect(await card()).toMatch(/^Proven here · /);
+  await as(member).post('/api/flags', { question: 'Is this fair to people who are new?', scenarioId });
+  const [flag] = (await store().find({ kind: 'flag' })).items;
+  const asked = { ...Object(flag?.body), category: 'fairness' };
+  await store().write([{ op: 'replace', kind: 'flag', id: flag?.id ?? '', version: flag?.version ?? '', body: asked }]);
+  expect(await isProven()).toBe(false);
+  expect(await card()).not.toMatch(/Proven/);
+});
+
 it('on the first Monday of a month leads get the figures of what they may read, at nine of their own day', async () => {
   // It is Monday, 23 November; the first Monday of December is the seventh.
   world.clock.pass(Date.parse('2026-12-06T19:00:00Z') - world.clock.now().getTime());

@@ -20,6 +20,8 @@ export interface MeasureDeps {
   /** People who pressed "How did they do it?" on a win. */
   readonly asked: (turn: Turn) => Promise<readonly Taken[]>;
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
+  /** Since which version a scenario is what it is now. */
+  readonly sameSince: (turn: Turn, scenarioId: string) => Promise<number>;
   readonly zoneOf: (turn: Turn, personId: string) => Promise<string>;
   readonly writeCsv: WriteCsv;
   /** How the world reaches this server, without a slash at its end. */

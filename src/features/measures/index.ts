@@ -1,6 +1,7 @@
 /** The door of measures: figures of groups that one may believe, and nothing of one person. */
 import type { Feature } from '../../core/feature.ts';
 import type { PilotView } from '../../core/pilot-view.ts';
+import type { Proofs } from '../../core/proof.ts';
 import type { Turn } from '../../core/turn.ts';
 import { measureRoutes } from './api.ts';
 import type { Evidence } from './contract.ts';
@@ -8,21 +9,25 @@ import type { MeasureDeps } from './desk.ts';
 import { loadFacts } from './load.ts';
 import { measuresOf } from './measures.ts';
 import { monthJob, monthly, monthNotices } from './month.ts';
+import { halfHourly, proofJob, proofReader } from './proof-roll.ts';
 import { aboutOf, shownMeasures } from './shown.ts';
 
 /** Measures and what other features may ask of them. */
 export interface Measures extends Feature {
   /** The figures of a whole pilot as they are shown, in the words of who asks: to be frozen at its gate. */
   evidence(turn: Turn, pilot: PilotView): Promise<Evidence>;
+  /** How scenarios have proved themselves, of the last hour. */
+  proofs(turn: Turn): Promise<Proofs>;
 }
 
 export function measures(deps: MeasureDeps): Measures {
   return {
     name: 'measures',
     evidence: (turn, pilot) => evidenceOf(deps, turn, pilot),
+    proofs: proofReader(),
     routes: measureRoutes(deps),
-    jobs: [monthJob(deps)],
-    recurring: [monthly],
+    jobs: [monthJob(deps), proofJob(deps)],
+    recurring: [monthly, halfHourly],
     notices: monthNotices(deps),
   };
 }

@@ -19,18 +19,19 @@ import {
 } from './contract.ts';
 import { fillPrompt, openConfirms } from './fill-route.ts';
 import type { Workflow } from './model.ts';
+import { badgeOf } from './proven.ts';
 import { startHere } from './ranking.ts';
 import { neutralReading, wholeOf } from './reading-view.ts';
 import { readerOf, type Shelf } from './shelf.ts';
 import { neutralOf } from './sight.ts';
-import { forLine, type Scene, toolToUse } from './view.ts';
+import { badgeLine, forLine, type Scene, toolToUse } from './view.ts';
 import { isFindable, isInScope, sightOf } from './visibility.ts';
 import { scoreOf } from './worksheet.ts';
 
 export const playbookRoutes = (shelf: Shelf): Route[] => [
   route('GET', '/api/scenarios', { reply: scenarioList, isList: true }, async ({ turn, page }) => {
     const scene = await shelf.scene(turn);
-    const start = startHere(readerOf(turn, scene.book), scene.book);
+    const start = startHere(readerOf(turn, scene), scene.book);
     const { items, next } = paged(seen(scene), ({ contract }) => contract.title, page);
     return { kind: 'ok', body: listOf(scene, items, start), ...(next ? { next } : {}) };
   }),
@@ -101,6 +102,8 @@ export function lineOf(entry: Entry, scene: Scene): ScenarioLine {
     dataClassId: contract.dataClassId,
     dataClass: rulebook.dataClass(contract.dataClassId)?.name ?? '',
     tags: [...contract.tags],
+    badge: badgeLine(entry, scene),
+    isProven: badgeOf(entry, scene.proofs).kind === 'proven',
   };
 }
 

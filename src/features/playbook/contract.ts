@@ -19,6 +19,9 @@ export const scenarioLine = z.strictObject({
   tool: z.strictObject({ id: z.string(), name: z.string(), verdict: verdictName, word: z.string() }),
   dataClassId: z.string(),
   dataClass: z.string(),
+  /** That it is proven, or was in an earlier version; empty where neither. */
+  badge: z.string(),
+  isProven: z.boolean(),
   /** Other words that people look for it by. */
   tags: z.array(z.string()),
 });

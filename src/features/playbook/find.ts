@@ -26,7 +26,7 @@ export interface Looking {
 
 async function looking(shelf: Shelf, turn: Turn, roleWords = ''): Promise<Looking> {
   const scene = await shelf.scene(turn);
-  return { shelf, turn, scene, reader: readerOf(turn, scene.book, roleWords) };
+  return { shelf, turn, scene, reader: readerOf(turn, scene, roleWords) };
 }
 
 /** `findScenario` of the message extension: nothing typed gives where to start. */
@@ -133,7 +133,7 @@ export async function openScenario(shelf: Shelf, turn: Turn, scenarioId: string)
 /** `start`: where to begin for my role. */
 export async function openStart(shelf: Shelf, turn: Turn): Promise<Answer> {
   const scene = await shelf.scene(turn);
-  const entry = startHere(readerOf(turn, scene.book), scene.book);
+  const entry = startHere(readerOf(turn, scene), scene.book);
   return entry ? openScenario(shelf, turn, entry.id) : { kind: 'message', text: turn.words('find.emptyPlaybook') };
 }
 

@@ -30,7 +30,7 @@ import { contentErasure, useErasure } from './erasure.ts';
 import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfoldScenario } from './find.ts';
 import { type DraftStarted, startDraft, type Weak, weakScenarios } from './in-session.ts';
 import type { LifeDeps } from './life-desk.ts';
-import { measuredWork } from './measured.ts';
+import { measuredWork, sameSince } from './measured.ts';
 import { liveScenarios, newScenarios, workflowViews } from './overview.ts';
 import { printed } from './reading-view.ts';
 import { scenarioRoutes } from './scenario-api.ts';
@@ -82,6 +82,8 @@ export interface Playbook extends Feature {
   live(turn: Turn): Promise<readonly LiveScenario[]>;
   /** Workflows and live scenarios as figures need them. */
   measuredWork(turn: Turn): Promise<MeasuredWork>;
+  /** Since which version what people are asked to do and judge is the same as now. */
+  sameSince(turn: Turn, scenarioId: string): Promise<number>;
   /** New scenarios that this reader may see, for a digest. */
   readonly newScenarios: CommunityScenarios;
   /** A draft made from what somebody found out, for the write that decides so. */
@@ -143,6 +145,7 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     pilotOperations: (turn, workflowId, change) => pilotOperations(desk, turn, workflowId, change),
     live: async (turn) => liveScenarios(await shelf.scene(turn)),
     measuredWork: async (turn) => measuredWork(await shelf.scene(turn)),
+    sameSince: async (turn, id) => sameSince(turn.store, (await shelf.scene(turn)).book.entries.get(id)),
     newScenarios: async (turn, span) => newScenarios(await shelf.scene(turn), span),
     draft: async (turn, call) => draftOperations(turn, (await shelf.scene(turn)).book, call),
     weakScenarios: async (turn, departmentIds) => weakScenarios(await shelf.scene(turn), departmentIds),

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useWords } from '../../tab/words.ts';
 import type { ScenarioLine, ScenarioList } from './contract.ts';
 
-export const namesOfFilters = ['tab', 'q', 'role', 'workflow', 'tool', 'data', 'stage'] as const;
+export const namesOfFilters = ['tab', 'q', 'role', 'workflow', 'tool', 'data', 'stage', 'proven'] as const;
 type FilterName = (typeof namesOfFilters)[number];
 export type Narrowed = Partial<Record<FilterName, string>>;
 
@@ -15,6 +15,7 @@ const pickOf: Readonly<Record<string, (line: ScenarioLine) => readonly string[]>
   tool: (line) => [line.tool.id],
   data: (line) => [line.dataClassId],
   stage: (line) => [line.stage.id],
+  proven: (line) => (line.isProven ? ['yes'] : ['no']),
 };
 
 const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
@@ -63,7 +64,7 @@ export function LibraryFilters({ list, narrowed, narrow }: Props) {
   const words = useWords();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
-  const filters = optionsOf(list);
+  const filters = optionsOf(list, words);
   const set = filters.filter(({ name }) => narrowed[name]).length;
   return (
     <search className={styles.box}>
@@ -103,7 +104,7 @@ export function LibraryFilters({ list, narrowed, narrow }: Props) {
 }
 
 /** Only what tells lines apart. */
-function optionsOf({ items, roles }: ScenarioList) {
+function optionsOf({ items, roles }: ScenarioList, words: ReturnType<typeof useWords>) {
   const distinct = (pick: (line: ScenarioLine) => { id: string; title: string }) =>
     [...new Map(items.map(pick).map((option) => [option.id, option])).values()].toSorted((a, b) =>
       a.title.localeCompare(b.title),
@@ -114,6 +115,12 @@ function optionsOf({ items, roles }: ScenarioList) {
     { name: 'tool', options: distinct((line) => ({ id: line.tool.id, title: line.tool.name })) },
     { name: 'data', options: distinct((line) => ({ id: line.dataClassId, title: line.dataClass })) },
     { name: 'stage', options: distinct((line) => ({ id: line.stage.id, title: line.stage.word })) },
+    {
+      name: 'proven',
+      options: distinct(({ isProven }) =>
+        isProven ? { id: 'yes', title: words('playbook.proven') } : { id: 'no', title: words('playbook.notProven') },
+      ),
+    },
   ] as const;
   return all.filter(({ options }) => options.length > 1);
 }

@@ -9,6 +9,8 @@ export interface Reader {
   /** The role chosen in the search, else the person's own. */
   readonly roleIds: readonly string[];
   readonly now: Date;
+  /** Scenarios with the badge. */
+  readonly proven?: ReadonlySet<string>;
 }
 
 type Weigh = (id: string) => number;
@@ -30,7 +32,7 @@ export function weights(reader: Reader, book: Book): Weigh {
   const { who, roleIds, now } = reader;
   const weigh: Weigh = (id) => weight(book.entries.get(id), reader, book);
   if (who.grants.length > 0 || named.has(who.personId)) return weigh;
-  const kind = [dayOf(now), departmentOf(who, book), ...roleIds].join('/');
+  const kind = [dayOf(now), departmentOf(who, book), ...roleIds, '', ...(reader.proven ?? [])].join('/');
   const ready = weighs.get(kind) ?? weigh;
   if (weighs.size >= maxKinds) weighs.clear();
   weighs.set(kind, ready);
@@ -50,7 +52,8 @@ function weight(entry: Entry | undefined, reader: Reader, book: Book): number {
   if (!entry || !isFindable(entry, reader.who, book, reader.now)) return 0;
   const mine = entry.contract.roleIds.some((id) => reader.roleIds.includes(id));
   const pilot = entry.workflow.stage === 'pilot' && entry.workflow.pilotMemberIds.includes(reader.who.personId);
-  return (mine ? 1.5 : 1) * (pilot ? 1.2 : 1) * (isLate(entry, reader.now) ? 0.3 : 1);
+  const proven = reader.proven?.has(entry.id) === true;
+  return (mine ? 1.5 : 1) * (pilot ? 1.2 : 1) * (proven ? 1.1 : 1) * (isLate(entry, reader.now) ? 0.3 : 1);
 }
 
 /** The scenario to start with: of the reader's role, else the one for everyone; never one that is past its check. */

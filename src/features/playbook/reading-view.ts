@@ -8,7 +8,7 @@ import { exampleValues, withDefaults } from './fill.ts';
 import type { Prompt } from './scenario-version.ts';
 import { type Neutral, neutralOf, visible } from './sight.ts';
 import { packOf } from './use.ts';
-import { checkedLine, draftAbove, type Scene, timeLine, toolToUse, toolVerdicts } from './view.ts';
+import { badgeLine, checkedLine, draftAbove, type Scene, timeLine, toolToUse, toolVerdicts } from './view.ts';
 
 interface Own {
   /** Rules that this reader has not ticked yet. */
@@ -38,7 +38,7 @@ export function wholeOf(entry: Entry, scene: Scene, { confirms }: Own): Scenario
       description: scene.rulebook.dataClass(contract.dataClassId)?.description ?? '',
     },
     time: { before: contract.time.beforeMinutes, after: contract.time.afterMinutes, line: timeLine(entry, scene) },
-    checkedLine: checkedLine(entry, scene),
+    checkedLine: [badgeLine(entry, scene), checkedLine(entry, scene)].filter(Boolean).join(' · '),
     prompts: contract.prompts.map((prompt) => promptOf(prompt, entry, scene)),
     guardrails: scene.rulebook.guardrailsOf(entry.facts).map((guardrail) => guardrailOf(guardrail, scene)),
     next: contract.nextIds.flatMap((id) => nextOf(visible(scene, id))),

@@ -58,6 +58,11 @@ export function ScenarioCard({ line, note }: { line: ScenarioLine; note?: string
       <Text size={200} className={styles.quiet}>
         {line.forLine}
       </Text>
+      {line.badge !== '' && (
+        <Text size={200} weight="semibold">
+          {line.badge}
+        </Text>
+      )}
       <div className={styles.foot}>
         <Sign verdict={line.tool.verdict} text={line.tool.word} />
         <Text size={200} className={styles.quiet}>

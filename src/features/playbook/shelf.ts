@@ -13,12 +13,13 @@ import { resultCard } from './cards/result.card.ts';
 import { scenarioCard } from './cards/scenario.card.ts';
 import { loadBook } from './documents.ts';
 import type { Role } from './model.ts';
+import { badgeOf, type ProofDeps, proofsNow } from './proven.ts';
 import type { Reader } from './ranking.ts';
 import { searchable } from './searchable.ts';
 import { forLine, resultView, type Scene, scenarioView } from './view.ts';
 import { departmentOf } from './visibility.ts';
 
-export interface PlaybookDeps {
+export interface PlaybookDeps extends ProofDeps {
   readonly search: Search;
   readonly rules: (turn: Pick<Turn, 'store' | 'stamp'>) => Promise<Rulebook>;
   /** Rows for a question about a tool, shown above the scenarios; empty when no tool is named. */
@@ -52,22 +53,28 @@ export function shelf(deps: PlaybookDeps): Shelf {
   return {
     deps,
     warmUp: async (tenant) => void (await index(tenant, await library(tenant))),
-    async scene({ store, stamp, who, now, words }) {
-      return { ...(await library({ store, stamp })), who, now, words };
+    async scene(turn) {
+      const { who, now, words } = turn;
+      const [known, proofs] = await Promise.all([library(turn), proofsNow(deps, turn)]);
+      return { ...known, proofs, who, now, words };
     },
     index,
     result: (turn, entry, scene) =>
-      results(`${aspect(turn, scene)}/${entry.id}`, () => ({
+      results(`${aspect(turn, scene)}/${proofKey(entry, scene)}/${entry.id}`, () => ({
         title: entry.contract.title,
         text: forLine(entry, scene),
         card: resultCard.render(resultView(entry, scene), turn.words, 'anywhere'),
       })),
     whole: (turn, entry, scene) =>
-      cards(`${aspect(turn, scene)}/${placeOf(turn)}/${entry.id}`, () =>
+      cards(`${aspect(turn, scene)}/${proofKey(entry, scene)}/${placeOf(turn)}/${entry.id}`, () =>
         scenarioCard.render(scenarioView(entry, scene), turn.words, placeOf(turn)),
       ),
   };
 }
+
+/** What a card says of how it has proved itself. */
+const proofKey = (entry: Entry, { proofs }: Scene): string =>
+  proofs.has(entry.id) ? JSON.stringify([badgeOf(entry, proofs), proofs.get(entry.id)?.measured]) : '';
 
 const aspects = new WeakMap<Scene, string>();
 
@@ -101,7 +108,14 @@ const document = (entry: Entry, book: Book, rulebook: Rulebook) => {
 };
 
 /** Reader for ranking: the role named in the search counts, else the person's own. */
-export function readerOf(turn: Turn, book: Book, roleWords = ''): Reader {
+export function readerOf(turn: Turn, { book, proofs }: Pick<Scene, 'book' | 'proofs'>, roleWords = ''): Reader {
   const named: Identified<Role> | undefined = roleNamed(book, roleWords);
-  return { who: turn.who, roleIds: named ? [named.id] : turn.who.roleIds, now: turn.now };
+  const proven = [...proofs.keys()].filter((id) => {
+    const entry = book.entries.get(id);
+    return entry && badgeOf(entry, proofs).kind === 'proven';
+  });
+  return {
+    ...{ who: turn.who, roleIds: named ? [named.id] : turn.who.roleIds, now: turn.now },
+    proven: new Set(proven),
+  };
 }

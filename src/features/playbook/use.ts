@@ -32,7 +32,7 @@ const recentShown = 3;
 /** The dialog of the message box: start-here and my last three, one press each. */
 export async function pickScenario(shelf: Shelf, turn: Turn): Promise<Answer> {
   const scene = await shelf.scene(turn);
-  const start = startHere(readerOf(turn, scene.book), scene.book);
+  const start = startHere(readerOf(turn, scene), scene.book);
   const mine = (await lastUsed(turn.store, turn.who.personId, recentShown)).flatMap(
     (m) => visible(scene, m.scenarioId) ?? [],
   );
@@ -53,7 +53,7 @@ export async function pickScenario(shelf: Shelf, turn: Turn): Promise<Answer> {
 /** `use <words>`: the form of the best match. Personal matters, so outside the 1:1 chat it goes there. */
 export async function useByBot(shelf: Shelf, turn: Turn, words: string): Promise<Answer> {
   const scene = await shelf.scene(turn);
-  const reader = readerOf(turn, scene.book);
+  const reader = readerOf(turn, scene);
   const entry =
     words === ''
       ? startHere(reader, scene.book)

@@ -2,6 +2,7 @@
 
 import { textLines } from '../../core/lines.ts';
 import type { Who } from '../../core/person.ts';
+import type { Proofs } from '../../core/proof.ts';
 import { isUsable, type Rulebook, type VerdictAnswer } from '../../core/rulebook.ts';
 import { daysPast, readableDate } from '../../core/time.ts';
 import { lookOf, verdictLines, verdictShort } from '../../core/verdict-lines.ts';
@@ -10,12 +11,15 @@ import { wordsFor } from '../../text/words.ts';
 import type { Book, Entry } from './book.ts';
 import type { resultCard } from './cards/result.card.ts';
 import type { ScenarioData } from './cards/scenario.card.ts';
+import { badgeOf } from './proven.ts';
 import { departmentOf, isLate } from './visibility.ts';
 
 /** All a view needs beside the scenario itself. */
 export interface Scene {
   readonly book: Book;
   readonly rulebook: Rulebook;
+  /** How scenarios have proved themselves, as it stands now. */
+  readonly proofs: Proofs;
   readonly who: Who;
   readonly now: Date;
   readonly words: Words;
@@ -108,7 +112,7 @@ function shared(entry: Entry, scene: Scene) {
     forLine: forLine(entry, scene),
     dataLine: words('scenario.data', { dataClass: rulebook.dataClass(contract.dataClassId)?.name ?? '' }),
     timeLine: timeLine(entry, scene),
-    checkedLine: checkedLine(entry, scene),
+    checkedLine: [badgeLine(entry, scene), checkedLine(entry, scene)].filter(Boolean).join(' · '),
   };
 }
 
@@ -119,8 +123,21 @@ export function forLine({ contract, head, workflow }: Entry, { book, words }: Sc
 }
 
 /** Minutes before and after, and whether they are a guess or measured here. */
-export const timeLine = ({ contract: { time } }: Entry, { words }: Pick<Scene, 'words'>): string =>
-  words(`scenario.time.${time.source}`, { before: time.beforeMinutes, after: time.afterMinutes, n: time.n });
+export function timeLine(
+  { id, contract: { time } }: Entry,
+  { proofs, words }: Pick<Scene, 'proofs' | 'words'>,
+): string {
+  const measured = proofs.get(id)?.measured;
+  if (measured) return words('scenario.time.measured', measured);
+  return words(`scenario.time.${time.source}`, { before: time.beforeMinutes, after: time.afterMinutes, n: time.n });
+}
+
+/** The badge in words; empty where there is none. */
+export function badgeLine(entry: Entry, { proofs, words }: Pick<Scene, 'proofs' | 'words'>): string {
+  const badge = badgeOf(entry, proofs);
+  if (badge.kind === 'none') return '';
+  return badge.kind === 'proven' ? words('scenario.proven') : words('scenario.provenBefore', { n: badge.version });
+}
 
 /** When somebody last looked whether it still holds. */
 export function checkedLine(entry: Entry, { now, words }: Scene): string {

@@ -28,6 +28,7 @@ function rulesWith(change: (documents: Documents) => Partial<Documents>): Rules 
 const sceneOf = (rules: Rules, now = today) => ({
   book,
   rulebook: rulebookOf(rules, []),
+  proofs: new Map(),
   who: aPerson(),
   now,
   words: wordsFor('en'),

@@ -210,6 +210,6 @@ it('the card names who found it out, by their choice', () => {
   ]);
   const book = { ...aBook([{ head: { credit } }]), names };
   const rulebook = rulebookOf(someRules({ tools: [aTool('a', { internal: 'allowed' })] }), []);
-  const scene = { book, rulebook, who: owner, now: today, words: wordsFor('en') };
+  const scene = { book, rulebook, proofs: new Map(), who: owner, now: today, words: wordsFor('en') };
   expect(scenarioView(entryOf(book), scene).peopleLine).toBe('Found by Sam Sample, Robin Example');
 });

@@ -35,6 +35,14 @@ describe('the weight', () => {
     expect(weights(reader(who), book)('scenario-1')).toBeCloseTo(expected, 10);
   });
 
+  it('is a little more for what is proven', () => {
+    const book = aBook([{}, { head: { reviewDue: late } }]);
+    const proven = new Set(['scenario-1', 'scenario-2']);
+    expect(weights({ ...reader(), proven }, book)('scenario-1')).toBeCloseTo(1.1, 10);
+    expect(weights({ ...reader(), proven }, book)('scenario-2')).toBeCloseTo(0.33, 10);
+    expect(weights(reader(), book)('scenario-1')).toBeCloseTo(1, 10);
+  });
+
   it('of what does not exist is nothing', () => {
     expect(weights(reader(), aBook([]))('scenario-1')).toBe(0);
   });
@@ -112,9 +120,9 @@ describe('the role of a search', () => {
   it('counts instead of my own, and my own when none is meant', async () => {
     const { store, close } = memoryStore();
     const turn = aTurn(store, { who: aPerson({ roleIds: ['finance-analyst'] }) });
-    expect(readerOf(turn, book, 'talent partner').roleIds).toEqual(['recruiter']);
-    expect(readerOf(turn, book, 'captain').roleIds).toEqual(['finance-analyst']);
-    expect(readerOf(turn, book).roleIds).toEqual(['finance-analyst']);
+    expect(readerOf(turn, { book, proofs: new Map() }, 'talent partner').roleIds).toEqual(['recruiter']);
+    expect(readerOf(turn, { book, proofs: new Map() }, 'captain').roleIds).toEqual(['finance-analyst']);
+    expect(readerOf(turn, { book, proofs: new Map() }).roleIds).toEqual(['finance-analyst']);
     await close();
   });
 });

@@ -47,7 +47,12 @@ function check(
 ): Warned {
   const rules = someRules({ tools: [aTool('a', cells), aTool('b', {})], guardrails });
   const book = aBook([{}]);
-  const scene: Scene = { book, rulebook: rulebookOf(rules, []), who: aPerson(), now: today, words: wordsFor('en') };
+  const scene: Scene = {
+    ...{ book, rulebook: rulebookOf(rules, []), proofs: new Map() },
+    who: aPerson(),
+    now: today,
+    words: wordsFor('en'),
+  };
   const filled = fill(prompt, values);
   return warning({
     entry: entryOf(book),
