@@ -54,6 +54,8 @@ export const pageFaces: readonly PageFace[] = [
   face('tools-lead', '/tools', 'tools lead'),
   face('tools-tool', '/tools/{tools}', 'tools lead'),
   face('tools-change', '/tools/changes/new', 'tools lead'),
+  face('measures', '/measures', 'HR lead'),
+  face('measures-empty', '/measures', 'HR lead', 'empty'),
   face('hours', '/hours', 'recruiter'),
   face('hours-session', '/hours/{sessions}', 'author and host'),
   face('hours-plan', '/hours/plan', 'author and host'),
