@@ -2,7 +2,7 @@
 import type { CalendarPort } from './core/calendar.ts';
 import type { WriteCalendar } from './core/calendar-file.ts';
 import type { WriteCsv } from './core/csv-file.ts';
-import { loadAll } from './core/documents.ts';
+import { findAll } from './core/documents.ts';
 import type { Feature } from './core/feature.ts';
 import { type KeyedHash, newId, type Seal } from './core/ids.ts';
 import type { WriteOutline } from './core/outline.ts';
@@ -12,6 +12,7 @@ import type { Search } from './core/search.ts';
 import type { WriteSheet } from './core/sheet.ts';
 import { daysPast, isoWeekOf } from './core/time.ts';
 import { undoErasure } from './core/undo-erasure.ts';
+import { weekName, weekNamed } from './core/weeks.ts';
 import type { WordsFor } from './core/words.ts';
 import { about, type Installation } from './features/about/index.ts';
 import { ask } from './features/ask/index.ts';
@@ -71,8 +72,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     hash: deps.hash,
     rules: rules.rulebook,
     verdictRows: rules.verdictRows,
-    proofs: (turn) => figures.proofs(turn),
-    serious: (turn) => grayAreas.serious(turn),
+    ...{ proofs: (turn) => figures.proofs(turn), serious: (turn) => grayAreas.serious(turn) },
     life: {
       nameOf: (turn, personId) => persons.nameOf(turn, personId),
       holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
@@ -155,7 +155,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     workflowOperations: book.pilotOperations,
     runs: runsWithoutAi(deps.hash),
     dropBaselines: async () => undefined,
-    evidence: async () => ({}),
+    evidence: (turn, pilot) => figures.evidence(turn, pilot),
     isBelow: async () => true,
     openQuestions: grayAreas.openAbout,
     makers: book.makers,
@@ -193,18 +193,11 @@ export function features(deps: AppDeps): readonly Feature[] {
     owns: [grayAreas.own, requests.own, finds.own],
   });
   const figures = measures({
-    records,
+    ...{ records, pilots: trials.views, writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
     key: ({ store: { tenantId } }, personId) => personKeyOf(deps.hash, { tenantId, personId }),
-    pilots: trials.views,
     ...{ work: book.measuredWork, sameSince: book.sameSince },
-    crowd: persons.crowd,
-    zoneOf: persons.zoneOf,
-    answeredFlags: grayAreas.answered,
-    demand: requests.demand,
-    reuses: finds.reuses,
-    asked: async () => [],
-    holders: persons.holders,
-    ...{ writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
+    ...{ crowd: persons.crowd, zoneOf: persons.zoneOf, holders: persons.holders },
+    ...{ answeredFlags: grayAreas.answered, demand: requests.demand, reuses: finds.reuses, asked: async () => [] },
   });
   const { holders, hasLapsedOwner } = persons;
   const around = { isExample: deps.isExample, holders, hasLapsedOwner, departments: book.departments };
@@ -235,16 +228,18 @@ export function features(deps: AppDeps): readonly Feature[] {
   ];
 }
 
-/** Runs as their records stand in the store. */
-const records: Runs['records'] = async ({ store }) => {
-  const [uses, baselines, ratings, counts, pulses] = await Promise.all([
-    loadAll(store, 'use', (body) => use.parse(body)),
-    loadAll(store, 'baseline', (body) => baseline.parse(body)),
-    loadAll(store, 'qualityRating', (body) => qualityRating.parse(body)),
-    loadAll(store, 'runCount', (body) => runCount.parse(body)),
-    loadAll(store, 'pulse', (body) => pulse.parse(body)),
-  ]);
-  return { uses, baselines, ratings, counts, pulses };
+/** Runs as their records stand in the store, week by week. */
+const records: Runs['records'] = async ({ store }, { from, to }) => {
+  const all = async <T extends object>(kind: string, parse: (body: unknown) => T) => {
+    const found: (T & { id: string })[] = [];
+    for (let week = weekNamed(from); week <= weekNamed(to); week++)
+      for await (const { id, body } of findAll(store, { kind, where: [['week', '=', weekName(week)]] }))
+        found.push({ ...parse(body), id });
+    return found;
+  };
+  const [uses, baselines] = [await all('use', use.parse), await all('baseline', baseline.parse)];
+  const [ratings, counts] = [await all('qualityRating', qualityRating.parse), await all('runCount', runCount.parse)];
+  return { uses, baselines, ratings, counts, pulses: await all('pulse', pulse.parse) };
 };
 
 const freshDays = 14;
@@ -252,8 +247,10 @@ const freshDays = 14;
 /** Runs without AI, as their records stand in the store. */
 const runsWithoutAi = (hash: KeyedHash): Pick<Runs, 'baselines' | 'addBaseline'> => ({
   async baselines({ store }, pilotId) {
-    const all = await loadAll(store, 'baseline', (body) => baseline.parse(body));
-    return all.filter((each) => each.pilotId === pilotId).map(({ id, ...run }) => ({ ...run, id }));
+    const found: Awaited<ReturnType<Runs['baselines']>>[number][] = [];
+    for await (const { id, body } of findAll(store, { kind: 'baseline', where: [['pilotId', '=', pilotId]] }))
+      found.push({ ...baseline.parse(body), id });
+    return found;
   },
   async addBaseline({ store, who, now }, { personId, ...told }) {
     const personKey = personKeyOf(hash, { tenantId: who.tenantId, personId });

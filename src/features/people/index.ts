@@ -15,7 +15,6 @@ import { toldCard } from './cards/told.card.ts';
 import { dayNotices } from './day.ts';
 import {
   loadGranted,
-  loadPeople,
   firstMeeting as meetConversation,
   type PersonChange,
   readPerson,
@@ -28,7 +27,7 @@ import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
 import { dataRoutes } from './my-data.ts';
-import { type NamedAsk, named } from './named.ts';
+import { loadCrowd, type NamedAsk, named, zoneOf } from './named.ts';
 import { isLapsed, ownerByRoleJob } from './owners-by-role.ts';
 import { peopleRoutes } from './people-api.ts';
 import { settingsRoutes } from './settings-api.ts';
@@ -97,14 +96,8 @@ export function people(deps: PeopleDeps): People {
     name: 'people',
     holders,
     crowd: async ({ store, stamp }) => await crowds.at(store, stamp.people),
-    zoneOf: async ({ store }, personId) => {
-      const known = (await readPerson(store, personId))?.person;
-      return known?.zone ?? known?.seen?.zone ?? 'UTC';
-    },
     takeRole: (turn, roleId) => takeRole(deps, turn, roleId),
-    nameOf,
-    introduce,
-    named,
+    ...{ nameOf, introduce, named, zoneOf },
     giveManager: ({ store, who, now, requestId }, { personId, departmentId }) => {
       const giver = { id: who.personId, kind: 'person', now, requestId } as const;
       return grantOperations(store, giver, { personId, wish: { grant: 'manager', departmentId }, give: true });
@@ -135,11 +128,6 @@ export function people(deps: PeopleDeps): People {
       forgetAction(deps.erasures, ({ where }) => forgotten.add(where)),
     ],
   };
-}
-
-async function loadCrowd(store: Turn['store']): Promise<Pick<Person, 'departmentId' | 'roleIds'>[]> {
-  const known = (await loadPeople(store)).filter(({ status }) => status === 'active');
-  return known.map(({ departmentId, roleIds }) => ({ departmentId, roleIds }));
 }
 
 const nameOf = async (turn: Turn, personId: string): Promise<string> =>

@@ -1,4 +1,5 @@
 /** Active people to be picked from: those with these ids, or those whose name holds these words. */
+import type { Person } from '../../core/person.ts';
 import { fold } from '../../core/text.ts';
 import type { Turn } from '../../core/turn.ts';
 import { loadPeople, readPerson } from './documents.ts';
@@ -25,4 +26,16 @@ async function byWords(store: Turn['store'], { q, limit }: { q: string; limit: n
     .toSorted((a, b) => a.displayName.localeCompare(b.displayName) || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
     .map(({ id, displayName }) => ({ id, name: displayName }));
+}
+
+/** Everybody active, by what they do and where. */
+export async function loadCrowd(store: Turn['store']): Promise<Pick<Person, 'departmentId' | 'roleIds'>[]> {
+  const known = (await loadPeople(store)).filter(({ status }) => status === 'active');
+  return known.map(({ departmentId, roleIds }) => ({ departmentId, roleIds }));
+}
+
+/** Their own choice, else what Teams said last. */
+export async function zoneOf({ store }: Pick<Turn, 'store'>, personId: string): Promise<string> {
+  const known = (await readPerson(store, personId))?.person;
+  return known?.zone ?? known?.seen?.zone ?? 'UTC';
 }
