@@ -2,17 +2,14 @@
 import type { CalendarPort } from './core/calendar.ts';
 import type { WriteCalendar } from './core/calendar-file.ts';
 import type { WriteCsv } from './core/csv-file.ts';
-import { findAll } from './core/documents.ts';
 import type { Feature } from './core/feature.ts';
-import { type KeyedHash, newId, type Seal } from './core/ids.ts';
+import type { KeyedHash, Seal } from './core/ids.ts';
 import type { WriteOutline } from './core/outline.ts';
-import { baseline, personKeyOf, pulse, qualityRating, runCount, use } from './core/run.ts';
-import type { Runs } from './core/runs.ts';
+import { personKeyOf } from './core/run.ts';
 import type { Search } from './core/search.ts';
 import type { WriteSheet } from './core/sheet.ts';
-import { daysPast, isoWeekOf } from './core/time.ts';
+import { runsWithoutAi, storedRecords } from './core/stored-runs.ts';
 import { undoErasure } from './core/undo-erasure.ts';
-import { weekName, weekNamed } from './core/weeks.ts';
 import type { WordsFor } from './core/words.ts';
 import { about, type Installation } from './features/about/index.ts';
 import { ask } from './features/ask/index.ts';
@@ -193,7 +190,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     owns: [grayAreas.own, requests.own, finds.own],
   });
   const figures = measures({
-    ...{ records, pilots: trials.views, writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
+    ...{ records: storedRecords, pilots: trials.views, writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
     key: ({ store: { tenantId } }, personId) => personKeyOf(deps.hash, { tenantId, personId }),
     ...{ work: book.measuredWork, sameSince: book.sameSince },
     ...{ crowd: persons.crowd, zoneOf: persons.zoneOf, holders: persons.holders },
@@ -227,36 +224,3 @@ export function features(deps: AppDeps): readonly Feature[] {
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }
-
-/** Runs as their records stand in the store, week by week. */
-const records: Runs['records'] = async ({ store }, { from, to }) => {
-  const all = async <T extends object>(kind: string, parse: (body: unknown) => T) => {
-    const found: (T & { id: string })[] = [];
-    for (let week = weekNamed(from); week <= weekNamed(to); week++)
-      for await (const { id, body } of findAll(store, { kind, where: [['week', '=', weekName(week)]] }))
-        found.push({ ...parse(body), id });
-    return found;
-  };
-  const [uses, baselines] = [await all('use', use.parse), await all('baseline', baseline.parse)];
-  const [ratings, counts] = [await all('qualityRating', qualityRating.parse), await all('runCount', runCount.parse)];
-  return { uses, baselines, ratings, counts, pulses: await all('pulse', pulse.parse) };
-};
-
-const freshDays = 14;
-
-/** Runs without AI, as their records stand in the store. */
-const runsWithoutAi = (hash: KeyedHash): Pick<Runs, 'baselines' | 'addBaseline'> => ({
-  async baselines({ store }, pilotId) {
-    const found: Awaited<ReturnType<Runs['baselines']>>[number][] = [];
-    for await (const { id, body } of findAll(store, { kind: 'baseline', where: [['pilotId', '=', pilotId]] }))
-      found.push({ ...baseline.parse(body), id });
-    return found;
-  },
-  async addBaseline({ store, who, now }, { personId, ...told }) {
-    const personKey = personKeyOf(hash, { tenantId: who.tenantId, personId });
-    const method = daysPast(told.ranOn, now) <= freshDays ? 'typed' : 'estimate';
-    const body = baseline.parse({ ...told, week: isoWeekOf(now), personKey, method });
-    await store.write([{ op: 'create', kind: 'baseline', id: newId(), body }]);
-    return method;
-  },
-});

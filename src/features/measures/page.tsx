@@ -83,7 +83,7 @@ function Export({ view }: { view: MeasuresReply['view'] }) {
     setProblem(undefined);
     try {
       const { name, text } = await api.send<{ name: string; text: string }>('/api/measures/export', { body: view });
-      saveFile({ name, type: 'text/csv;charset=utf-8', text });
+      saveFile({ name, type: 'text/csv;charset=utf-8', content: text });
       setNote(words('measures.exported', { file: name }));
     } catch (error) {
       setProblem(error);
