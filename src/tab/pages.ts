@@ -1,4 +1,4 @@
-/** The pages in the order of the menu. Each loads when it is opened. */
+/** The pages in the order of the menu. Each loads when it is opened. What one shows of another feature is handed over here. */
 import {
   ArrowDownloadRegular,
   BookRegular,
@@ -6,15 +6,18 @@ import {
   ChannelRegular,
   ClipboardTaskListLtrRegular,
   DataBarVerticalRegular,
+  FlowRegular,
   InfoRegular,
   PeopleRegular,
   PersonRegular,
   SettingsRegular,
   ShieldCheckmarkRegular,
 } from '@fluentui/react-icons';
-import { lazy } from 'react';
+import { createElement, lazy } from 'react';
 import type { Page } from './page.ts';
 import { holdsAny } from './reader.ts';
+
+const leads = ['admin', 'owner', 'hrLead', 'governance'] as const;
 
 export const pages: readonly Page[] = [
   {
@@ -30,6 +33,24 @@ export const pages: readonly Page[] = [
     Icon: BookRegular,
     isFor: () => true,
     Body: lazy(async () => ({ default: (await import('../features/playbook/page.tsx')).PlaybookPage })),
+  },
+  {
+    path: '/workflows/pilots',
+    name: 'pilots',
+    Icon: FlowRegular,
+    isFor: () => false,
+    Body: lazy(async () => ({ default: (await import('../features/pilots/page.tsx')).PilotsPage })),
+  },
+  {
+    path: '/workflows',
+    name: 'workflows',
+    Icon: FlowRegular,
+    isFor: (me) => me.hasWork || holdsAny(me, leads),
+    Body: lazy(async () => {
+      const { WorkflowsPage } = await import('../features/playbook/workflows-page.tsx');
+      const { PilotList } = await import('../features/pilots/page.tsx');
+      return { default: () => createElement(WorkflowsPage, { Pilots: PilotList }) };
+    }),
   },
   {
     path: '/tools',

@@ -7,6 +7,7 @@ import { sealUnder } from '../../src/core/ids.ts';
 import { reminderChoices } from '../../src/core/person.ts';
 import { pilotStates } from '../../src/core/pilot-view.ts';
 import { storedThings } from '../../src/core/stored.ts';
+import { scoreParts, scoreWords } from '../../src/core/worksheet-score.ts';
 import { cadences } from '../../src/features/communities/model.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
@@ -44,7 +45,7 @@ import { eventNames } from '../../src/features/playbook/scenario-rules.ts';
 import { criterion, prompt, scenarioContract, variable } from '../../src/features/playbook/scenario-version.ts';
 import { workflowEvents } from '../../src/features/playbook/workflow-rules.ts';
 import { tellings } from '../../src/features/playbook/workflow-told.ts';
-import { scoreParts, scoreWords, worksheetGaps } from '../../src/features/playbook/worksheet.ts';
+import { worksheetGaps } from '../../src/features/playbook/worksheet.ts';
 import {
   accountKinds,
   affected,
@@ -396,6 +397,12 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'hours.part.': ['settled', 'tryIt', 'toDecide', 'nextTime'],
   'hours.view.': namedIn('features/office-hours/hours-list.tsx', /views = \[([^\]]*)\]/g),
   'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage', 'proven'],
+  'pilot.next.': pilotStates,
+  'pilot.targetField.': ['meetBarShare', 'minutesChange', 'weeklyActiveShare'],
+  'worksheet.': ['runsPerPersonPerMonth', 'people', 'minutesPerRun'],
+  'worksheet.is.': worksheet.shape.judgeable.options,
+  'worksheet.part.': scoreParts,
+  'worksheet.word.': scoreWords,
   'playbook.purpose.': prompt.shape.purpose.options,
   'playbook.urgency.': urgencies,
   'tools.account.': tool.shape.accountKind.options,

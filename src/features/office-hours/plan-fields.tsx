@@ -1,8 +1,9 @@
 /** The fields of a plan: day, time, how often and link; the rest has its value already and waits behind More (L9). */
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { type ReactElement, useState } from 'react';
+import { useState } from 'react';
 import type { WrongField } from '../../tab/api.ts';
+import { Labelled } from '../../tab/parts/labelled.tsx';
 import { useWords } from '../../tab/words.ts';
 import { cityOf } from './hours-when.tsx';
 import { PlanMore } from './plan-more.tsx';
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
-  field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   more: { justifySelf: 'start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
@@ -144,31 +144,5 @@ function Meeting({ typed, change, offer, problems }: FieldsProps) {
         </Labelled>
       )}
     </>
-  );
-}
-
-interface LabelledProps {
-  readonly path: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly required?: boolean;
-  readonly problems: readonly WrongField[];
-  readonly children: ReactElement;
-}
-
-/** A field with what is wrong with it beside it. */
-export function Labelled({ path, label, hint, required = false, problems, children }: LabelledProps) {
-  const styles = useStyles();
-  const problem = problems.find((each) => each.path === path || each.path.startsWith(`${path}.`))?.message;
-  return (
-    <Field
-      className={styles.field}
-      label={label}
-      required={required}
-      {...(hint ? { hint } : {})}
-      {...(problem ? { validationMessage: problem, validationState: 'error' } : {})}
-    >
-      {children}
-    </Field>
   );
 }

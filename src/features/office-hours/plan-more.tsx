@@ -1,8 +1,9 @@
 /** The rest of a plan, each with its usual value. */
 import { Checkbox, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { Labelled } from '../../tab/parts/labelled.tsx';
 import { useWords } from '../../tab/words.ts';
-import { type FieldsProps, Labelled, type Typed } from './plan-fields.tsx';
+import type { FieldsProps, Typed } from './plan-fields.tsx';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },

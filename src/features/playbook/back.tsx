@@ -23,3 +23,13 @@ export function BackToScenario({ id, title }: { id: string; title?: string | und
   const words = useWords();
   return <Back href={`/playbook/s/${id}`} text={title ?? words('playbook.scenario')} />;
 }
+
+export function BackToWorkflows() {
+  const words = useWords();
+  return <Back href="/workflows" text={words('workflow.workflows')} />;
+}
+
+export function BackToWorkflow({ id, name }: { id: string; name?: string | undefined }) {
+  const words = useWords();
+  return <Back href={`/workflows/${id}`} text={name ?? words('playbook.workflow')} />;
+}

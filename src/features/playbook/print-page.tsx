@@ -1,10 +1,10 @@
 /** A scenario on one sheet of paper: seen as it will be printed, without the tab around it. */
 import { Button, FluentProvider, Link as Looks, Text, teamsLightTheme } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useData } from '../../tab/api.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
+import { usePaper } from '../../tab/parts/paper.ts';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
 import { useReader } from '../../tab/reader.ts';
 import { useWords } from '../../tab/words.ts';
@@ -12,33 +12,8 @@ import type { ScenarioReading } from './contract.ts';
 import { GuideFiles } from './guide-files.tsx';
 import { PrintSheet, sheetClass } from './print-sheet.tsx';
 
-/** On paper the sheet stands alone: nothing of the tab around it takes room. */
-const paper = `
-@page { size: A4 portrait; margin: 11mm; }
-@media print {
-  html { color-scheme: light !important; }
-  html, body, #root { height: auto !important; background: none !important; }
-  body * { visibility: hidden; }
-  body *:not(:has(.${sheetClass})):not(.${sheetClass}):not(.${sheetClass} *) { display: none !important; }
-  body *:has(.${sheetClass}) { padding: 0 !important; margin: 0 !important; gap: 0 !important; display: block !important; min-height: 0 !important; max-width: none !important; background: none !important; }
-  .${sheetClass}, .${sheetClass} * { visibility: visible; }
-}
-`;
-
-/** Only while this page is open; a sheet made here needs no leave of the page's policy. */
-function usePaper(): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(paper);
-    document.adoptedStyleSheets.push(sheet);
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-    };
-  }, []);
-}
-
 export function PrintPage({ id }: { id: string }) {
-  usePaper();
+  usePaper(sheetClass);
   const words = useWords();
   const { host } = useReader();
   const { data, error, mutate } = useData<ScenarioReading>(`/api/scenarios/${id}`);

@@ -2,14 +2,15 @@
 import type { PlannedScenario, PlannedWorkflow } from '../../core/playbook-view.ts';
 import { isUsable } from '../../core/rulebook.ts';
 import type { Turn } from '../../core/turn.ts';
+import { scoreOf } from '../../core/worksheet-score.ts';
 import type { Entry, Identified } from './book.ts';
 import type { Workflow } from './model.ts';
+
 import { isDue, isLive } from './scenario-rules.ts';
 import { type Scene, toolVerdicts } from './view.ts';
 import { isInScope } from './visibility.ts';
 import { isOwnerOf } from './workflow-before.ts';
 import { missingOf } from './workflow-work.ts';
-import { scoreOf } from './worksheet.ts';
 
 export const plannedWorkflows = (turn: Turn, scene: Scene): PlannedWorkflow[] =>
   [...scene.book.workflows.values()]

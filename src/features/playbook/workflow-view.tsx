@@ -1,5 +1,6 @@
 /** One workflow: its problem, steps, people and scenarios. */
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ComponentType } from 'react';
 import { useData } from '../../tab/api.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
@@ -24,12 +25,13 @@ const useStyles = makeStyles({
   },
 });
 
-export function WorkflowPage({ id }: { id: string }) {
+/** `Back`: to where one came from. */
+export function WorkflowPage({ id, Back = BackToPlaybook }: { id: string; Back?: ComponentType }) {
   const words = useWords();
   const { data, error, mutate } = useData<WorkflowReading>(`/api/workflows/${id}`);
   return (
     <Frame title={data?.name ?? words('playbook.workflow')}>
-      <BackToPlaybook />
+      <Back />
       {error && !data && <Failed error={error} retry={() => mutate()} />}
       {!data && !error && <Loading />}
       {data && <Body workflow={data} />}

@@ -1,47 +1,8 @@
-/** The score of a workflow as a first choice (product 7.10). Pure. */
+/** Why no pilot can be opened with a worksheet as it is (product 7.10). Pure. */
 import type { Worksheet } from './model.ts';
-
-export const scoreWords = ['good', 'possible', 'notFirst'] as const;
-
-/** Each part as it is shown; the points are the rounded sum of the parts as they are. */
-export interface Score {
-  readonly points: number;
-  readonly word: (typeof scoreWords)[number];
-  /** Hours of the month that go into it. */
-  readonly hours: number;
-  readonly parts: readonly {
-    readonly name: (typeof scoreParts)[number];
-    readonly points: number;
-    readonly most: number;
-  }[];
-}
-
-export const scoreParts = ['often', 'hours', 'judgeable'] as const;
-const often = { runs: 8, most: 30 };
-const much = { hours: 40, most: 30 };
-const judged = { yes: 40, partly: 20, no: 0 } as const;
-
-type Numbers = Pick<Worksheet, 'runsPerPersonPerMonth' | 'people' | 'minutesPerRun' | 'judgeable'>;
-
-export function scoreOf({ runsPerPersonPerMonth, people, minutesPerRun, judgeable }: Numbers): Score {
-  const hours = (runsPerPersonPerMonth * people * minutesPerRun) / 60;
-  const parts = [
-    { name: 'often', points: Math.min(runsPerPersonPerMonth / often.runs, 1) * often.most, most: often.most },
-    { name: 'hours', points: Math.min(hours / much.hours, 1) * much.most, most: much.most },
-    { name: 'judgeable', points: judged[judgeable], most: judged.yes },
-  ] as const;
-  const points = Math.round(parts.reduce((sum, part) => sum + part.points, 0));
-  return {
-    ...{ points, word: wordFor(points), hours: Math.round(hours) },
-    parts: parts.map((part) => ({ ...part, points: Math.round(part.points) })),
-  };
-}
-
-const wordFor = (points: number): Score['word'] => (points > 70 ? 'good' : points >= 40 ? 'possible' : 'notFirst');
 
 export const worksheetGaps = ['none', 'example', 'notJudgeable'] as const;
 
-/** Why no pilot can be opened with it. */
 export function gapsIn(worksheet: Worksheet | undefined): (typeof worksheetGaps)[number][] {
   if (!worksheet) return ['none'];
   const isEmpty = worksheet.people === 0;

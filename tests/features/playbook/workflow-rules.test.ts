@@ -1,9 +1,10 @@
 /** The score of a workflow and what may happen to it, as tables (product 6.1, 7.10). */
 import { describe, expect, it } from '@jest/globals';
 import type { PilotChange } from '../../../src/core/playbook-view.ts';
+import { scoreOf } from '../../../src/core/worksheet-score.ts';
 import { type Stage, stages, type Workflow } from '../../../src/features/playbook/model.ts';
 import { changedByPilot, decideWorkflow, type WorkflowEvent } from '../../../src/features/playbook/workflow-rules.ts';
-import { gapsIn, scoreOf } from '../../../src/features/playbook/worksheet.ts';
+import { gapsIn } from '../../../src/features/playbook/worksheet.ts';
 import { aWorkflow } from '../../helpers/book-builders.ts';
 import { today } from '../../helpers/builders.ts';
 

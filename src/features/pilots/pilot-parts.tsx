@@ -1,0 +1,91 @@
+/** What the pages of a pilot are made of: parts with a heading, plain lists, days in words, the way back. */
+import { Link as Looks, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import { Link } from 'wouter';
+import { dated, useReader } from '../../tab/reader.ts';
+import { useWords } from '../../tab/words.ts';
+
+export const usePilotStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXL, maxWidth: '52rem' },
+  stack: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+  },
+  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  box: {
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    background: tokens.colorNeutralBackground1,
+  },
+  heading: { ...typographyStyles.subtitle1, margin: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  text: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalXXS },
+  plain: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
+});
+
+interface PartProps {
+  readonly title: string;
+  readonly isBoxed?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Part({ title, isBoxed = false, children }: PartProps) {
+  const styles = usePilotStyles();
+  const id = useId();
+  return (
+    <section className={isBoxed ? `${styles.part} ${styles.box}` : styles.part} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+export function Sentences({ lines }: { lines: readonly { readonly key: string; readonly text: string }[] }) {
+  const styles = usePilotStyles();
+  return (
+    <ul className={styles.list}>
+      {lines.map(({ key, text }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand in the way of two scenarios.
+        <li key={`${key}${at}`}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function Back({ href = '/workflows', text }: { href?: string; text?: string | undefined }) {
+  const words = useWords();
+  return (
+    <nav aria-label={words('pilot.way')}>
+      <Link href={href} asChild>
+        <Looks>‹ {text ?? words('pilot.workflows')}</Looks>
+      </Link>
+    </nav>
+  );
+}
+
+/** A day as it stands in a plan, in no zone. */
+export function useDay(): (date: string) => string {
+  const { me } = useReader();
+  const format = new Intl.DateTimeFormat(dated(me.locale), {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return (date) => format.format(new Date(`${date}T00:00:00Z`));
+}
+
+export function ScenarioLink({ id, title }: { id: string; title: string }) {
+  return (
+    <Link href={`/playbook/s/${id}`} asChild>
+      <Looks inline>{title}</Looks>
+    </Link>
+  );
+}
