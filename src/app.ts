@@ -24,6 +24,7 @@ import { pilots } from './features/pilots/index.ts';
 import { playbook } from './features/playbook/index.ts';
 import { portable } from './features/portable/index.ts';
 import { review } from './features/review/index.ts';
+import { setup } from './features/setup/index.ts';
 import { toolRequests } from './features/tool-requests/index.ts';
 import { uses } from './features/uses/index.ts';
 import { welcome } from './features/welcome/index.ts';
@@ -169,6 +170,21 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ mayCopyBeyond: book.mayCopyBeyond, arrivals: book.arrivals },
     copied: async (turn, isBeyond) => [...(await rules.copied(turn, isBeyond)), ...(await book.copied(turn, isBeyond))],
   });
+  const beginning = setup({
+    isExample: deps.isExample,
+    playbook: book.setUp,
+    rulebook: rules.rulebook,
+    setRules: rules.setRules,
+    pilots: trials.views,
+    planPilot: trials.plan,
+    askPeople: trials.ask,
+    giveRight: (turn, asked) => persons.giveRight(turn, asked),
+    meet: (turn, asked) => persons.meet(turn, asked),
+    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    peopleNamed: (turn, asked) => persons.named(turn, asked),
+    noteCard: (turn, note) => persons.noteCard(turn, note),
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
@@ -176,10 +192,11 @@ export function features(deps: AppDeps): readonly Feature[] {
     languages: deps.languages,
     isExample: deps.isExample,
     hasWork: (turn) => waiting.hasWork(turn),
+    isEmpty: (turn) => beginning.isEmpty(turn),
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items, book.items, trials.items, ...hours.sources],
     erasures: [
-      ...[grayAreas, requests, finds, hours, circles, book, rules, trials, files].flatMap(
+      ...[grayAreas, requests, finds, hours, circles, book, rules, trials, files, beginning].flatMap(
         (feature) => feature.erasures,
       ),
       undoErasure,
@@ -218,6 +235,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     figures,
     wins(),
     files,
+    beginning,
     persons,
     waiting,
     ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),

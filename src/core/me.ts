@@ -20,5 +20,7 @@ export const me = z.strictObject({
   isExample: z.boolean(),
   /** Something to decide may fall to them: the menu lists that page. */
   hasWork: z.boolean(),
+  /** Nothing has begun here yet, and this reader may change that: the tab opens on the set-up. */
+  isUnset: z.boolean(),
 });
 export type Me = z.infer<typeof me>;

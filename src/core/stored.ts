@@ -19,6 +19,7 @@ export const storedThings = [
   'decisions',
   'hosts',
   'pilots',
+  'setup',
 ] as const;
 
 export interface StoredFact {

@@ -46,6 +46,8 @@ import { criterion, prompt, scenarioContract, variable } from '../../src/feature
 import { workflowEvents } from '../../src/features/playbook/workflow-rules.ts';
 import { tellings } from '../../src/features/playbook/workflow-told.ts';
 import { worksheetGaps } from '../../src/features/playbook/worksheet.ts';
+import { setUpView } from '../../src/features/setup/contract.ts';
+import { parts } from '../../src/features/setup/model.ts';
 import {
   accountKinds,
   affected,
@@ -276,6 +278,10 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'pilot.recorded.': recorded,
   'pilot.signed.': ['start', ...decisions],
   'pilot.state.': pilotStates,
+  'setup.ask.': parts,
+  'setup.done.': parts,
+  'setup.is.': setUpView.shape.parts.element.shape.is.options,
+  'setup.part.': parts,
   'plan.changes.': ['moved', 'cancelled', 'made', 'back', 'rehosted'],
   'plan.every.': everyNames,
   'plan.meeting.': meetingKinds,

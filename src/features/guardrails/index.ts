@@ -20,6 +20,7 @@ import { resolve } from './resolve.ts';
 import { rulebookOf } from './rulebook.ts';
 import { rulingOperations } from './ruling.ts';
 import { sceneOf } from './scene.ts';
+import { type RulesAsk, type RulesSet, setRules } from './set-rules.ts';
 
 export interface Guardrails extends Feature {
   readonly erasures: readonly Erasure[];
@@ -38,6 +39,8 @@ export interface Guardrails extends Feature {
   toolNews(turn: Turn, since: string): Promise<readonly ToolNews[]>;
   /** Its part of a file with the whole playbook; `isBeyond` = with templates, for those who read them. */
   copied(turn: Turn, isBeyond: boolean): Promise<readonly Copied[]>;
+  /** One answer for several tools, set by whoever acts; what stands in the way as a refusal. */
+  setRules(turn: Turn, asked: RulesAsk): Promise<RulesSet>;
   /** The verdict card for a text that names a tool and a kind of data, else nothing. */
   answerFor(turn: Turn, text: string): Promise<Answer | undefined>;
 }
@@ -73,6 +76,7 @@ export function guardrails(options: GuardrailsDeps): Guardrails {
     newDecisions: async (turn, ask) => newDecisions(turn, (await deps.load(turn)).rules, ask),
     toolNews: async (turn, since) => toolNews(turn, (await deps.load(turn)).rules, since),
     copied: async (turn, isBeyond) => copied(await sceneOf(deps, turn), isBeyond),
+    setRules: (turn, asked) => setRules(deps, turn, asked),
     answerFor: async (turn, text) =>
       (await verdictRows(deps, turn, text)).length > 0 ? canIUseByBot(deps, turn, text) : undefined,
     commands: [

@@ -10,13 +10,15 @@ export interface MeDeps {
   readonly isExample: boolean;
   /** True for somebody to whom something to decide may fall. */
   readonly hasWork: (turn: Turn) => Promise<boolean>;
+  /** True for whoever may set Fieldbook up, while nothing has begun. */
+  readonly isEmpty: (turn: Turn) => Promise<boolean>;
 }
 
 export const meRoutes = (deps: MeDeps): Route[] => [
   route('GET', '/api/me', { reply: me }, async ({ turn }) => ({ kind: 'ok', body: await meOf(deps, turn) })),
 ];
 
-async function meOf({ roles, departments, isExample, hasWork }: MeDeps, turn: Turn) {
+async function meOf({ roles, departments, isExample, hasWork, isEmpty }: MeDeps, turn: Turn) {
   const { who } = turn;
   const [known, places] = await Promise.all([roles(turn), departments(turn)]);
   const place = (id: string) => ({ departmentId: id, department: places.find((each) => each.id === id)?.name ?? id });
@@ -29,5 +31,6 @@ async function meOf({ roles, departments, isExample, hasWork }: MeDeps, turn: Tu
     zone: who.zone,
     isExample,
     hasWork: await hasWork(turn),
+    isUnset: await isEmpty(turn),
   };
 }

@@ -30,6 +30,7 @@ import { dataRoutes } from './my-data.ts';
 import { loadCrowd, type NamedAsk, named, zoneOf } from './named.ts';
 import { isLapsed, ownerByRoleJob } from './owners-by-role.ts';
 import { peopleRoutes } from './people-api.ts';
+import { type SetUpPeople, setUpPeople } from './set-up.ts';
 import { settingsRoutes } from './settings-api.ts';
 import { switchesChange, switchesForm, switchesOf } from './switches.ts';
 import { viewRoutes } from './views.ts';
@@ -43,6 +44,7 @@ export interface PeopleDeps extends GrantDeps {
   readonly roles: (turn: Turn) => Promise<readonly RoleChoice[]>;
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
   readonly hasWork: (turn: Turn) => Promise<boolean>;
+  readonly isEmpty: (turn: Turn) => Promise<boolean>;
   /** True while the store holds the example playbook. */
   readonly isExample: boolean;
   /** Where the lines of the lists come from. */
@@ -58,7 +60,7 @@ const settingsForm = switchesForm.extend({
 });
 
 /** People and what other features may ask of them. */
-export interface People extends Feature {
+export interface People extends Feature, SetUpPeople {
   /** Keeps a role that was chosen, and gives the turn on with it. */
   takeRole(turn: Turn, roleId: string): Promise<Turn>;
   /** The display name of a person we know, else nothing. */
@@ -102,6 +104,7 @@ export function people(deps: PeopleDeps): People {
       const giver = { id: who.personId, kind: 'person', now, requestId } as const;
       return grantOperations(store, giver, { personId, wish: { grant: 'manager', departmentId }, give: true });
     },
+    ...setUpPeople,
     hasLapsedOwner: async ({ store }) => (await loadGranted(store)).some(isLapsed),
     noteCard,
     firstMeeting,

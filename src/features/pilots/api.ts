@@ -157,7 +157,8 @@ async function isAhead({ store, now, who }: Turn, pilotId: string, day: string):
 
 const badDay = ({ words }: Turn): Reply<never> => refuse('bad_date', words('pilot.last.day'));
 
-function refusalOf(turn: Turn, refusal: PilotRefusal): Reply<never> {
+/** The same for a press in the tab and for other parts of the product. */
+export function refusalOf(turn: Turn, refusal: PilotRefusal): Reply<never> {
   const { words } = turn;
   switch (refusal.kind) {
     case 'missing':

@@ -5,12 +5,15 @@ import type { ItemSource } from '../../core/items.ts';
 import type { PilotView } from '../../core/pilot-view.ts';
 import type { Turn } from '../../core/turn.ts';
 import { pilotRoutes } from './api.ts';
+import type { PlanBody } from './contract.ts';
 import type { PilotDeps } from './desk.ts';
 import { loadPilots, viewOf } from './documents.ts';
 import { pilotErasure } from './erasure.ts';
 import { pilotItems } from './items.ts';
 import { pilotJobs } from './jobs.ts';
 import { pilotNotices } from './notices.ts';
+import { askPeople, planAgain } from './opened.ts';
+import type { SavedPilot } from './plan.ts';
 import { pilotActions } from './presses.ts';
 
 /** Pilots and what other features may ask of them. */
@@ -19,6 +22,10 @@ export interface Pilots extends Feature {
   views(turn: Turn): Promise<readonly PilotView[]>;
   /** Those that go on in a workflow and that this person has joined. */
   mine(turn: Turn, personId: string): Promise<readonly PilotView[]>;
+  /** Planned, with what is usual where nothing is said, by the owner who acts. */
+  plan(turn: Turn, body: PlanBody): Promise<SavedPilot>;
+  /** The people of a plan are asked; a sentence where something stands in the way. */
+  ask(turn: Turn, pilotId: string): Promise<string | undefined>;
   readonly items: ItemSource;
   readonly erasures: readonly Erasure[];
 }
@@ -28,6 +35,8 @@ export const pilots = (deps: PilotDeps): Pilots => ({
   views: (turn) => views(deps, turn),
   mine: async (turn, personId) =>
     (await views(deps, turn)).filter(({ state, joinedIds }) => ongoing.has(state) && joinedIds.includes(personId)),
+  plan: (turn, body) => planAgain(deps, turn, body),
+  ask: (turn, pilotId) => askPeople(deps, turn, pilotId),
   routes: pilotRoutes(deps),
   actions: pilotActions(deps),
   notices: pilotNotices(deps),

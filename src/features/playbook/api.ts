@@ -2,6 +2,7 @@
 import { paged } from '../../core/paged.ts';
 import { type Call, type Reply, type Route, refuse, route } from '../../core/route.ts';
 import { lookOf, verdictWord } from '../../core/verdict-lines.ts';
+import { scoreOf } from '../../core/worksheet-score.ts';
 import type { Book, Entry, Identified } from './book.ts';
 import {
   fillBody,
@@ -26,7 +27,6 @@ import { readerOf, type Shelf } from './shelf.ts';
 import { neutralOf } from './sight.ts';
 import { badgeLine, forLine, type Scene, toolToUse } from './view.ts';
 import { isFindable, isInScope, sightOf } from './visibility.ts';
-import { scoreOf } from './worksheet.ts';
 
 export const playbookRoutes = (shelf: Shelf): Route[] => [
   route('GET', '/api/scenarios', { reply: scenarioList, isList: true }, async ({ turn, page }) => {

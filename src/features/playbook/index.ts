@@ -18,6 +18,7 @@ import type {
 } from '../../core/playbook-view.ts';
 import type { Printed } from '../../core/reading.ts';
 import type { ScenarioFacts } from '../../core/rulebook.ts';
+import type { SetUpPlaybook } from '../../core/set-up-view.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import type { QueueSource } from '../../core/work-item.ts';
 import { playbookRoutes } from './api.ts';
@@ -38,6 +39,7 @@ import { dueJobOf, lifeNotices } from './scenario-notices.ts';
 import { scenarioItems, scenarioQueue } from './scenario-queue.ts';
 import { type Recheck, recheckOperations } from './scenario-recheck.ts';
 import { versionRoutes } from './scenario-versions.ts';
+import { startable, startWorkflow } from './set-up.ts';
 import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
 import { visible } from './sight.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
@@ -78,6 +80,8 @@ export interface Playbook extends Feature {
   planned(turn: Turn): Promise<readonly PlannedWorkflow[]>;
   /** What a pilot does to its workflow, for the write of the pilot, with the stamp of `content`; undefined when it cannot any more. */
   pilotOperations(turn: Turn, workflowId: string, change: PilotChange): Promise<readonly WriteOperation[] | undefined>;
+  /** The first workflow of an organisation. */
+  readonly setUp: SetUpPlaybook;
   /** The texts of all live scenarios, each with whether this reader may see it. */
   live(turn: Turn): Promise<readonly LiveScenario[]>;
   /** Workflows and live scenarios as figures need them. */
@@ -143,6 +147,7 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     workflows: async (turn) => workflowViews(await shelf.scene(turn)),
     planned: async (turn) => plannedWorkflows(turn, await shelf.scene(turn)),
     pilotOperations: (turn, workflowId, change) => pilotOperations(desk, turn, workflowId, change),
+    setUp: { startable: (turn) => startable(desk, turn), start: (turn, ask) => startWorkflow(desk, turn, ask) },
     live: async (turn) => liveScenarios(await shelf.scene(turn)),
     measuredWork: async (turn) => measuredWork(await shelf.scene(turn)),
     sameSince: async (turn, id) => sameSince(turn.store, (await shelf.scene(turn)).book.entries.get(id)),

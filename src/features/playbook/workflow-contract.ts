@@ -1,24 +1,13 @@
 /** What the page of a workflow sends and gets: its steps, its worksheet, and what may happen to it (product 6.1). */
 import { z } from 'zod';
-import { askedRef, minutes, text } from '../../core/fields.ts';
+import { askedRef, text } from '../../core/fields.ts';
 import { historyEntry, itemAction } from '../../core/work-item.ts';
+import { worksheetNumbers } from '../../core/worksheet.ts';
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
-const judgements = ['yes', 'partly', 'no'] as const;
 
 /** In the order of the work; their numbers follow from it. */
 const stepBody = z.strictObject({ title: text(80), roleId: askedRef.optional(), isAiStep: z.boolean() });
-
-/** Sent by a person: from then on its numbers are no example any more. */
-export const worksheetBody = z.strictObject({
-  runsPerPersonPerMonth: z.number().positive().max(1_000),
-  people: z.number().int().min(1).max(100_000),
-  minutesPerRun: minutes,
-  judgeable: z.enum(judgements),
-  judgedBy: text(80),
-  judgedHow: text(240),
-});
-export type WorksheetBody = z.infer<typeof worksheetBody>;
 
 const fields = {
   name: text(80),
@@ -27,14 +16,14 @@ const fields = {
 };
 
 /** `POST /api/workflows`: whoever makes it owns it. */
-export const createBody = z.strictObject({ ...fields, departmentId: askedRef, worksheet: worksheetBody.optional() });
+export const createBody = z.strictObject({ ...fields, departmentId: askedRef, worksheet: worksheetNumbers.optional() });
 export type CreateBody = z.infer<typeof createBody>;
 
 /** `PATCH /api/workflows/:id`: what is left out stays. */
 export const patchBody = z
   .strictObject({
     ...fields,
-    worksheet: worksheetBody,
+    worksheet: worksheetNumbers,
     runCountSource: z.enum(['weekly', 'worksheet']),
     ownerId: askedRef,
     hrLeadId: askedRef,
@@ -71,7 +60,7 @@ export const workflowWork = z.strictObject({
   ),
   owner: named.optional(),
   hrLead: named.optional(),
-  worksheet: worksheetBody.optional(),
+  worksheet: worksheetNumbers.optional(),
   /** Its numbers are examples that nobody has replaced yet. */
   isExample: z.boolean(),
   score: scoreView.optional(),

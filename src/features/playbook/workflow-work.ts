@@ -1,13 +1,14 @@
 /** A workflow as those see it who work on it: steps, worksheet with its score, scenarios, and what they may do. */
 import { historyOf } from '../../core/history.ts';
 import type { Turn } from '../../core/turn.ts';
+import type { WorksheetNumbers } from '../../core/worksheet.ts';
 import { scoreOf } from '../../core/worksheet-score.ts';
 import { headsThat, versionsOf } from './edit-documents.ts';
 import type { Scenario, Workflow, Worksheet } from './model.ts';
 import { actionsOf } from './workflow-actions.ts';
 
 import type { AtWorkflow } from './workflow-before.ts';
-import type { ScoreView, WorkflowWork, WorksheetBody } from './workflow-contract.ts';
+import type { ScoreView, WorkflowWork } from './workflow-contract.ts';
 import { gapsIn } from './worksheet.ts';
 
 export async function workOf(at: AtWorkflow, note = ''): Promise<WorkflowWork> {
@@ -36,7 +37,7 @@ export async function workOf(at: AtWorkflow, note = ''): Promise<WorkflowWork> {
   };
 }
 
-const numbersOf = ({ isExample: _, ...worksheet }: Worksheet): WorksheetBody => worksheet;
+const numbersOf = ({ isExample: _, ...worksheet }: Worksheet): WorksheetNumbers => worksheet;
 
 /** What of its worksheet stands in the way of a pilot. */
 export const missingOf = ({ words }: Pick<Turn, 'words'>, { worksheet }: Workflow): string[] =>
