@@ -84,7 +84,11 @@ export function useAll<T extends { readonly items: readonly unknown[] }>(path: s
   return useSWR<T, ApiError>(path, async (key: string) => {
     const pages: Listed[] = [];
     for (let next: string | undefined = ''; next !== undefined; next = pages.at(-1)?.next)
-      pages.push(await api.get<Listed>(`${key}?limit=100${next ? `&cursor=${encodeURIComponent(next)}` : ''}`));
+      pages.push(
+        await api.get<Listed>(
+          `${key}${key.includes('?') ? '&' : '?'}limit=100${next ? `&cursor=${encodeURIComponent(next)}` : ''}`,
+        ),
+      );
     return { ...Object.assign({}, ...pages.toReversed()), items: pages.flatMap(({ items }) => items) } as T;
   });
 }

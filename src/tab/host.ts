@@ -15,6 +15,8 @@ export interface Host {
   onTheme(listen: (theme: ThemeName) => void): void;
   /** A link that leads back to this path of the tab. */
   linkTo(path: string): string;
+  /** Only where the host has a list of everybody: nobody is picked when it is closed. */
+  pickPeople?(most: number): Promise<readonly HostPerson[]>;
   /** Only where Teams asks how a channel's page is to be set up. */
   readonly config?: {
     /** `before` is done when Save is pressed, and keeps Teams from saving when it fails. */
@@ -24,6 +26,12 @@ export interface Host {
   };
   /** Only where a person can be picked: the open mode in a browser. */
   readonly identity?: { chosen(): string | undefined; choose(personId: string | undefined): void };
+}
+
+/** By directory id; the name is as the host shows it. */
+export interface HostPerson {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** As Teams says to the page, which nobody signed. */

@@ -10,5 +10,7 @@ export interface Page {
   readonly Icon: ComponentType<{ readonly 'aria-hidden': true }>;
   /** Who finds it in the menu; what it shows is decided by the server alone. */
   isFor(me: Me): boolean;
+  /** The tab opens here for this reader, whatever stands before it in the menu. */
+  isStart?(me: Me): boolean;
   readonly Body: ComponentType;
 }

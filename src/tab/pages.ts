@@ -10,6 +10,7 @@ import {
   InfoRegular,
   PeopleRegular,
   PersonRegular,
+  RocketRegular,
   SettingsRegular,
   ShieldCheckmarkRegular,
 } from '@fluentui/react-icons';
@@ -72,6 +73,14 @@ export const pages: readonly Page[] = [
     Icon: CalendarLtrRegular,
     isFor: () => true,
     Body: lazy(async () => ({ default: (await import('../features/office-hours/page.tsx')).HoursPage })),
+  },
+  {
+    path: '/setup',
+    name: 'setup',
+    Icon: RocketRegular,
+    isFor: (me) => holdsAny(me, leads),
+    isStart: ({ isUnset }) => isUnset,
+    Body: lazy(async () => ({ default: (await import('../features/setup/page.tsx')).SetUpPage })),
   },
   {
     path: '/me',

@@ -58,7 +58,7 @@ export function Shell({ pages, footer }: { pages: readonly Page[]; footer?: Reac
   const { me, host } = useReader();
   const [location] = useLocation();
   const listed = pages.filter((page) => page.isFor(me));
-  const start = listed[0]?.path ?? '/about';
+  const start = (listed.find((page) => page.isStart?.(me)) ?? listed[0])?.path ?? '/about';
   const menu = useRef<HTMLElement>(null);
   // On a phone the menu is one line that scrolls: the page one is on stays in sight.
   useEffect(() => {

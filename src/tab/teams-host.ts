@@ -1,6 +1,6 @@
 /** Teams as the host: its token, theme, language and links. Loaded only inside a frame. */
-import { app, authentication, pages } from '@microsoft/teams-js';
-import { type ChannelPage, type Host, type HostChannel, themeNamed } from './host.ts';
+import { app, authentication, pages, people } from '@microsoft/teams-js';
+import { type ChannelPage, type Host, type HostChannel, type HostPerson, themeNamed } from './host.ts';
 
 const handshakeMs = 8_000;
 
@@ -15,6 +15,7 @@ export async function teamsHost(): Promise<Host> {
     locale: context.app.locale,
     theme: isSidePanel ? 'dark' : (themeNamed(context.app.theme) ?? 'light'),
     isSidePanel,
+    ...(people.isSupported() ? { pickPeople } : {}),
     ...(subPageId?.startsWith('/') ? { startPath: subPageId } : {}),
     ...(context.page.frameContext === 'settings' ? { config: channelConfig(channelOf(context)) } : {}),
     authorization: async () => `Bearer ${await authentication.getAuthToken()}`,
@@ -23,6 +24,16 @@ export async function teamsHost(): Promise<Host> {
     },
     linkTo: (path) => `${window.location.origin}/tab${path}`,
   };
+}
+
+/** The list of everybody that Teams shows; whoever closes it picks nobody. */
+async function pickPeople(most: number): Promise<HostPerson[]> {
+  const asked = { openOrgWideSearchInChatOrChannel: true, singleSelect: most === 1 };
+  const found = await people.selectPeople(asked).catch(() => []);
+  return found.slice(0, most).map(({ objectId, displayName, email }) => ({
+    id: objectId.toLowerCase(),
+    name: displayName ?? email ?? objectId,
+  }));
 }
 
 /** Teams asks once, when its Save is pressed, for what was offered last. */

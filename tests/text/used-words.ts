@@ -7,6 +7,7 @@ import { sealUnder } from '../../src/core/ids.ts';
 import { reminderChoices } from '../../src/core/person.ts';
 import { pilotStates } from '../../src/core/pilot-view.ts';
 import { storedThings } from '../../src/core/stored.ts';
+import { worksheetNumbers } from '../../src/core/worksheet.ts';
 import { scoreParts, scoreWords } from '../../src/core/worksheet-score.ts';
 import { cadences } from '../../src/features/communities/model.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
@@ -34,6 +35,7 @@ import { buttons as pilotButtons } from '../../src/features/pilots/actions.ts';
 import { hardKeys } from '../../src/features/pilots/bounds.ts';
 import { checkItems } from '../../src/features/pilots/checklist.ts';
 import { placeStates } from '../../src/features/pilots/cockpit.ts';
+import { targets } from '../../src/features/pilots/contract.ts';
 import { happenings } from '../../src/features/pilots/events.ts';
 import { decisions, overrideRules } from '../../src/features/pilots/model.ts';
 import { oneSteps } from '../../src/features/pilots/step-one.ts';
@@ -46,7 +48,7 @@ import { criterion, prompt, scenarioContract, variable } from '../../src/feature
 import { workflowEvents } from '../../src/features/playbook/workflow-rules.ts';
 import { tellings } from '../../src/features/playbook/workflow-told.ts';
 import { worksheetGaps } from '../../src/features/playbook/worksheet.ts';
-import { setUpView } from '../../src/features/setup/contract.ts';
+import { verdicts as setUpVerdicts, setUpView } from '../../src/features/setup/contract.ts';
 import { parts } from '../../src/features/setup/model.ts';
 import {
   accountKinds,
@@ -163,7 +165,10 @@ const families: Readonly<Record<string, readonly string[]>> = {
     ...[...pathsOf(wishFields), 'date'],
     // Of a community.
     // Of a workflow and a pilot.
-    ...['departmentId', 'hrLeadId', 'scenarioIds', 'memberIds', 'steps'],
+    ...['departmentId', 'hrLeadId', 'scenarioIds', 'memberIds', 'steps', 'steps.title', 'goal', 'weeks'],
+    ...pathsOf(worksheetNumbers, 'worksheet'),
+    ...pathsOf(targets, 'targets'),
+    'answers.reason',
     ...['purpose', 'hostIds', 'departmentIds', 'channels', 'channels.name'],
     ...['digest.cadence', 'digest.weekday', 'digest.at', 'digest.zone'],
     // Of a tool, a cell of the matrix, a change of a tool.
@@ -403,6 +408,12 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'hours.part.': ['settled', 'tryIt', 'toDecide', 'nextTime'],
   'hours.view.': namedIn('features/office-hours/hours-list.tsx', /views = \[([^\]]*)\]/g),
   'playbook.by.': ['role', 'workflow', 'tool', 'data', 'stage', 'proven'],
+  'setup.is.': setUpView.shape.parts.element.shape.is.options,
+  'setup.missing.': [
+    ...['ownerId', 'hrLeadId', 'toolsLeadId', 'contactId', 'memberIds'],
+    ...['workflowId', 'toolIds', 'answers', 'worksheet'],
+  ],
+  'setup.verdict.': setUpVerdicts,
   'pilot.next.': pilotStates,
   'pilot.targetField.': ['meetBarShare', 'minutesChange', 'weeklyActiveShare'],
   'worksheet.': ['runsPerPersonPerMonth', 'people', 'minutesPerRun'],

@@ -14,6 +14,8 @@ export const buttons = [
 type Button = (typeof buttons)[number];
 
 const primary: readonly Button[] = ['join', 'confirm', 'openBaseline', 'start', 'decideScale'];
+/** Nothing is typed for them, and they cannot be taken back. */
+const asksFirst: readonly Button[] = ['cancel', 'leave'];
 const danger: readonly Button[] = ['cancel', 'leave', 'decideStop', 'end'];
 
 export const actionsOf = (at: AtPilot, known: PilotKnown): ItemAction[] =>
@@ -26,6 +28,7 @@ export const actionsOf = (at: AtPilot, known: PilotKnown): ItemAction[] =>
         fields: fieldsOf(at, known, event),
         hasPreview: false,
       },
+      ...(asksFirst.includes(event) ? { asksFirst: true as const } : {}),
       look: primary.includes(event) ? 'primary' : danger.includes(event) ? 'danger' : 'normal',
     }));
 

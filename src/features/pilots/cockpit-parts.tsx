@@ -8,7 +8,7 @@ import type { Cockpit } from './contract.ts';
 import { Decisions } from './decisions.tsx';
 import { PeopleIn } from './people-in.tsx';
 import type { PilotProps } from './pilot-page.tsx';
-import { Part, ScenarioLink, usePilotStyles } from './pilot-parts.tsx';
+import { Part, ScenarioLink, useDayIn, usePilotStyles } from './pilot-parts.tsx';
 import { targetLines } from './targets.tsx';
 
 export function CockpitParts(props: PilotProps & { cockpit: Cockpit }) {
@@ -29,7 +29,7 @@ export function CockpitParts(props: PilotProps & { cockpit: Cockpit }) {
       <PeopleIn {...props} />
       <Before before={cockpit.before} isOpen={pilot.state.id === 'baseline'} />
       <Scenarios {...props} />
-      <Facts cockpit={cockpit} />
+      <Facts {...props} />
       {!isDeciding && rule}
     </>
   );
@@ -68,10 +68,11 @@ function Scenarios({ pilot: { scenarios } }: PilotProps) {
 }
 
 /** Targets, what comes by the calendar, and bounds that were passed with a reason. */
-function Facts({ cockpit: { targets, due, overrides } }: { cockpit: Cockpit }) {
+function Facts({ pilot: { zone }, cockpit: { targets, due, overrides } }: PilotProps & { cockpit: Cockpit }) {
   const words = useWords();
   const styles = usePilotStyles();
   const { near, exact } = useWhens();
+  const dayIn = useDayIn(zone);
   const aims = targets ? targetLines(words, targets) : [];
   return (
     <>
@@ -89,7 +90,7 @@ function Facts({ cockpit: { targets, due, overrides } }: { cockpit: Cockpit }) {
           <ul className={styles.list}>
             {due.map(({ text, at }) => (
               <li key={text}>
-                {text}: <time dateTime={at}>{`${near(at)}, ${exact(at)}`}</time>
+                {text}: <time dateTime={at}>{`${near(at)}, ${dayIn(at)}`}</time>
               </li>
             ))}
           </ul>

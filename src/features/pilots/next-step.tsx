@@ -17,6 +17,8 @@ export function NextStep({ pilot, cockpit, drafts, show, again }: PilotProps & {
   const isBlocked = blockers.length > 0;
   // A press that can only be refused is not offered; what it waits for is said instead.
   const actions = pilot.actions.filter(({ event }) => !isBlocked || (event !== 'openBaseline' && event !== 'start'));
+  /** What is in the way before people are asked is mended in the plan. */
+  const isToPlan = isBlocked && state.id === 'draft';
   const wayTo = state.id === 'draft' ? 'pilot.inTheWayToAsk' : 'pilot.inTheWayToStart';
   if (actions.length === 0 && !isBlocked && !signing && !plan) return undefined;
   return (
@@ -34,17 +36,21 @@ export function NextStep({ pilot, cockpit, drafts, show, again }: PilotProps & {
           <Sentences lines={needsReason} />
         </>
       )}
-      <PressActions<OpenPilot>
-        of={{ kind: 'pilots', id, title: name, version }}
-        {...{ actions, drafts, show, again }}
-      />
       {plan && (
         <div className={styles.stack}>
-          <ButtonLink href={`/workflows/pilots/${id}/change`} icon={<EditRegular />}>
+          <ButtonLink
+            href={`/workflows/pilots/${id}/change`}
+            icon={<EditRegular />}
+            look={isToPlan ? 'primary' : 'secondary'}
+          >
             {words('pilot.change')}
           </ButtonLink>
         </div>
       )}
+      <PressActions<OpenPilot>
+        of={{ kind: 'pilots', id, title: name, version }}
+        {...{ actions, drafts, show, again }}
+      />
     </Part>
   );
 }

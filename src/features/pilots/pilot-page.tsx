@@ -13,7 +13,7 @@ import { useWords } from '../../tab/words.ts';
 import { CockpitParts } from './cockpit-parts.tsx';
 import type { PilotDetail } from './contract.ts';
 import { NextStep } from './next-step.tsx';
-import { Back, Part, ScenarioLink, useDay, usePilotStyles } from './pilot-parts.tsx';
+import { Back, Part, ScenarioLink, useDay, usePilotStyles, WorkflowLink } from './pilot-parts.tsx';
 import { Weeks } from './weeks.tsx';
 
 export type OpenPilot = PilotDetail & { readonly version: string };
@@ -57,7 +57,8 @@ function Print({ id }: { id: string }) {
 function Whole(props: PilotProps) {
   const styles = usePilotStyles();
   const { pilot } = props;
-  const { note, cockpit, history } = pilot;
+  const { note, cockpit, history, mine } = pilot;
+  const isAsked = mine === 'asked';
   return (
     <div className={styles.page}>
       {note && (
@@ -66,8 +67,9 @@ function Whole(props: PilotProps) {
         </MessageBar>
       )}
       <Head pilot={pilot} />
+      {!cockpit && !isAsked && <Tried pilot={pilot} />}
       {cockpit ? <NextStep {...props} cockpit={cockpit} /> : <Asked {...props} />}
-      {cockpit ? <CockpitParts {...props} cockpit={cockpit} /> : <Tried pilot={pilot} />}
+      {cockpit ? <CockpitParts {...props} cockpit={cockpit} /> : isAsked && <Tried pilot={pilot} />}
       <History history={history} />
     </div>
   );
@@ -78,7 +80,7 @@ function Head({ pilot }: { pilot: OpenPilot }) {
   const styles = usePilotStyles();
   const day = useDay();
   const { state, weekLine, week, goal, workflow, department, owner, hrLead, startDate, endDate } = pilot;
-  const people = [workflow.name, department, words('pilot.leads', { owner: owner.name, hrLead: hrLead.name })];
+  const people = [department, words('pilot.leads', { owner: owner.name, hrLead: hrLead.name })];
   const days =
     startDate && endDate
       ? words('pilot.days', { from: day(startDate), to: day(endDate) })
@@ -93,7 +95,9 @@ function Head({ pilot }: { pilot: OpenPilot }) {
       <Text size={400} className={styles.text}>
         {goal}
       </Text>
-      <Text className={styles.quiet}>{people.filter(Boolean).join(' · ')}</Text>
+      <Text className={styles.quiet}>
+        <WorkflowLink id={workflow.id} name={workflow.name} /> · {people.filter(Boolean).join(' · ')}
+      </Text>
       {days && <Text className={styles.quiet}>{days}</Text>}
     </div>
   );
@@ -105,6 +109,7 @@ function Asked({ pilot, drafts, show, again }: PilotProps) {
   const styles = usePilotStyles();
   const { id, name, version, mine, recorded, actions } = pilot;
   const isAsked = mine === 'asked';
+  const { data: contact } = useData<{ name: string }>('/api/contact');
   return (
     <Part title={words(isAsked ? 'pilot.askedTitle' : 'pilot.memberTitle')} isBoxed>
       <Text>{words(isAsked ? 'pilot.askedText' : 'pilot.memberText')}</Text>
@@ -113,6 +118,7 @@ function Asked({ pilot, drafts, show, again }: PilotProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {contact?.name && !isAsked && <Text>{words('pilot.tellWhom', { name: contact.name })}</Text>}
       <PressActions<OpenPilot>
         of={{ kind: 'pilots', id, title: name, version }}
         {...{ actions, drafts, show, again }}

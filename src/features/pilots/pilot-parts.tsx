@@ -70,22 +70,36 @@ export function Back({ href = '/workflows', text }: { href?: string; text?: stri
   );
 }
 
-/** A day as it stands in a plan, in no zone. */
-export function useDay(): (date: string) => string {
+/** The day of a moment, where the pilot runs. */
+export function useDayIn(timeZone: string): (instant: string) => string {
   const { me } = useReader();
   const format = new Intl.DateTimeFormat(dated(me.locale), {
-    timeZone: 'UTC',
+    timeZone,
     day: 'numeric',
     month: 'long',
     year: 'numeric',
   });
-  return (date) => format.format(new Date(`${date}T00:00:00Z`));
+  return (instant) => format.format(new Date(instant));
+}
+
+/** A day as it stands in a plan, in no zone. */
+export function useDay(): (date: string) => string {
+  const dayIn = useDayIn('UTC');
+  return (date) => dayIn(`${date}T00:00:00Z`);
 }
 
 export function ScenarioLink({ id, title }: { id: string; title: string }) {
   return (
     <Link href={`/playbook/s/${id}`} asChild>
       <Looks inline>{title}</Looks>
+    </Link>
+  );
+}
+
+export function WorkflowLink({ id, name }: { id: string; name: string }) {
+  return (
+    <Link href={`/workflows/${id}`} asChild>
+      <Looks inline>{name}</Looks>
     </Link>
   );
 }

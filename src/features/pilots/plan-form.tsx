@@ -1,7 +1,7 @@
 /** The form of a plan: what it is called and for, with whom, for how long, with which scenarios; targets when somebody has them. */
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { ApiError } from '../../tab/api.ts';
+import { useProblems } from '../../tab/parts/problems.ts';
 import { sentenceOf } from '../../tab/parts/states.tsx';
 import { isOvertaken } from '../../tab/parts/work.ts';
 import { useWords } from '../../tab/words.ts';
@@ -38,20 +38,22 @@ export function PlanForm({ begin, open, options, go, send, again }: Props) {
   const words = useWords();
   const styles = useStyles();
   const [typed, setTyped] = useState(begin);
-  const [error, setError] = useState<ApiError>();
+  const { error, fields: problems, isOpen, failed, clear, mend } = useProblems();
   const [isRunning, setRunning] = useState(false);
-  const change = (part: Partial<TypedPlan>) => setTyped((before) => ({ ...before, ...part }));
+  const change = (part: Partial<TypedPlan>) => {
+    mend(Object.keys(part).flatMap((name) => [name === 'people' ? 'memberIds' : name, `targets.${name}`]));
+    setTyped((before) => ({ ...before, ...part }));
+  };
   const workflow = options.workflows.find(({ id }) => id === typed.workflowId);
-  const fields = { typed, change, options, problems: error?.fields ?? [] };
+  const fields = { typed, change, options, problems };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setRunning(true);
-    setError(undefined);
+    clear();
     try {
       await send(typed);
-    } catch (failed) {
-      const problem = failed instanceof ApiError ? failed : new ApiError('internal', '');
-      setError(problem);
+    } catch (thrown) {
+      const problem = failed(thrown);
       setRunning(false);
       if (isOvertaken(problem)) await again?.();
     }
@@ -65,10 +67,10 @@ export function PlanForm({ begin, open, options, go, send, again }: Props) {
       {open !== 'words' && <PlanScenarios {...fields} />}
       {open !== 'words' && <PlanMore {...fields} />}
       {open === 'asked' && <Text>{words('pilot.askedAlready')}</Text>}
-      {error && (
+      {isOpen && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
-            {error.fields.length > 0 ? words('pilot.lookAtFields') : sentenceOf(error, words)} {words('work.keptTyped')}
+            {problems.length > 0 ? words('pilot.lookAtFields') : sentenceOf(error, words)} {words('work.keptTyped')}
           </MessageBarBody>
         </MessageBar>
       )}

@@ -43,7 +43,7 @@ export function StageList({ Pilots }: { Pilots: PilotsShown }) {
   const words = useWords();
   const styles = useStyles();
   const { me } = useReader();
-  const { data, error, mutate } = useAll<{ items: WorkflowLine[] }>('/api/workflows');
+  const { data, error, mutate } = useAll<{ items: WorkflowLine[] }>('/api/workflows?with=retired');
   const mayMake = holdsAny(me, ['author', 'manager', 'hrLead', 'owner']);
   return (
     <Frame title={words('workflow.workflows')} actions={mayMake && <New />}>
@@ -83,7 +83,7 @@ function Stage({ lines }: { lines: readonly WorkflowLine[] }) {
         {first.stage.word}
       </h2>
       <ul className={styles.list}>
-        {lines.map(({ id: workflowId, name, problem, department, scenarioIds }) => (
+        {lines.map(({ id: workflowId, name, problem, department, scenarioIds, work }) => (
           <li key={workflowId}>
             <article className={styles.card} aria-label={name}>
               <h3 className={styles.title}>
@@ -96,6 +96,7 @@ function Stage({ lines }: { lines: readonly WorkflowLine[] }) {
               <Text>{problem}</Text>
               <Text size={200} className={styles.quiet}>
                 {department} · {words('playbook.workflowAbout', { count: scenarioIds.length })}
+                {work?.points !== undefined && ` · ${words('workflow.points', { points: work.points })}`}
               </Text>
             </article>
           </li>

@@ -10,8 +10,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { ApiError, type WrongField } from '../../tab/api.ts';
+import type { WrongField } from '../../tab/api.ts';
 import { Labelled } from '../../tab/parts/labelled.tsx';
+import { useProblems } from '../../tab/parts/problems.ts';
 import { sentenceOf } from '../../tab/parts/states.tsx';
 import { isOvertaken } from '../../tab/parts/work.ts';
 import { useWords } from '../../tab/words.ts';
@@ -62,19 +63,20 @@ export function WorkForm({ begin, options, isNew = false, go, send, again }: Pro
   const words = useWords();
   const styles = useStyles();
   const [typed, setTyped] = useState(begin);
-  const [error, setError] = useState<ApiError>();
+  const { error, fields: problems, isOpen, failed, clear, mend } = useProblems();
   const [isRunning, setRunning] = useState(false);
-  const change = (part: Partial<TypedWork>) => setTyped((before) => ({ ...before, ...part }));
-  const problems = error?.fields ?? [];
+  const change = (part: Partial<TypedWork>) => {
+    mend(Object.keys(part));
+    setTyped((before) => ({ ...before, ...part }));
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setRunning(true);
-    setError(undefined);
+    clear();
     try {
       await send(typed);
-    } catch (failed) {
-      const problem = failed instanceof ApiError ? failed : new ApiError('internal', '');
-      setError(problem);
+    } catch (thrown) {
+      const problem = failed(thrown);
       setRunning(false);
       if (isOvertaken(problem)) await again?.();
     }
@@ -107,7 +109,7 @@ export function WorkForm({ begin, options, isNew = false, go, send, again }: Pro
           />
         </div>
       )}
-      {error && (
+      {isOpen && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
             {problems.length > 0 ? words('workflow.lookAtFields') : sentenceOf(error, words)} {words('work.keptTyped')}

@@ -73,6 +73,14 @@ function Whole({ Pilots, ...props }: WorkProps & { Pilots: PilotsShown }) {
   const [drafts] = useState<Drafts>(() => new Map());
   const { work, show, again } = props;
   const { id, name, version, note, problem, stage, steps, missing, mayEdit, actions, lessons, history } = work;
+  /** What can wait stands below what one came to read. */
+  const hasMain = actions.some(({ look }) => look === 'primary');
+  const press = (
+    <PressActions<OpenWork>
+      of={{ kind: 'workflows', id, title: name, version }}
+      {...{ actions, drafts, show, again }}
+    />
+  );
   return (
     <div className={styles.page}>
       {note && (
@@ -89,10 +97,7 @@ function Whole({ Pilots, ...props }: WorkProps & { Pilots: PilotsShown }) {
         <Retired work={work} />
         <Signed work={work} />
       </div>
-      <PressActions<OpenWork>
-        of={{ kind: 'workflows', id, title: name, version }}
-        {...{ actions, drafts, show, again }}
-      />
+      {hasMain && press}
       {stage.id === 'candidate' && missing.length > 0 && (
         <Part title={words('workflow.missing')}>
           <List lines={missing} />
@@ -111,6 +116,7 @@ function Whole({ Pilots, ...props }: WorkProps & { Pilots: PilotsShown }) {
           <List lines={lessons.map(({ text }) => text)} />
         </Part>
       )}
+      {!hasMain && press}
       <History history={history} />
     </div>
   );

@@ -1,7 +1,8 @@
 /** The worksheet of a workflow with its score: typed by its owner, read by everybody else who sees it. */
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { ApiError, useApi } from '../../tab/api.ts';
+import { useApi } from '../../tab/api.ts';
+import { useProblems } from '../../tab/parts/problems.ts';
 import { sentenceOf } from '../../tab/parts/states.tsx';
 import { isOvertaken } from '../../tab/parts/work.ts';
 import { sentWorksheet, typedWorksheet, WorksheetFields } from '../../tab/parts/worksheet-fields.tsx';
@@ -56,17 +57,15 @@ function SheetForm({ work, show, again }: WorkProps) {
   const styles = useStyles();
   const api = useApi();
   const [typed, setTyped] = useState(() => typedWorksheet(work.worksheet));
-  const [error, setError] = useState<ApiError>();
+  const problems = useProblems();
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    setError(undefined);
+    problems.clear();
     const sent = { method: 'PATCH', body: { worksheet: sentWorksheet(typed) }, version: work.version } as const;
     try {
       await show(await api.send<OpenWork>(`/api/workflows/${work.id}`, sent));
     } catch (failed) {
-      const problem = failed instanceof ApiError ? failed : new ApiError('internal', '');
-      setError(problem);
-      if (isOvertaken(problem)) await again();
+      if (isOvertaken(problems.failed(failed))) await again();
     }
   };
   const { isExample } = work;
@@ -76,13 +75,16 @@ function SheetForm({ work, show, again }: WorkProps) {
       <WorksheetScore typed={typed} />
       <WorksheetFields
         typed={typed}
-        problems={error?.fields ?? []}
-        change={(part) => setTyped((before) => ({ ...before, ...part }))}
+        problems={problems.fields}
+        change={(part) => {
+          problems.mend(Object.keys(part).map((name) => `worksheet.${name}`));
+          setTyped((before) => ({ ...before, ...part }));
+        }}
       />
-      {error && (
+      {problems.isOpen && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
-            {error.fields.length > 0 ? words('workflow.lookAtFields') : sentenceOf(error, words)}{' '}
+            {problems.fields.length > 0 ? words('workflow.lookAtFields') : sentenceOf(problems.error, words)}{' '}
             {words('work.keptTyped')}
           </MessageBarBody>
         </MessageBar>

@@ -76,6 +76,9 @@ export function PeoplePicker(props: Props) {
   );
 }
 
+/** So many are offered before anything is typed. */
+const atOnce = 12;
+
 function Adding({ words, picked, path, fewestLetters = 2, onChange }: Props) {
   const styles = useStyles();
   const [q, setQ] = useState('');
@@ -87,7 +90,8 @@ function Adding({ words, picked, path, fewestLetters = 2, onChange }: Props) {
       keepPreviousData: true,
     },
   );
-  const found = isAsked ? (data?.items ?? []).filter(({ id }) => picked.every((known) => known.id !== id)) : [];
+  const others = (data?.items ?? []).filter(({ id }) => picked.every((known) => known.id !== id));
+  const found = isAsked ? others.slice(0, asked === '' ? atOnce : undefined) : [];
   return (
     <>
       <SearchBox

@@ -6,7 +6,14 @@ import type { TypedWorksheet } from './worksheet-fields.tsx';
 
 const useStyles = makeStyles({
   score: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
-  parts: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
+  parts: {
+    maxWidth: '26rem',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+  },
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM },
   bar: {
     gridColumn: '1 / -1',
@@ -14,7 +21,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     overflow: 'hidden',
-    maxWidth: '24rem',
   },
   fill: { height: '100%', background: tokens.colorCompoundBrandBackground },
   quiet: { color: tokens.colorNeutralForeground2 },
