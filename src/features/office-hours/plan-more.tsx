@@ -1,6 +1,7 @@
 /** The rest of a plan, each with its usual value. */
 import { Checkbox, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { Group } from '../../tab/parts/group.tsx';
 import { Labelled } from '../../tab/parts/labelled.tsx';
 import { useWords } from '../../tab/words.ts';
 import type { FieldsProps, Typed } from './plan-fields.tsx';
@@ -13,7 +14,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
   },
-  hosts: { border: 0, margin: 0, padding: 0, display: 'grid', minWidth: 0 },
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
 });
 
@@ -99,23 +99,20 @@ function Zone({ typed, change, problems }: FieldsProps) {
 }
 
 function Hosts({ typed, change, offer, problems }: FieldsProps) {
-  const styles = useStyles();
   const words = useWords();
   const { hostIds } = typed;
   return (
-    <Labelled path="hostIds" label={words('hours.hosts')} problems={problems}>
-      <fieldset className={styles.hosts} aria-label={words('hours.hosts')}>
-        {offer.hosts.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            label={name}
-            checked={hostIds.includes(id)}
-            onChange={(_, { checked }) =>
-              change({ hostIds: checked ? [...hostIds, id] : hostIds.filter((each) => each !== id) })
-            }
-          />
-        ))}
-      </fieldset>
-    </Labelled>
+    <Group label={words('hours.hosts')} problem={problems.find(({ path }) => path.startsWith('hostIds'))?.message}>
+      {offer.hosts.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          label={name}
+          checked={hostIds.includes(id)}
+          onChange={(_, { checked }) =>
+            change({ hostIds: checked ? [...hostIds, id] : hostIds.filter((each) => each !== id) })
+          }
+        />
+      ))}
+    </Group>
   );
 }

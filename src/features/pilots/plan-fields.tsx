@@ -1,6 +1,7 @@
 /** The fields of a plan, in the order in which one thinks of them. */
 import { Checkbox, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import type { WrongField } from '../../tab/api.ts';
+import { Group } from '../../tab/parts/group.tsx';
 import { Labelled } from '../../tab/parts/labelled.tsx';
 import { PeoplePicker } from '../../tab/parts/people-picker.tsx';
 import { useWords } from '../../tab/words.ts';
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
   },
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  choices: { border: 0, margin: 0, padding: 0, display: 'grid', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   more: { display: 'grid', gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalS },
   summary: { cursor: 'pointer', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -152,25 +152,22 @@ export function PlanScenarios({ typed, change, options, problems }: PlanFieldsPr
   const offered = options.workflows.find(({ id }) => id === workflowId)?.scenarios ?? [];
   if (offered.length === 0) return <Text className={styles.quiet}>{words('pilot.noneLive')}</Text>;
   return (
-    <Labelled
-      path="scenarioIds"
+    <Group
       label={words('pilot.scenariosField')}
       hint={words('pilot.scenariosHint', { most })}
-      problems={problems}
+      problem={problems.find(({ path }) => path.startsWith('scenarioIds'))?.message}
     >
-      <fieldset className={styles.choices} aria-label={words('pilot.scenariosField')}>
-        {offered.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            label={name}
-            checked={scenarioIds.includes(id)}
-            onChange={(_, { checked }) =>
-              change({ scenarioIds: checked ? [...scenarioIds, id] : scenarioIds.filter((each) => each !== id) })
-            }
-          />
-        ))}
-      </fieldset>
-    </Labelled>
+      {offered.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          label={name}
+          checked={scenarioIds.includes(id)}
+          onChange={(_, { checked }) =>
+            change({ scenarioIds: checked ? [...scenarioIds, id] : scenarioIds.filter((each) => each !== id) })
+          }
+        />
+      ))}
+    </Group>
   );
 }
 

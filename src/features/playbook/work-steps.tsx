@@ -2,6 +2,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { WrongField } from '../../tab/api.ts';
+import { Group } from '../../tab/parts/group.tsx';
 import { useWords } from '../../tab/words.ts';
 import type { WorkflowOptions } from './workflow-contract.ts';
 
@@ -13,14 +14,6 @@ export interface TypedStep {
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
-  group: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    border: 'none',
-    margin: 0,
-    padding: 0,
-  },
   step: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -50,36 +43,30 @@ export function WorkSteps({ steps, roles, problems, change }: Props) {
     change(steps.map((step, n) => (n === at ? { ...step, ...part } : step)));
   const whole = problems.find(({ path }) => path === 'steps')?.message;
   return (
-    <Field
-      label={words('workflow.steps')}
-      hint={words('workflow.stepsHint')}
-      {...(whole ? { validationMessage: whole, validationState: 'error' } : {})}
-    >
-      <fieldset className={styles.group}>
-        <ol className={styles.list}>
-          {steps.map((step, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place.
-            <li key={at}>
-              <Step
-                {...{ step, at, roles, problems }}
-                put={(part) => put(at, part)}
-                up={at > 0 ? () => change(swapped(steps, at)) : undefined}
-                drop={steps.length > fewest ? () => change(steps.filter((_, n) => n !== at)) : undefined}
-              />
-            </li>
-          ))}
-        </ol>
-        {steps.length < most && (
-          <Button
-            className={styles.start}
-            icon={<AddRegular />}
-            onClick={() => change([...steps, { title: '', roleId: '', isAiStep: false }])}
-          >
-            {words('workflow.addStep')}
-          </Button>
-        )}
-      </fieldset>
-    </Field>
+    <Group label={words('workflow.steps')} hint={words('workflow.stepsHint')} problem={whole}>
+      <ol className={styles.list}>
+        {steps.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place.
+          <li key={at}>
+            <Step
+              {...{ step, at, roles, problems }}
+              put={(part) => put(at, part)}
+              up={at > 0 ? () => change(swapped(steps, at)) : undefined}
+              drop={steps.length > fewest ? () => change(steps.filter((_, n) => n !== at)) : undefined}
+            />
+          </li>
+        ))}
+      </ol>
+      {steps.length < most && (
+        <Button
+          className={styles.start}
+          icon={<AddRegular />}
+          onClick={() => change([...steps, { title: '', roleId: '', isAiStep: false }])}
+        >
+          {words('workflow.addStep')}
+        </Button>
+      )}
+    </Group>
   );
 }
 

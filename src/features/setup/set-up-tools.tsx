@@ -1,5 +1,6 @@
 /** The tools one has of those that the workflow names, and one answer for all of them about each kind of data. */
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Group } from '../../tab/parts/group.tsx';
 import { useWords } from '../../tab/words.ts';
 
 import type { PartProps } from './set-up-form.tsx';
@@ -8,7 +9,6 @@ import type { TypedAnswer, Verdict, Workflow } from './set-up-typed.tsx';
 const verdicts = ['allowed', 'withConditions', 'notAllowed'] as const satisfies readonly Verdict[];
 
 const useStyles = makeStyles({
-  choices: { border: 'none', margin: 0, padding: 0, display: 'grid', minWidth: 0 },
   answer: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -16,28 +16,21 @@ const useStyles = makeStyles({
 
 export function Tools({ typed, workflow, problems, change }: PartProps) {
   const words = useWords();
-  const styles = useStyles();
   const { toolIds } = typed;
   const problem = problems.find(({ path }) => path.startsWith('toolIds'))?.message;
   return (
-    <Field
-      label={words('setup.whichTools')}
-      hint={words('setup.toolsHint')}
-      {...(problem ? { validationMessage: problem, validationState: 'error' } : {})}
-    >
-      <fieldset className={styles.choices} aria-label={words('setup.whichTools')}>
-        {workflow?.tools.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            label={name}
-            checked={toolIds.includes(id)}
-            onChange={(_, { checked }) =>
-              change({ toolIds: checked ? [...toolIds, id] : toolIds.filter((each) => each !== id) })
-            }
-          />
-        ))}
-      </fieldset>
-    </Field>
+    <Group label={words('setup.whichTools')} hint={words('setup.toolsHint')} problem={problem}>
+      {workflow?.tools.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          label={name}
+          checked={toolIds.includes(id)}
+          onChange={(_, { checked }) =>
+            change({ toolIds: checked ? [...toolIds, id] : toolIds.filter((each) => each !== id) })
+          }
+        />
+      ))}
+    </Group>
   );
 }
 
