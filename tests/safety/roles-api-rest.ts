@@ -7,6 +7,7 @@ const decisions = 'of governance and the HR lead: tests/web/tools-decisions.test
 const requests = 'rights by event, as on the cards: tests/web/requests-events.test.ts';
 const circles = 'of their hosts and administrators, reading of their people: tests/web/communities.test.ts';
 const pilots = 'of its owner, its HR lead and its people, to others not there: tests/turns/pilots.test.ts';
+const setUp = 'of leads, each part by who holds the right for it: tests/turns/set-up.test.ts';
 const workflows = 'of owners and HR leads, reading of those who prepare: tests/turns/pilots.test.ts';
 const all = (why: string, ...routes: string[]): Unspoken => Object.fromEntries(routes.map((route) => [route, why]));
 
@@ -39,6 +40,8 @@ export const restUnspoken: Unspoken = {
   ),
   ...all(pilots, 'GET /api/pilots', 'POST /api/pilots', 'GET /api/pilots/:id', 'PATCH /api/pilots/:id'),
   ...all(pilots, 'GET /api/pilot-options', 'GET /api/pilot-people'),
+  ...all(setUp, 'GET /api/setup', 'POST /api/setup', 'POST /api/setup/confirm', 'GET /api/setup-people'),
+  ...all(everyone, 'GET /api/contact'),
   ...all(
     pilots,
     ...[

@@ -1,40 +1,14 @@
 /** No page breaks a rule of WCAG 2.1 AA or 2.2 AA that axe can see, in any theme, narrow and wide; none scrolls sideways. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Frame } from 'playwright-core';
-import { z } from 'zod';
 import { tenantId } from '../helpers/activities.ts';
 import { caller } from '../helpers/api.ts';
 import { type Entra, entraStub } from '../helpers/entra.ts';
 import { isLong } from '../helpers/scale.ts';
+import { judged } from './axe-run.ts';
 import { type PageFace, pageFaces, pathOf, personNamed, themes, widths } from './faces.ts';
 import { openInTeams } from './fake-teams.ts';
 import { fillWorld } from './fill.ts';
 import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Marks of the focus keeper that no reader meets. */
-const outside = ['[data-tabster-dummy]'];
-
-const results = z.object({
-  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
-});
-
-/** Another theme has other colours and nothing else, so names, roles and order are judged in the first one. */
-async function judged(tab: Frame, theme: (typeof themes)[number]): Promise<string[]> {
-  const asked = theme === 'light' ? rules : { type: 'rule', values: ['color-contrast'] };
-  const run = `axe.run({ exclude: ${JSON.stringify(outside.map((each) => [each]))} }, { runOnly: ${JSON.stringify(asked)}, resultTypes: ['violations'] })`;
-  const { violations } = results.parse(await tab.evaluate(run));
-  const wide = Number(
-    await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  );
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-    ...(wide > 0 ? [`${wide} pixels too wide`] : []),
-  ];
-}
 
 /** One page in its six looks, without loading it six times: Teams changes the theme of an open tab too. */
 async function looks(tab: TabWorld, entra: Entra, face: PageFace): Promise<string[]> {
@@ -43,7 +17,6 @@ async function looks(tab: TabWorld, entra: Entra, face: PageFace): Promise<strin
   const teams = await openInTeams(tab.context, { url: `${tab.world.url}/tab${path}`, token });
   await teams.tab.getByRole('heading', { level: 1 }).waitFor();
   await teams.page.waitForLoadState('networkidle');
-  await teams.tab.addScriptTag({ content: axe }).catch(() => teams.tab.evaluate(axe));
   const found: string[] = [];
   for (const width of widths) {
     await teams.page.setViewportSize({ width, height: 900 });
@@ -54,7 +27,7 @@ async function looks(tab: TabWorld, entra: Entra, face: PageFace): Promise<strin
       await teams.tab.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' });
       // Drawn with its new colours.
       await teams.tab.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-      found.push(...(await judged(teams.tab, theme)).map((text) => `${theme} ${width}: ${text}`));
+      found.push(...(await judged(teams.tab, theme !== 'light')).map((text) => `${theme} ${width}: ${text}`));
     }
   }
   await teams.page.close();

@@ -7,6 +7,7 @@ import { installed, person, tenantId } from '../helpers/activities.ts';
 import { asPerson } from '../helpers/api.ts';
 import { hand } from '../helpers/hand.ts';
 import { day } from '../helpers/moving-clock.ts';
+import { judged } from './axe-run.ts';
 import { personNamed } from './faces.ts';
 import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
 
@@ -92,9 +93,23 @@ describeTab('an empty organisation', () => {
     await click(pick('Search: Person to tell', hrLead));
     expect(await page.getByText('Pick somebody.').count()).toBe(0);
     await shot(page, 'filled');
+    expect(await judged(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await shot(page, 'filled-320');
+    expect(await judged(page)).toEqual([]);
+    await page.setViewportSize({ width: 1_280, height: 800 });
     await click(button(page, 'Prepare it'));
     await page.getByText('Waits for Tom Tools', { exact: false }).waitFor();
     await shot(page, 'waits');
+    await page.close();
+  });
+
+  it.each(['dark', 'contrast'])('can be read in the %s theme', async (theme) => {
+    const page = await tab.open('/setup', idOf(owner), { theme });
+    await button(page, 'Change what was prepared').click();
+    await button(page, 'Prepare it').waitFor();
+    await shot(page, `form-${theme}`);
+    expect(await judged(page, true)).toEqual([]);
     await page.close();
   });
 
@@ -120,12 +135,12 @@ describeTab('an empty organisation', () => {
     for (const number of members.slice(0, 4)) await pressed(number, 'Join', last);
     const page = await tab.open('/setup', idOf(owner));
     await click(page.getByRole('link', { name: 'Open the pilot' }));
-    await page.getByText('4 of 3 runs that count').waitFor();
+    await page.getByText('Runs that count: 4. Needed: 3.').waitFor();
     await page.getByText('People in it: 4. Usual are 5 to 10.').waitFor();
     await shot(page, 'before-start');
     await pressed(members[4] ?? 0, 'Join', last);
     await page.reload();
-    await page.getByText('5 of 3 runs that count').waitFor();
+    await page.getByText('Runs that count: 5. Needed: 3.').waitFor();
     await click(button(page, 'Start'));
     await page.getByText('It holds when the other one of you two confirms.').waitFor();
     await shot(page, 'signed');

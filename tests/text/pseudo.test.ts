@@ -29,6 +29,7 @@ import { noFiles } from '../helpers/no-files.ts';
 import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
 import { hoursForm, someHours } from './some-hours.ts';
 import { somePilots, toSign } from './some-pilots.ts';
+import { someSetUp } from './some-set-up.ts';
 
 const english = wordsFor('en');
 const marked: WordsFor = () =>
@@ -74,6 +75,7 @@ beforeAll(async () => {
   });
   const [role] = (await store.find({ kind: 'role', limit: 1 })).items;
   await someHours(store, 'somebody', typed, clock.now());
+  await someSetUp(store, reviewer.personId, clock.now().toISOString());
   await somePilots(store, { askedId: 'somebody', leadId: reviewer.personId, typed, now: clock.now() });
   seen = [
     ...(await walk(await turnOf('personal', 'bot', []))),
@@ -225,10 +227,15 @@ async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string
 
 /** What comes by itself and stands in no list. */
 async function sent(turn: Turn): Promise<Answer[]> {
-  const kind = offered.flatMap(({ notices = [] }) => notices).find((notice) => notice.kind === 'workflowSign');
-  const notice = { kind: 'workflowSign', subject: toSign, audience: '', isUrgent: true, occurrence: '' };
-  const card = await kind?.card(turn, notice);
-  return card ? [{ kind: 'card', card }] : [];
+  const asked = [
+    { kind: 'workflowSign', subject: toSign, audience: '', isUrgent: true, occurrence: '' },
+    { kind: 'setUpConfirm', subject: 'setUp', audience: 'tools', isUrgent: true, occurrence: '' },
+  ];
+  const kinds = offered.flatMap(({ notices = [] }) => notices);
+  const cards = await Promise.all(
+    asked.map((notice) => kinds.find(({ kind }) => kind === notice.kind)?.card(turn, notice)),
+  );
+  return cards.flatMap((card): Answer[] => (card ? [{ kind: 'card', card }] : []));
 }
 
 async function openDoors(turn: Turn): Promise<Answer[]> {

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
-  start: { justifySelf: 'start' },
+  start: { justifySelf: 'start', marginTop: tokens.spacingVerticalS },
 });
 
 const [fewest, most] = [2, 12];

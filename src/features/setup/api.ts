@@ -16,7 +16,7 @@ import { loadSetUp, unbegun } from './documents.ts';
 import { afresh } from './doing.ts';
 import { confirm, type Prepared, prepare } from './prepare.ts';
 import { mayPrepare } from './rights.ts';
-import { viewOf } from './view.ts';
+import { type Said, viewOf } from './view.ts';
 
 const base = '/api/setup';
 const mostPeople = 20;
@@ -35,20 +35,20 @@ export const setUpRoutes = (deps: SetUpDeps): Route[] => [
   })),
 ];
 
-async function shown(deps: SetUpDeps, turn: Turn, note = ''): Promise<Reply<SetUpView>> {
+async function shown(deps: SetUpDeps, turn: Turn, said: Said = {}): Promise<Reply<SetUpView>> {
   const loaded = await loadSetUp(turn.store);
   if (!mayPrepare(turn.who, loaded?.setUp)) return refuse('forbidden');
-  const body = await viewOf(deps, await afresh(turn), loaded?.setUp, note);
+  const body = await viewOf(deps, await afresh(turn), loaded?.setUp, said);
   return { kind: 'ok', body, version: loaded?.version ?? unbegun };
 }
 
-/** What could not be done is said beside what was kept: it is a note, and no refusal. */
+/** What could not be done is said beside what was kept: it is no refusal. */
 function replyOf(deps: SetUpDeps, turn: Turn, result: Prepared): Promise<Reply<SetUpView>> | Reply<SetUpView> {
   switch (result.kind) {
     case 'done':
-      return shown(deps, turn, turn.words('setup.saved'));
+      return shown(deps, turn, { note: turn.words('setup.saved') });
     case 'halted':
-      return shown(deps, turn, turn.words('setup.halted', { problem: result.problem }));
+      return shown(deps, turn, { problem: turn.words('setup.halted', { problem: result.problem }) });
     case 'refused': {
       const [first] = result.fields ?? [];
       return { ...result, ...(first ? { message: first.message } : {}) };

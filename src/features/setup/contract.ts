@@ -69,6 +69,8 @@ export const setUpView = z.strictObject({
   parts: z.array(part),
   pilotId: z.string().optional(),
   note: z.string().optional(),
+  /** What was prepared is kept, but a part could not be done. */
+  problem: z.string().optional(),
 });
 export type SetUpView = z.infer<typeof setUpView>;
 

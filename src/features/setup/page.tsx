@@ -70,7 +70,7 @@ function Whole(props: SetUpProps) {
   const styles = useStyles();
   const [isChanging, setChanging] = useState(false);
   const { setUp } = props;
-  const { note, plan, pilotId, parts, workflows } = setUp;
+  const { note, problem, plan, pilotId, parts, workflows } = setUp;
   const isOver = parts.length > 0 && parts.every(({ is }) => is === 'done');
   const hasForm = !isOver && (plan === undefined || isChanging);
   return (
@@ -78,6 +78,11 @@ function Whole(props: SetUpProps) {
       {note && (
         <MessageBar intent="success" layout="multiline" role="status">
           <MessageBarBody>{note}</MessageBarBody>
+        </MessageBar>
+      )}
+      {problem && (
+        <MessageBar intent="warning" layout="multiline" role="alert">
+          <MessageBarBody>{problem}</MessageBarBody>
         </MessageBar>
       )}
       {plan === undefined && <Text>{words('setup.intro')}</Text>}

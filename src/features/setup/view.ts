@@ -10,7 +10,17 @@ import { type Part, parts, type SetUp } from './model.ts';
 import { sizes } from './problems.ts';
 import { mayConfirm, nextPart } from './rights.ts';
 
-export async function viewOf(deps: SetUpDeps, turn: Turn, known: SetUp | undefined, note = ''): Promise<SetUpView> {
+export interface Said {
+  readonly note?: string;
+  readonly problem?: string;
+}
+
+export async function viewOf(
+  deps: SetUpDeps,
+  turn: Turn,
+  known: SetUp | undefined,
+  said: Said = {},
+): Promise<SetUpView> {
   const { words } = turn;
   const [rulebook, workflows] = await Promise.all([deps.rulebook(turn), deps.playbook.startable(turn)]);
   const chairs = await chairsOf(deps, turn);
@@ -28,7 +38,7 @@ export async function viewOf(deps: SetUpDeps, turn: Turn, known: SetUp | undefin
     condition: words('setup.condition'),
     parts: known ? await Promise.all(parts.map((part) => partOf(deps, turn, known, part))) : [],
     ...(known?.pilotId ? { pilotId: known.pilotId } : {}),
-    ...(note ? { note } : {}),
+    ...said,
   };
 }
 
