@@ -9,7 +9,7 @@ import { type ChatAddress, type GrantName, holds, type Person } from '../../core
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
-import { meRoutes } from './api.ts';
+import { type MeDeps, meRoutes } from './api.ts';
 import { settingsCard } from './cards/settings.card.ts';
 import { toldCard } from './cards/told.card.ts';
 import { dayNotices } from './day.ts';
@@ -40,11 +40,9 @@ export interface RoleChoice {
   readonly name: string;
 }
 
-export interface PeopleDeps extends GrantDeps {
+export interface PeopleDeps extends GrantDeps, Pick<MeDeps, 'hasWork' | 'isEmpty'> {
   readonly roles: (turn: Turn) => Promise<readonly RoleChoice[]>;
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
-  readonly hasWork: (turn: Turn) => Promise<boolean>;
-  readonly isEmpty: (turn: Turn) => Promise<boolean>;
   /** True while the store holds the example playbook. */
   readonly isExample: boolean;
   /** Where the lines of the lists come from. */
