@@ -69,7 +69,10 @@ async function opened(at: Place): Promise<Store> {
     return openSqlite({ dataDir: at.folder, clock, log });
   }
   const { openCosmos } = await import('../../src/stores/cosmos.ts');
-  return openCosmos({ ...at.account, instances: at.instances, clock, log });
+  // How long a call may take is tested elsewhere: here many processes wait for one machine.
+  const patient = { totalMs: 600_000, attemptMs: 600_000 };
+  const paces = { turn: patient, job: patient, import: patient };
+  return openCosmos({ ...at.account, instances: at.instances, paces, clock, log });
 }
 
 /** Something is due, or another instance, by a clock of its own, is just about to plan what will be. */

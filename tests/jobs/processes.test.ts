@@ -16,6 +16,8 @@ const kills = scaled(10, 100);
 const causes = 5;
 /** Longer than a lease, so that each round meets what the kill before left. */
 const betweenMs = 600_000;
+/** A busy machine gets through the long run as well. */
+const longMs = scaled(120_000, 3_600_000);
 
 const places = folders();
 const survived = faultTable('outbox, processes');
@@ -27,10 +29,13 @@ const stores = [
   { on: 'Cosmos DB', people: scaled(60, 5_000), opened: sharedCosmos },
 ];
 
-interface Lane {
-  readonly on: string;
+interface Stage {
   readonly shared: Shared;
   readonly connector: ConnectorStub;
+}
+
+interface Lane extends Stage {
+  readonly on: string;
   readonly acknowledged: string[];
   round: number;
 }
@@ -75,81 +80,101 @@ describe('one process after the other', () => {
     return done;
   }
 
-  it(`F14: loses nothing in ${kills} kills, and doubles at most one message for each`, async () => {
-    const done = await Promise.all(lanes.map((lane, at) => killed(lane, seeds[at] ?? 0)));
-    for (const [at, { on, shared, connector, acknowledged }] of lanes.entries()) {
-      const got = connector.messages().map(({ summary }) => String(summary).split(' for ')[0] ?? '');
-      const { lost, extra } = copies(got, acknowledged);
-      expect(Object.keys(await shared.inHand(ends))).toEqual(['sent']);
-      expect([on, done[at], lost]).toEqual([on, kills, 0]);
-      expect(extra).toBeLessThanOrEqual(kills);
-      // The kills at a message did hit between the send and its mark.
-      expect(extra).toBeGreaterThan(0);
-      survived({
-        ...{ fault: 'F14', on, injected: `kill -9 x ${kills}: at a send, or after a write` },
-        held: 'nothing lost; at most one second copy for each kill',
-        figures: `${acknowledged.length} acknowledged, ${lost} lost, ${extra} second copies (seed ${seeds[at]})`,
-      });
-    }
-  }, 600_000);
+  it(
+    `F14: loses nothing in ${kills} kills, and doubles at most one message for each`,
+    async () => {
+      const done = await Promise.all(lanes.map((lane, at) => killed(lane, seeds[at] ?? 0)));
+      for (const [at, { on, shared, connector, acknowledged }] of lanes.entries()) {
+        const got = connector.messages().map(({ summary }) => String(summary).split(' for ')[0] ?? '');
+        const { lost, extra } = copies(got, acknowledged);
+        expect(Object.keys(await shared.inHand(ends))).toEqual(['sent']);
+        expect([on, done[at], lost]).toEqual([on, kills, 0]);
+        expect(extra).toBeLessThanOrEqual(kills);
+        // The kills at a message did hit between the send and its mark.
+        expect(extra).toBeGreaterThan(0);
+        survived({
+          ...{ fault: 'F14', on, injected: `kill -9 x ${kills}: at a send, or after a write` },
+          held: 'nothing lost; at most one second copy for each kill',
+          figures: `${acknowledged.length} acknowledged, ${lost} lost, ${extra} second copies (seed ${seeds[at]})`,
+        });
+      }
+    },
+    longMs,
+  );
 });
 
 describe.each(stores)('many at once on one $on', ({ on, people, opened }) => {
-  const staged = async () => {
+  const stages: Stage[] = [];
+  afterAll(async () => {
+    for (const { shared, connector } of stages) await Promise.all([shared.close(), connector.close()]);
+  });
+  const staged = async (): Promise<Stage> => {
     const stage = { shared: await opened(instances), connector: await connectorStub() };
+    stages.push(stage);
     await stage.shared.inHand((store) => written(store, crowd(stage.connector.url, people)));
     return stage;
   };
-  type Stage = Awaited<ReturnType<typeof staged>>;
 
   const startAll = ({ shared: { place } }: Stage, round: number): Worker[] => {
-    const order = { ...place, startMs: begin + hour + round * betweenMs, speed: 1, round: '', causes: 0 };
+    const startMs = begin + hour + round * betweenMs;
+    // By slow clocks: on a busy machine no lease runs out in the hands of its holder.
+    const order = { ...place, startMs, speed: 0.1, round: '', causes: 0 };
     return range(instances).map(() => startWorker({ ...order, what: 'sessions' }));
   };
-  const allEnded = (workers: readonly Worker[]) => Promise.all(workers.map(({ ended }) => ended));
+  const allEnded = (workers: readonly Worker[]) =>
+    Promise.all(workers.map(({ ended }) => ended)).finally(() => {
+      for (const { child } of workers) child.kill('SIGKILL');
+    });
 
   /** What came to whom, once every record says that it was sent. */
   async function counted({ shared, connector }: Stage): Promise<{ lost: number; extra: number }> {
     expect(await shared.inHand(ends)).toEqual({ sent: people });
-    await Promise.all([shared.close(), connector.close()]);
     const got = connector.requests.map(({ path }) => decodeURIComponent(path.split('/')[3] ?? ''));
     const expected = range(people).map((n) => `a:${n}`);
     return copies(got, expected);
   }
 
-  it(`F15: ${instances} processes, ${people} reminders: none lost, none twice`, async () => {
-    const stage = await staged();
-    stage.connector.behave = together(instances);
-    await allEnded(startAll(stage, 0));
-    expect(await counted(stage)).toEqual({ lost: 0, extra: 0 });
-    survived({
-      ...{ fault: 'F15', on, injected: `${instances} processes tick at once` },
-      ...{ held: 'each reminder once', figures: `${people} of ${people} sent, 0 lost, 0 twice` },
-    });
-  }, 600_000);
+  it(
+    `F15: ${instances} processes, ${people} reminders: none lost, none twice`,
+    async () => {
+      const stage = await staged();
+      stage.connector.behave = together(instances);
+      await allEnded(startAll(stage, 0));
+      expect(await counted(stage)).toEqual({ lost: 0, extra: 0 });
+      survived({
+        ...{ fault: 'F15', on, injected: `${instances} processes tick at once` },
+        ...{ held: 'each reminder once', figures: `${people} of ${people} sent, 0 lost, 0 twice` },
+      });
+    },
+    longMs,
+  );
 
   if (isLong)
-    it(`F14: ${kills} kills of ${instances} processes: none lost, at most one second copy for each`, async () => {
-      const stage = await staged();
-      const random = dice(seeds[0]);
-      let [killed, round] = [0, 0];
-      for (; killed < kills; round++) {
-        const workers = startAll(stage, round);
-        stage.connector.behave = killing(workers, random.number);
-        killed += (await allEnded(workers)).filter((signal) => signal === 'SIGKILL').length;
-      }
-      stage.connector.behave = () => undefined;
-      await allEnded(startAll(stage, round));
-      const { lost, extra } = await counted(stage);
-      expect([lost, killed]).toEqual([0, kills]);
-      expect(extra).toBeLessThanOrEqual(kills);
-      expect(extra).toBeGreaterThan(0);
-      survived({
-        ...{ fault: 'F14', on, injected: `kill -9 x ${kills} of ${instances} processes at once` },
-        ...{ held: 'none lost; at most one second copy for each kill' },
-        figures: `${people} reminders, ${lost} lost, ${extra} second copies`,
-      });
-    }, 1_200_000);
+    it(
+      `F14: ${kills} kills of ${instances} processes: none lost, at most one second copy for each`,
+      async () => {
+        const stage = await staged();
+        const random = dice(seeds[0]);
+        let [killed, round] = [0, 0];
+        for (; killed < kills; round++) {
+          const workers = startAll(stage, round);
+          stage.connector.behave = killing(workers, random.number);
+          killed += (await allEnded(workers)).filter((signal) => signal === 'SIGKILL').length;
+        }
+        stage.connector.behave = () => undefined;
+        await allEnded(startAll(stage, round));
+        const { lost, extra } = await counted(stage);
+        expect([lost, killed]).toEqual([0, kills]);
+        expect(extra).toBeLessThanOrEqual(kills);
+        expect(extra).toBeGreaterThan(0);
+        survived({
+          ...{ fault: 'F14', on, injected: `kill -9 x ${kills} of ${instances} processes at once` },
+          ...{ held: 'none lost; at most one second copy for each kill' },
+          figures: `${people} reminders, ${lost} lost, ${extra} second copies`,
+        });
+      },
+      longMs,
+    );
 });
 
 type Behave = ConnectorStub['behave'];

@@ -9,7 +9,9 @@ export interface CosmosOverHttp {
 }
 
 export async function cosmosOverHttp(service: FakeCosmos): Promise<CosmosOverHttp> {
-  const server = createServer(async (request, response) => {
+  // No line is cut because a busy machine is slow to use it.
+  const patient = { headersTimeout: 0, requestTimeout: 0, keepAliveTimeout: 0 };
+  const server = createServer(patient, async (request, response) => {
     const body = await wholeBody(request);
     if (body === undefined) return;
     const { method = '', url = '' } = request;
