@@ -48,9 +48,10 @@ export const isUnclear = (trouble: Trouble): boolean =>
   trouble.kind === 'unclear' || (trouble.kind === 'status' && unclearStatuses.has(trouble.status));
 const unclearStatuses = new Set([408, 410, 500, 502, 503, 504]);
 
-/** Slowness is no broken line: one slow call must not stop all others. */
+/** Slowness is no broken line, by our clock or the client's own: one slow call must not stop all others. */
 export const isBrokenLine = ({ kind, ...trouble }: Trouble): boolean =>
-  kind === 'unreachable' || (kind === 'unclear' && 'code' in trouble && !/^(?:timeout|aborted)$/.test(trouble.code));
+  kind === 'unreachable' ||
+  (kind === 'unclear' && 'code' in trouble && !/^(?:timeout|aborted|TimeoutError)$/.test(trouble.code));
 
 /** Milliseconds until the next try, or undefined when there must be none. `tries` counts those made, `chance` is 0 to 1. */
 export function waitBefore(trouble: Trouble, tries: number, chance: number): number | undefined {

@@ -30,7 +30,9 @@ const member = { id: '29:someone', name: 'Someone', userRole: 'user' };
 export async function connectorStub(): Promise<ConnectorStub> {
   const requests: Received[] = [];
   let waiting: { count: number; resolve: () => void }[] = [];
-  const server = createServer(async (request, response) => {
+  // No line is cut because a busy machine is slow to use it.
+  const patient = { headersTimeout: 0, requestTimeout: 0, keepAliveTimeout: 0 };
+  const server = createServer(patient, async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const text = Buffer.concat(parts).toString('utf8');

@@ -1,68 +1,27 @@
-/** Reminders of sessions: each once, to whoever said they come, as it stands when it leaves; F14, F15, F20 and F23 with the real job (reliability 9, T7). */
+/** Reminders of sessions: each once, to whoever said they come, as it stands when it leaves; F15, F20 and F23 with the real job (reliability 9, T7). */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Courier } from '../../src/core/courier.ts';
 import type { Store, WriteOperation } from '../../src/core/documents.ts';
-import { keyedHash } from '../../src/core/ids.ts';
 import { rsvpId } from '../../src/features/office-hours/documents.ts';
-import { type ReminderLead, type Rsvp, rsvp, type Session } from '../../src/features/office-hours/model.ts';
-import { timelineOf } from '../../src/features/office-hours/timeline.ts';
-import { aCommunity, aSeries, aSession } from '../helpers/a-session.ts';
-import { person, tenantId } from '../helpers/activities.ts';
-import { connectorStub } from '../helpers/connector-stub.ts';
+import { tenantId } from '../helpers/activities.ts';
 import { hour, type MovingClock, movingClock } from '../helpers/moving-clock.ts';
-import { dice, isLong, scaled, seeds } from '../helpers/scale.ts';
 import { openInProcess } from '../stores/cosmos-kit.ts';
 import { folders } from '../stores/folder.ts';
 import { reachable } from './bell.ts';
 import { faultTable } from './fault-table.ts';
 import { copies, ends, instance, outbox, written } from './outbox-kit.ts';
 import { hoursAlone } from './session-features.ts';
-import { startWorker } from './worker-process.ts';
+import { coming, crowd, hash, idOf, leads, planned, range, start } from './sessions-kit.ts';
 
-const people = scaled(500, 5_000);
-const instances = scaled(2, 4);
+/** Their count in the long run is that of processes.test.ts. */
+const people = 500;
 const minute = 60_000;
 /** Where nothing is sent to. */
 const away = 'https://smba.trafficmanager.net/emea/';
-const begin = Date.parse('2026-11-23T10:00:00Z');
-/** A day and an hour from the beginning. */
-const start = new Date(begin + 25 * hour);
-
 const { make, open, clear } = folders();
 const survived = faultTable('reminders of sessions');
 afterAll(clear);
-
-const range = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
-const idOf = (number: number) => person(number).aadObjectId;
-const hash = keyedHash(Buffer.alloc(32, 'k'));
-
-const leads: ReminderLead[] = ['24h', '1h', '15m'];
-
-function planned(
-  id: string,
-  change: Partial<Session> = {},
-  reminders = leads,
-  now = new Date(begin),
-): WriteOperation[] {
-  const series = aSeries(`community-${id}`, { title: `Talk ${id}`, reminders });
-  const held = aSession(`series-${id}`, `community-${id}`, start, change);
-  return [
-    { op: 'create', kind: 'community', id: `community-${id}`, body: aCommunity() },
-    { op: 'create', kind: 'series', id: `series-${id}`, body: series },
-    { op: 'create', kind: 'session', id, body: held },
-    // What else time does to a session is none of a reminder's business.
-    ...timelineOf(id, held, series, now).filter(
-      (each) => 'body' in each && Object(each.body).job === 'sessionReminder',
-    ),
-  ];
-}
-
-function coming(id: string, number: number, answer: Rsvp['answer'] = 'yes', reminder: Rsvp['reminder'] = 'default') {
-  const at = new Date(begin).toISOString();
-  const body = rsvp.parse({ sessionId: id, personId: idOf(number), answer, reminder, createdAt: at, updatedAt: at });
-  return { op: 'create', kind: 'rsvp', id: rsvpId(hash, id, idOf(number)), body } as const;
-}
 
 interface Sent {
   readonly to: string;
@@ -80,12 +39,6 @@ function keeping(sent: Sent[]): Courier {
     },
   };
 }
-
-/** One of `count` people who all come, on a store of the test's. */
-const crowd = (url: string, count: number) => [
-  ...planned('crowd'),
-  ...range(count).flatMap((n) => [reachable(n, url), coming('crowd', n)]),
-];
 
 const stores: [string, (clock: MovingClock) => Promise<Store>][] = [
   ['a file', async () => open(make())],
@@ -353,7 +306,7 @@ describe('on Cosmos DB, two instances', () => {
       instance({ store: own, clock, courier: keeping(sent), features: [hoursAlone(hash)] }).tick();
     clock.pass(hour);
     // Bounded rounds: what a tick leaves, the next one takes.
-    for (let ticks = 0; ticks < scaled(2, 8); ticks++) await Promise.all([tick(store), tick(other)]);
+    for (let ticks = 0; ticks < 2; ticks++) await Promise.all([tick(store), tick(other)]);
     const expected = range(people).map((n) => `a:${n}`);
     expect(
       copies(
@@ -366,73 +319,5 @@ describe('on Cosmos DB, two instances', () => {
       ...{ fault: 'F15', on: 'Cosmos DB', injected: '2 clients tick at once' },
       ...{ held: 'each reminder once', figures: `${sent.length} of ${people} sent, 0 lost, 0 twice` },
     });
-  }, 600_000);
-});
-
-describe('in processes of their own', () => {
-  it(`F15: ${instances} on one file: ${people} reminders once each`, async () => {
-    const connector = await connectorStub();
-    const folder = make();
-    const store = open(folder);
-    await written(store, crowd(connector.url, people));
-    await store.close();
-    const order = { folder, startMs: begin + hour, speed: 1, round: '', causes: 0, what: 'sessions' } as const;
-    const workers = range(instances).map(() => startWorker(order));
-    await Promise.all(workers.map(({ ended }) => ended));
-    const got = connector.requests.map(({ path }) => decodeURIComponent(path.split('/')[3] ?? ''));
-    expect(
-      copies(
-        got,
-        range(people).map((n) => `a:${n}`),
-      ),
-    ).toEqual({ lost: 0, extra: 0 });
-    const after = open(folder);
-    expect(await ends(after)).toEqual({ sent: people });
-    await after.close();
-    await connector.close();
-    survived({
-      ...{ fault: 'F15', on: 'SQLite file', injected: `${instances} processes tick at once` },
-      ...{ held: 'each reminder once', figures: `${got.length} of ${people} sent, 0 lost, 0 twice` },
-    });
-  }, 600_000);
-
-  if (isLong)
-    it('F14: 100 kills at a send: none lost, at most one second copy for each', async () => {
-      const kills = 100;
-      const crowdSize = 1_000;
-      const connector = await connectorStub();
-      const random = dice(seeds[0]);
-      const folder = make();
-      const store = open(folder);
-      await written(store, crowd(connector.url, crowdSize));
-      await store.close();
-      // Longer than a lease, so that each round meets what the kill before left.
-      const run = (round: number, killAt: number) => {
-        let left = killAt;
-        const startMs = begin + hour + round * 130_000;
-        const worker = startWorker({ folder, startMs, speed: 1, round: '', causes: 0, what: 'sessions' });
-        connector.behave = () => {
-          if (--left === 0) worker.child.kill('SIGKILL');
-          return undefined;
-        };
-        return worker.ended;
-      };
-      let killed = 0;
-      for (let round = 0; round < kills; round++) if ((await run(round, 1 + random.number(5))) === 'SIGKILL') killed++;
-      // Two that nobody kills: the second would send again what the first had not marked.
-      for (const round of [kills, kills + 1]) await run(round, Number.POSITIVE_INFINITY);
-      const got = connector.requests.map(({ path }) => decodeURIComponent(path.split('/')[3] ?? ''));
-      const expected = range(crowdSize).map((n) => `a:${n}`);
-      const { lost, extra } = copies(got, expected);
-      expect([killed, lost]).toEqual([kills, 0]);
-      expect(extra).toBeLessThanOrEqual(killed);
-      const after = open(folder);
-      expect(await ends(after)).toEqual({ sent: crowdSize });
-      await after.close();
-      await connector.close();
-      survived({
-        ...{ fault: 'F14', on: 'SQLite file', injected: `kill -9 x ${killed} at a send` },
-        ...{ held: 'none lost; at most one second copy for each kill', figures: `${extra} second copies` },
-      });
-    }, 1_200_000);
+  }, 60_000);
 });

@@ -15,7 +15,7 @@ import { faultTable } from './fault-table.ts';
 import { copies, ends, instance, outbox, written } from './outbox-kit.ts';
 import { startWorker } from './worker-process.ts';
 
-/** The full count of the normal run is that of reminders.test.ts. */
+/** The full count of the normal run, and Cosmos DB, are those of reminders.test.ts and processes.test.ts. */
 const reminders = scaled(100, 5_000);
 const instances = scaled(2, 4);
 const start = Date.parse('2026-11-23T10:00:00Z');
@@ -64,32 +64,6 @@ describe('F15: instances at once', () => {
     survived({
       ...{ fault: 'F15', on: 'SQLite file', injected: `${instances} processes tick at once` },
       ...{ held: 'each reminder once', figures: `${got.length} of ${reminders} sent, 0 lost, 0 twice` },
-    });
-  }, 600_000);
-
-  it(`${instances} clients of Cosmos DB do as well`, async () => {
-    const { store, service } = await openInProcess();
-    const stores = await Promise.all(range(instances).map(async () => (await openInProcess({ service })).store));
-    await planned(store, reminders);
-    const got: string[] = [];
-    const shares = stores.map((own) => {
-      const kept: string[] = [];
-      const ticker = instance({ store: own, clock: movingClock(), courier: keepingCourier(kept) });
-      return ticker.tick().then(() => {
-        got.push(...kept);
-        return kept.length;
-      });
-    });
-    const counts = await Promise.all(shares);
-    // Bounded rounds: what a tick leaves, the next one takes.
-    const rest: string[] = [];
-    for (let ticks = 0; ticks < 3; ticks++)
-      await instance({ store, clock: movingClock(), courier: keepingCourier(rest) }).tick();
-    expect(copies([...got, ...rest], texts('news', reminders))).toEqual({ lost: 0, extra: 0 });
-    expect(await ends(store)).toEqual({ sent: reminders });
-    survived({
-      ...{ fault: 'F15', on: 'Cosmos DB', injected: `${instances} clients tick at once` },
-      ...{ held: 'each reminder once', figures: `${counts.join(' + ')} of ${reminders} sent, 0 lost, 0 twice` },
     });
   }, 600_000);
 });

@@ -1,6 +1,7 @@
 /** A service that cannot be reached is left alone for a while, then asked by one call first (reliability.md 7). */
 import { describe, expect, it } from '@jest/globals';
 import { breaker } from '../../src/stores/breaker.ts';
+import { isBrokenLine, troubleOf } from '../../src/stores/cosmos-trouble.ts';
 
 function world() {
   const time = { ms: 0 };
@@ -56,5 +57,15 @@ describe('the breaker', () => {
     gate.reached();
     fail(4);
     expect(gate.mayAsk()).toBe(true);
+  });
+
+  it.each([
+    ['line ECONNRESET', true],
+    ['line ECONNREFUSED', true],
+    // The client's own limit, which is shorter than the one of an import.
+    ['line TimeoutError', false],
+  ])('is for lines that break, and not for slow answers: %s', (code, isBroken) => {
+    const trouble = troubleOf(Object.assign(new Error('no answer'), { code }));
+    expect(trouble && isBrokenLine(trouble)).toBe(isBroken);
   });
 });

@@ -16,13 +16,16 @@ import { type Reply, startWorld, type World } from '../helpers/world.ts';
 export const host = hostNumber;
 
 /** How long a turn may take is tested elsewhere: here many wait for each other on a machine that does other things too. */
-const teams = { busyAfterMs: 60_000 };
+export const teams = { busyAfterMs: 600_000 };
+const patient = { totalMs: 600_000, attemptMs: 600_000 };
+/** Store and service share this process: a try that waits for its turn in it is no slow service. */
+export const paces = { turn: patient, job: patient, import: patient };
 
 export async function bothWorlds() {
   const onFile = await startWorld({ teams });
   // After the world: the two SDKs share packages that must not be loaded from both sides at once.
   const { openInProcess } = await import('../stores/cosmos-kit.ts');
-  const { store } = await openInProcess({ clock: onFile.clock, now: () => 0 });
+  const { store } = await openInProcess({ clock: onFile.clock, paces });
   const onCosmos = await startWorld({ teams, overrides: { store } });
   for (const world of [onFile, onCosmos]) {
     await givenTo(storeOf(world), host, []);

@@ -30,9 +30,10 @@ export class Container {
     this.#clock = clock;
   }
 
-  apply(key: readonly unknown[], { operationType, ...rest }: Operation): Outcome {
+  apply(key: readonly unknown[], operation: Operation): Outcome {
+    const { operationType, ...rest } = operation;
     const partition = this.#partition(key);
-    const id = rest.id ?? String(rest.resourceBody?.id);
+    const id = idOf(operation);
     const current = this.#alive(partition.get(id));
     if (operationType === 'Create' && current) return { statusCode: 409 };
     if (operationType !== 'Create' && operationType !== 'Upsert' && !current) return { statusCode: 404 };
@@ -47,12 +48,16 @@ export class Container {
 
   /** All or nothing; on a failure its own status where it failed, 424 everywhere else. */
   transaction(key: readonly unknown[], operations: readonly Operation[]): Outcome[] {
-    const before = new Map(this.#partition(key));
+    const partition = this.#partition(key);
+    const undo: (() => void)[] = [];
     const outcomes: Outcome[] = [];
     for (const [at, operation] of operations.entries()) {
+      const id = idOf(operation);
+      const before = partition.get(id);
+      undo.push(() => void (before ? partition.set(id, before) : partition.delete(id)));
       const outcome = this.apply(key, operation);
       if (outcome.statusCode >= 400) {
-        this.#partitions.set(JSON.stringify(key), before);
+        for (const back of undo.toReversed()) back();
         return operations.map((_, n) => ({ statusCode: n === at ? outcome.statusCode : 424 }));
       }
       outcomes.push(outcome);
@@ -97,5 +102,6 @@ export class Container {
   }
 }
 
+const idOf = ({ id, resourceBody }: Operation): string => id ?? String(resourceBody?.id);
 const madeAt = new WeakMap<Item, number>();
 const isGoodId = (id: string): boolean => id !== '' && !forbidden.test(id) && Buffer.byteLength(id) <= 1_023;

@@ -28,10 +28,26 @@ export interface FakeAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A request, by whichever way it came. */
+export interface Incoming {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
 export interface FakeCosmos {
   readonly endpoint: string;
   readonly key: string;
   readonly httpClient: HttpClient;
+  /** The way of `httpClient`, for requests that come over a network. */
+  answer(incoming: Incoming): Answered | 'hang' | 'reset';
   readonly requests: Met[];
   /** Asked for every request; undefined = served as usual. `serve` carries the request out. */
   fault: ((met: Met, serve: () => FakeAnswer) => FakeAnswer | 'hang' | 'reset' | undefined) | undefined;
@@ -56,16 +72,22 @@ export function fakeCosmos({ clock, containers: specs }: FakeOptions): FakeCosmo
     pageSize: 1_000,
     guard: true,
     httpClient: { sendRequest: (request) => met(request) },
+    answer(incoming) {
+      const seen = readRequest(incoming);
+      fake.requests.push(seen);
+      const serve = () => served(seen, containers, fake);
+      const way = fake.fault?.(seen, serve) ?? serve();
+      return typeof way === 'string' ? way : answered(way);
+    },
   };
 
   async function met(request: Request) {
-    const seen = readRequest(request);
-    fake.requests.push(seen);
-    const serve = () => served(seen, containers, fake);
-    const way = fake.fault?.(seen, serve) ?? serve();
+    const { url, method, headers: sent, body } = request;
+    const way = fake.answer({ url, method, headers: sent.toJSON(), body });
     if (way === 'reset') throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
     if (way === 'hang') return hung(request);
-    return response(request, way);
+    const { status, headers, text } = way;
+    return { request, status, bodyAsText: text, headers: { toJSON: () => headers } } as never;
   }
   return fake;
 }
@@ -78,14 +100,12 @@ function hung({ abortSignal }: Request): Promise<never> {
   });
 }
 
-function response(request: Request, { status, body, headers = {} }: FakeAnswer) {
+function answered({ status, body, headers = {} }: FakeAnswer): Answered {
   const all = { 'x-ms-activity-id': randomUUID(), 'x-ms-request-charge': '0', 'x-ms-session-token': '0:1', ...headers };
-  const bodyAsText = body === undefined ? '' : JSON.stringify(body);
-  return { request, status, bodyAsText, headers: { toJSON: () => all } } as never;
+  return { status, headers: all, text: body === undefined ? '' : JSON.stringify(body) };
 }
 
-function readRequest({ url, method, headers: sent, body }: Request): Met {
-  const headers = sent.toJSON();
+function readRequest({ url, method, headers, body }: Incoming): Met {
   const [, , , , container = '', kind = '', id = ''] = new URL(url).pathname.split('/').map(decodeURIComponent);
   const key = headers['x-ms-documentdb-partitionkey'];
   const parsed: unknown = typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;
@@ -93,7 +113,7 @@ function readRequest({ url, method, headers: sent, body }: Request): Met {
   return { operation: operationOf(method, kind, id, headers), container, id, partitionKey, body: parsed, headers };
 }
 
-function operationOf(method: string, kind: string, id: string, headers: Record<string, string>): Met['operation'] {
+function operationOf(method: string, kind: string, id: string, headers: Met['headers']): Met['operation'] {
   const on = (name: string) => headers[name]?.toLowerCase() === 'true';
   if (on('x-ms-cosmos-is-query-plan-request')) return 'plan';
   if (on('x-ms-documentdb-isquery')) return 'query';

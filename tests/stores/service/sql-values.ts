@@ -42,8 +42,10 @@ function call(name: string, of: readonly Expression[], document: unknown): unkno
 function binary({ by, left, right }: Expression & { is: 'binary' }, document: unknown): unknown {
   const a = evaluate(left, document);
   if (by === '??') return a === undefined ? evaluate(right, document) : a;
+  // Most documents of a partition are of another kind: the rest of what is asked of them need not be read.
+  if (by === 'AND' && a === false) return false;
   const b = evaluate(right, document);
-  if (by === 'AND') return a === false || b === false ? false : a === true && b === true ? true : undefined;
+  if (by === 'AND') return b === false ? false : a === true && b === true ? true : undefined;
   if (by === 'OR') return a === true || b === true ? true : a === false && b === false ? false : undefined;
   return compare(by, a, b);
 }
@@ -86,6 +88,7 @@ const rankOf = (value: unknown): number =>
             : 5;
 
 function orderOf(a: unknown, b: unknown): number {
+  if (a === b) return 0;
   if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);
   if (typeof a === 'string' && typeof b === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b));
   return Number(a ?? 0) - Number(b ?? 0);
