@@ -68,6 +68,11 @@ export function features(deps: AppDeps): readonly Feature[] {
   const book = playbook({
     search: deps.search,
     hash: deps.hash,
+    runs: {
+      begin: (turn, call) => runs.begin(turn, call),
+      isTimed: (turn, workflowId) => runs.isTimed(turn, workflowId),
+      open: (turn) => runs.open(turn),
+    },
     rules: rules.rulebook,
     verdictRows: rules.verdictRows,
     ...{ proofs: (turn) => figures.proofs(turn), serious: (turn) => grayAreas.serious(turn) },
@@ -82,6 +87,12 @@ export function features(deps: AppDeps): readonly Feature[] {
       published: (turn, edition) => finds.published(turn, edition),
       draftDropped: (turn, edition) => finds.draftDropped(turn, edition),
     },
+  });
+  const runs = uses({
+    hash: deps.hash,
+    pilotOf: async () => undefined,
+    yardstick: book.yardstick,
+    live: book.live,
   });
   const grayAreas = flags({
     hash: deps.hash,
@@ -196,7 +207,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items, book.items, trials.items, ...hours.sources],
     erasures: [
-      ...[grayAreas, requests, finds, hours, circles, book, rules, trials, files, beginning].flatMap(
+      ...[grayAreas, requests, finds, hours, circles, book, rules, trials, files, beginning, runs].flatMap(
         (feature) => feature.erasures,
       ),
       undoErasure,
@@ -230,7 +241,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     requests,
     finds,
     hours,
-    uses(),
+    runs,
     trials,
     figures,
     wins(),

@@ -227,12 +227,103 @@ resource events 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2
           { path: '/docId/?' }
           { path: '/gone/?' }
           { path: '/body/week/?' }
+          { path: '/body/personKey/?' }
+          { path: '/sort/startedAt/?' }
+          { path: '/body/week/?' }
+          { path: '/sort/ranOn/?' }
+          { path: '/body/pilotId/?' }
+          { path: '/sort/ratedAt/?' }
+          { path: '/body/raterKey/?' }
+          { path: '/body/useId/?' }
+          { path: '/sort/week/?' }
+          { path: '/sort/workflowId/?' }
+          { path: '/sort/question/?' }
+          { path: '/body/markKey/?' }
         ]
         excludedPaths: [
           { path: '/*' }
           { path: '/"_etag"/?' }
         ]
-        compositeIndexes: []
+        compositeIndexes: [
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/personKey', order: 'ascending' }
+            { path: '/sort/startedAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/week', order: 'ascending' }
+            { path: '/sort/startedAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/personKey', order: 'ascending' }
+            { path: '/sort/ranOn', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/pilotId', order: 'ascending' }
+            { path: '/sort/ranOn', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/week', order: 'ascending' }
+            { path: '/sort/ranOn', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/personKey', order: 'ascending' }
+            { path: '/sort/ratedAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/raterKey', order: 'ascending' }
+            { path: '/sort/ratedAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/useId', order: 'ascending' }
+            { path: '/sort/ratedAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/week', order: 'ascending' }
+            { path: '/sort/ratedAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/personKey', order: 'ascending' }
+            { path: '/sort/week', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/week', order: 'ascending' }
+            { path: '/sort/workflowId', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/week', order: 'ascending' }
+            { path: '/sort/question', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/markKey', order: 'ascending' }
+            { path: '/sort/week', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+        ]
       }
     }
   }

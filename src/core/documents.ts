@@ -65,6 +65,11 @@ export type WriteResult =
 export interface WriteOptions {
   /** For a note that nobody misses: it outlives a crash of the process, not always a power cut. Left out, a write is on disk. */
   readonly isNote?: boolean;
+  /**
+   * For events, which share no batch with anything else (`stores/homes.ts`): it brings no row against repeats along, so the
+   * same written twice must come out the same.
+   */
+  readonly isApart?: boolean;
 }
 
 /** Bound to one tenant: no method takes one. Throws `StoreError` for outages only. */

@@ -14,6 +14,8 @@ export interface Erasure {
   readonly stamps?: readonly StampPart[];
   /** What of a document is the person's own word, or was said to them: leaves when they ask for their data. */
   readonly written?: readonly Written[];
+  /** Of events, which share no batch: each operation is a write of its own. */
+  readonly isApart?: boolean;
   erase(
     turn: Erasing,
     personId: string,

@@ -41,6 +41,9 @@ export type WorkHours = z.infer<typeof workHours>;
 export const reminderChoices = ['both', 'day', 'soon', 'off'] as const;
 export type ReminderChoice = (typeof reminderChoices)[number];
 
+/** News of the playbook, and small questions such as how a run went. */
+export const newsChoices = ['now', 'off'] as const;
+
 export const person = z.strictObject({
   ...stamped,
   displayName: text(120),
@@ -79,6 +82,8 @@ export const person = z.strictObject({
       work: z.enum(['day', 'off']),
       /** Missing: both. */
       reminders: z.enum(reminderChoices).optional(),
+      /** Missing: now. */
+      news: z.enum(newsChoices).optional(),
     })
     .optional(),
 });

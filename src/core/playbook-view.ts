@@ -28,6 +28,23 @@ export interface LiveScenario {
   readonly isSeen: boolean;
 }
 
+/** What the output of a run is judged by: of the version that was run, whatever is live now. */
+export interface Yardstick {
+  readonly title: string;
+  readonly workflowId: string;
+  readonly ownerId?: string;
+  /** This reader may see the scenario now. */
+  readonly isSeen: boolean;
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly kind: 'must' | 'should';
+    readonly hint?: string | undefined;
+  }[];
+  readonly minScore: number;
+  readonly good: { readonly text: string; readonly whyGood: string };
+}
+
 /** What a discovery becomes, in the words that its reviewer let stand. */
 export interface DraftCall {
   readonly kind: 'newScenario' | 'variant' | 'newPrompt' | 'goodExample';

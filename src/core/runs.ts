@@ -9,6 +9,8 @@ export interface UseCall {
   readonly version: number;
   readonly promptId: string;
   readonly toolId?: string;
+  /** How long a run usually takes, so that nobody is asked too early. */
+  readonly usualMinutes: number;
   readonly surface: Use['surface'];
   readonly action: Use['action'];
   /** Findings that the person went on past, by kind. */
@@ -21,6 +23,12 @@ export interface UseCall {
 export interface BegunUse {
   readonly useId: string;
   readonly isTimed: boolean;
+}
+
+/** One that nobody has said anything of yet. */
+export interface OpenUse {
+  readonly useId: string;
+  readonly scenarioId: string;
 }
 
 /** Weeks by name, both included; `2026-W48`. */
@@ -49,6 +57,10 @@ export interface ScenarioRuns {
 
 export interface Runs {
   begin(turn: Turn, call: UseCall): Promise<BegunUse>;
+  /** How the switch of the clock stands at first: on for who joined a pilot of that workflow (product L3). */
+  isTimed(turn: Turn, workflowId: string): Promise<boolean>;
+  /** Their own runs of the last day that they said nothing of, the newest first. */
+  open(turn: Turn): Promise<readonly OpenUse[]>;
   /** Records of these weeks, of one workflow or of all. */
   records(turn: Turn, span: WeekSpan, workflowId?: string): Promise<RunRecords>;
   /** Uses by scenario since that instant. */

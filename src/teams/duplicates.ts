@@ -61,7 +61,8 @@ export function onceStore(store: TenantStore, key: string, clock: Clock, claims?
     code: string,
     options?: WriteOptions,
   ): Promise<WriteResult> {
-    if (marked) return operations.length > 0 ? store.write(operations, options) : { kind: 'ok', documents: [] };
+    if (marked || options?.isApart)
+      return operations.length > 0 ? store.write(operations, options) : { kind: 'ok', documents: [] };
     const body: InboundRow = { at: clock.now().toISOString(), code };
     const claim = { op: 'create', kind, id: key, body, ttlSeconds } as const;
     const isAlone = claims !== undefined && operations.length === 0;

@@ -53,6 +53,7 @@ function library(store: TenantStore, rules: Parameters<typeof makeShelf>[0]['rul
     rules,
     verdictRows: async () => [],
     hash: () => '',
+    runs: { begin: absent, isTimed: absent, open: absent },
   });
   const turn: Turn = {
     requestId: '',

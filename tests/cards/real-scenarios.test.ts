@@ -42,7 +42,11 @@ const forms = each((entry, scene) => {
   const [verdict, turn] = [toolToUse(entry, scene), turnOf(scene, 'compose')];
   const confirms = scene.rulebook.guardrailsOf(entry.facts).map((g) => g.rule);
   return [{}, exampleValues(prompt, scene.book.packs.get(entry.contract.packId ?? ''))].map((values) =>
-    fillCard.render(fillView({ entry, scene, turn, prompt, values, verdict, confirms }), scene.words, 'dialog'),
+    fillCard.render(
+      fillView({ entry, scene, turn, prompt, values, verdict, confirms, isTimed: false }),
+      scene.words,
+      'dialog',
+    ),
   );
 });
 const finished = (surface: 'compose' | 'bot') =>

@@ -6,6 +6,7 @@ import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
 import { reminderChoices } from '../../src/core/person.ts';
 import { pilotStates } from '../../src/core/pilot-view.ts';
+import { timeAnswers, use, useResults } from '../../src/core/run.ts';
 import { storedThings } from '../../src/core/stored.ts';
 import { worksheetNumbers } from '../../src/core/worksheet.ts';
 import { scoreParts, scoreWords } from '../../src/core/worksheet-score.ts';
@@ -319,6 +320,11 @@ const families: Readonly<Record<string, readonly string[]>> = {
     ),
   'tools.level.': guardrail.shape.level.options,
   'tools.status.': tool.shape.status.options,
+  'uses.minutes.': use.shape.method.options,
+  'uses.noted.': useResults,
+  'uses.over.': ['lapsed', 'closed'],
+  'uses.result.': useResults.filter((result) => result !== 'notSaid'),
+  'uses.timeWentTo.': timeAnswers.filter((answer) => answer !== 'notSaid'),
   'verdict.': verdicts,
   'verdict.reason.': [
     ...namedIn('features/guardrails/verdict.ts', /code: ('\w+')/g),

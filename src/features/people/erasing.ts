@@ -76,7 +76,7 @@ async function* batches(asking: Asking, erasure: Erasure, personId: string): Asy
   for await (const operation of await erasure.erase(asking, personId)) {
     batch.set(`${operation.kind}:${operation.id}`, operation);
     bytes += JSON.stringify(operation).length;
-    if (batch.size < mostAtOnce && bytes < mostBytes) continue;
+    if (!erasure.isApart && batch.size < mostAtOnce && bytes < mostBytes) continue;
     yield [...batch.values()];
     [batch, bytes] = [new Map(), 0];
   }

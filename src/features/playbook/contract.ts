@@ -190,6 +190,8 @@ export const fillBody = z.strictObject({
   confirmed: z.boolean().default(false),
   /** The way on from a warning. */
   go: z.enum(['mask', 'on']).optional(),
+  /** Let the clock run; left out, it does for people in a pilot of the workflow. */
+  isTimed: z.boolean().optional(),
 });
 export type FillBody = z.input<typeof fillBody>;
 
@@ -202,6 +204,8 @@ export const fillReply = z.discriminatedUnion('kind', [
     values: z.record(z.string(), z.string()),
     /** "Open in tool", where that is set up and the text is short enough. */
     launchUrl: z.string().optional(),
+    /** The run that this began, to be told how it went; missing with invented data. */
+    useId: z.string().optional(),
   }),
   z.strictObject({
     kind: z.literal('warning'),

@@ -11,9 +11,10 @@ import { launchUrlOf } from './finish.ts';
 import { alternativeOf, toolOf } from './reading-view.ts';
 import type { Shelf } from './shelf.ts';
 import { visible } from './sight.ts';
+import { takeAlong } from './take-along.ts';
 import { classFor, confirmsOf, remember } from './use.ts';
 import type { Scene } from './view.ts';
-import { findingLines, judge, keep, warnWords } from './warning.ts';
+import { type Clear, findingLines, judge, keep, warnWords } from './warning.ts';
 
 /** The prompt with what was typed in it, or what stands in the way. */
 export async function fillPrompt(
@@ -56,7 +57,11 @@ export async function fillPrompt(
   });
   if (judged.kind === 'found') return { kind: 'ok', body: warningOf(judged, scene) };
   await remember({ shelf, turn, entry }, mine, isConfirmed || mustConfirm);
-  return { kind: 'ok', body: takenAlong(judged, scene) };
+  const { useId } = await takeAlong(shelf, turn, {
+    ...{ entry, scene, prompt, typed: values, clear: judged },
+    ...(body.isTimed === undefined ? {} : { isTimed: body.isTimed }),
+  });
+  return { kind: 'ok', body: { ...takenAlong(judged, scene), ...(useId ? { useId } : {}) } };
 }
 
 const fieldOf = ({ name, code, values }: Unfit, { words }: Turn): FieldProblem => ({
@@ -90,10 +95,7 @@ function warningOf(found: Extract<ReturnType<typeof judge>, { kind: 'found' }>, 
   };
 }
 
-function takenAlong(
-  { text, values, verdict }: Extract<ReturnType<typeof judge>, { kind: 'clear' }>,
-  scene: Scene,
-): FillReply {
+function takenAlong({ text, values, verdict }: Clear, scene: Scene): Extract<FillReply, { kind: 'filled' }> {
   const launchUrl = launchUrlOf({ scene, verdict, text });
   return { kind: 'filled', text, values: { ...values }, ...(launchUrl ? { launchUrl } : {}) };
 }

@@ -19,6 +19,7 @@ interface FillScene {
   readonly confirmed?: boolean;
   readonly problems?: readonly FieldProblem[];
   readonly problemLine?: string;
+  readonly isTimed: boolean;
 }
 
 export function fillView(fill: FillScene): FillData {
@@ -45,6 +46,7 @@ export function fillView(fill: FillScene): FillData {
     asksConfirm: confirms.length > 0,
     confirms: confirms.map((text) => ({ text })),
     confirmedValue: fill.confirmed ? 'true' : 'false',
+    timedValue: fill.isTimed ? 'true' : 'false',
     goTitle: words(turn.where.surface === 'compose' ? 'use.insert' : 'use.getPrompt'),
   };
 }

@@ -19,6 +19,8 @@ export interface Finished {
   readonly text: string;
   readonly values: Values;
   readonly verdict: VerdictAnswer;
+  /** The run that waits for a word on how it went. */
+  readonly useId?: string;
 }
 
 export function finish(finished: Finished): Answer {
@@ -40,6 +42,8 @@ export function finish(finished: Finished): Answer {
     summary: title,
     hasCheck: check !== undefined,
     check: check ?? '',
+    canSay: finished.useId !== undefined,
+    useId: finished.useId ?? '',
   };
   return { kind: 'form', title, card: doneCard.render(data, words, placeOf(turn)), size: 'large' };
 }

@@ -15,6 +15,7 @@ import type {
   PilotChange,
   PlannedWorkflow,
   WorkflowView,
+  Yardstick,
 } from '../../core/playbook-view.ts';
 import type { Printed } from '../../core/reading.ts';
 import type { ScenarioFacts } from '../../core/rulebook.ts';
@@ -50,6 +51,7 @@ import { pilotOperations } from './workflow-events.ts';
 import { plannedWorkflows } from './workflow-plan.ts';
 import { signWorkflow } from './workflow-sign.ts';
 import { workflowNotices } from './workflow-told.ts';
+import { yardstick } from './yardstick.ts';
 
 const ofScenario = z.object({ scenarioId: z.string().max(100) });
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
@@ -60,6 +62,7 @@ const filledForm = z.looseObject({
   confirmed: z.string().optional(),
   go: z.enum(['mask', 'on', 'back']).optional(),
   kept: z.string().max(200_000).optional(),
+  timed: z.string().optional(),
 });
 
 /** The playbook and what other features may ask of it. */
@@ -90,6 +93,8 @@ export interface Playbook extends Feature {
   sameSince(turn: Turn, scenarioId: string): Promise<number>;
   /** New scenarios that this reader may see, for a digest. */
   readonly newScenarios: CommunityScenarios;
+  /** What a run of that version is judged by; undefined for a draft, and for what is not there. */
+  yardstick(turn: Turn, scenarioId: string, version: number): Promise<Yardstick | undefined>;
   /** A draft made from what somebody found out, for the write that decides so. */
   draft(turn: Turn, call: DraftCall): Promise<Drafted>;
   /** Scenarios of these departments that this reader may see and that did not work for people. */
@@ -152,6 +157,8 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     measuredWork: async (turn) => measuredWork(await shelf.scene(turn)),
     sameSince: async (turn, id) => sameSince(turn.store, (await shelf.scene(turn)).book.entries.get(id)),
     newScenarios: async (turn, span) => newScenarios(await shelf.scene(turn), span),
+    yardstick: async (turn, scenarioId, version) =>
+      yardstick(turn.store, await shelf.scene(turn), { scenarioId, version }),
     draft: async (turn, call) => draftOperations(turn, (await shelf.scene(turn)).book, call),
     weakScenarios: async (turn, departmentIds) => weakScenarios(await shelf.scene(turn), departmentIds),
     startDraft: (turn, scenarioId) => startDraft(desk, turn, scenarioId),

@@ -4,6 +4,7 @@ import type { KeyedHash } from '../../core/ids.ts';
 import { placeOf } from '../../core/place.ts';
 import { ready } from '../../core/ready.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
+import type { Runs } from '../../core/runs.ts';
 import type { Search, SearchIndex } from '../../core/search.ts';
 import { dayOf } from '../../core/time.ts';
 import type { Result, Turn } from '../../core/turn.ts';
@@ -25,6 +26,8 @@ export interface PlaybookDeps extends ProofDeps {
   /** Rows for a question about a tool, shown above the scenarios; empty when no tool is named. */
   readonly verdictRows: (turn: Turn, text: string) => Promise<readonly Result[]>;
   readonly hash: KeyedHash;
+  /** Records of runs: a prompt that leaves begins one. */
+  readonly runs: Pick<Runs, 'begin' | 'isTimed' | 'open'>;
 }
 
 export interface Shelf {

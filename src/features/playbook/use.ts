@@ -11,11 +11,13 @@ import { fillView } from './fill-view.ts';
 import { found, openScenario } from './find.ts';
 import { finish } from './finish.ts';
 import type { PersonScenario } from './model.ts';
+import { pickView } from './pick-view.ts';
 import { startHere } from './ranking.ts';
 import type { Prompt } from './scenario-version.ts';
 import { readerOf, type Shelf } from './shelf.ts';
 import { isRetired, visible } from './sight.ts';
-import { draftAbove, forLine, type Scene, verdictFor } from './view.ts';
+import { takeAlong } from './take-along.ts';
+import { draftAbove, type Scene, verdictFor } from './view.ts';
 import { keep, kept, warning } from './warning.ts';
 
 /** What a form sends: the typed values under `v_<name>`, the tool, the tick, and how to go on from a warning. */
@@ -25,6 +27,7 @@ export interface FillInput {
   readonly confirmed?: string | undefined;
   readonly go?: 'mask' | 'on' | 'back' | undefined;
   readonly kept?: string | undefined;
+  readonly timed?: string | undefined;
 }
 
 const recentShown = 3;
@@ -39,15 +42,16 @@ export async function pickScenario(shelf: Shelf, turn: Turn): Promise<Answer> {
   const entries = [...new Set([...(start ? [start] : []), ...mine])];
   const all = [...scene.book.entries.values()].filter((e) => visible(scene, e.id));
   if (all.length === 0) return { kind: 'message', text: turn.words('find.emptyPlaybook') };
-  const title = turn.words('use.pickTitle');
-  const data = {
-    summary: title,
-    items: entries.map((e) => ({ scenarioId: e.id, title: e.contract.title, text: forLine(e, scene) })),
-    choices: all
-      .map((e) => ({ title: e.contract.title, choiceId: e.id }))
-      .toSorted((a, b) => a.title.localeCompare(b.title)),
-  };
-  return { kind: 'form', title, card: pickCard.render(data, turn.words, placeOf(turn)), size: 'medium' };
+  const data = pickView(scene, { entries, all, open: await openRun(shelf, turn, scene) });
+  return { kind: 'form', title: data.summary, card: pickCard.render(data, turn.words, placeOf(turn)), size: 'medium' };
+}
+
+/** Where the bot cannot ask how it went, this form does. */
+async function openRun({ deps }: Shelf, turn: Turn, scene: Scene) {
+  if (turn.who.chat) return undefined;
+  const [last] = await deps.runs.open(turn);
+  const entry = last && visible(scene, last.scenarioId);
+  return entry && { useId: last.useId, title: entry.contract.title };
 }
 
 /** `use <words>`: the form of the best match. Personal matters, so outside the 1:1 chat it goes there. */
@@ -99,6 +103,7 @@ interface FormState {
   readonly problems?: readonly FieldProblem[];
   readonly confirmed?: boolean;
   readonly problemLine?: string;
+  readonly isTimed?: boolean;
 }
 
 async function openForm({ shelf, turn, scene, entry }: Sitting, state: FormState): Promise<Answer> {
@@ -109,7 +114,8 @@ async function openForm({ shelf, turn, scene, entry }: Sitting, state: FormState
   const mine = await myScenario(turn.store, shelf.deps.hash, turn.who.personId, entry.id);
   const confirms = mine?.confirmedVersion === entry.contract.version ? [] : confirmsOf(entry, scene);
   const verdict = verdictFor(entry, scene, state.toolId, classFor(entry, scene, prompt, values));
-  const data = fillView({ entry, scene, prompt, values, verdict, confirms, turn, ...state });
+  const isTimed = state.isTimed ?? (await shelf.deps.runs.isTimed(turn, entry.workflow.id));
+  const data = fillView({ entry, scene, prompt, values, verdict, confirms, turn, ...state, isTimed });
   const card = fillCard.render(data, turn.words, placeOf(turn));
   return { kind: 'form', title: entry.contract.title, card, size: 'large' };
 }
@@ -174,18 +180,32 @@ export async function submitForm(
   const warned = warning(check);
   if (warned.kind === 'warn') return warned.answer;
   await remember(sitting, mine, isConfirmed || mustConfirm);
-  return finish({ entry, scene, turn, text: warned.text, values: warned.values, verdict: warned.verdict });
+  const { text, verdict } = warned;
+  const { useId } = await takeAlong(shelf, turn, {
+    entry,
+    scene,
+    prompt,
+    typed: values,
+    clear: warned,
+    ...timing(state),
+  });
+  return finish({ entry, scene, turn, text, values: warned.values, verdict, ...(useId ? { useId } : {}) });
 }
+
+const timing = ({ isTimed }: { readonly isTimed?: boolean | undefined }) => (isTimed === undefined ? {} : { isTimed });
 
 /** What was typed: from the form, or from what a warning carried along. */
 function stateOf(entry: Entry, input: FillInput, raw: Record<string, unknown>) {
   const prompt = draftOf(entry);
   const sent = input.kept
     ? { ...input, ...kept(input.kept) }
-    : { ...input, values: typedValues(prompt, raw), confirmed: input.confirmed === 'true' };
+    : { ...input, values: typedValues(prompt, raw), confirmed: input.confirmed === 'true', ...timedOf(input) };
   const values = withDefaults(prompt, sent.values, draftAbove(entry));
-  return { values, confirmed: sent.confirmed, ...(sent.toolId ? { toolId: sent.toolId } : {}) };
+  return { values, confirmed: sent.confirmed, ...(sent.toolId ? { toolId: sent.toolId } : {}), ...timing(sent) };
 }
+
+const timedOf = ({ timed }: FillInput): { isTimed?: boolean } =>
+  timed === undefined ? {} : { isTimed: timed === 'true' };
 
 const withProblems = (turn: Turn, state: FormState, problems: readonly FieldProblem[]): FormState => ({
   ...state,

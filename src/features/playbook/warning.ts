@@ -24,12 +24,14 @@ export interface Check {
   readonly keep: string;
 }
 
-interface Clear {
+export interface Clear {
   readonly kind: 'clear';
   readonly text: string;
   /** What may leave: masked where that was asked for. */
   readonly values: Values;
   readonly verdict: VerdictAnswer;
+  /** What the person went on past, how often of each kind. */
+  readonly passed: Readonly<Record<string, number>>;
 }
 
 interface Found {
@@ -60,9 +62,12 @@ export function judge(check: Check): Clear | Found {
   const stop = stopRule(entry, scene, findings);
   if (input.go === 'mask') return judge(masked(check));
   if (!stop && (isUsable(verdict.verdict) || input.go === 'on'))
-    return { kind: 'clear', text: check.filled, values, verdict };
+    return { kind: 'clear', text: check.filled, values, verdict, passed: input.go === 'on' ? counted(findings) : {} };
   return { kind: 'found', check, findings, verdict, stop };
 }
+
+const counted = (findings: TextCheck['findings']): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(findings, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]));
 
 /**
  * Only what was typed is checked: the prompt's own words may speak of health or pay. All together, since one field may
@@ -154,12 +159,13 @@ const keptState = z.object({
   values: z.record(z.string(), z.string().transform(cleanText)),
   toolId: z.string().max(100).optional(),
   confirmed: z.boolean().default(false),
+  isTimed: z.boolean().optional(),
 });
 
 /** The form as JSON text inside the warning card: pressing Back loses nothing, and nothing is stored. */
 export const keep = (state: z.input<typeof keptState>): string => JSON.stringify(keptState.parse(state));
 
-export function kept(json: string): { values: Values; toolId?: string | undefined; confirmed: boolean } {
+export function kept(json: string): z.infer<typeof keptState> {
   try {
     return keptState.parse(JSON.parse(json));
   } catch {

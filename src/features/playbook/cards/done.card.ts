@@ -14,6 +14,9 @@ export const doneData = z.object({
   check: z.string(),
   canLaunch: z.boolean(),
   launchUrl: z.string(),
+  /** A run of one's own data waits for a word on how it went. */
+  canSay: z.boolean(),
+  useId: z.string(),
 });
 
 export const doneCard = card('done', template, doneData, doneSamples);

@@ -25,11 +25,13 @@ const usual: DoneData = {
   check: 'Check the draft above. List each sentence that says more than the facts, and what the reader may misread.',
   canLaunch: false,
   launchUrl: 'https://example.com/',
+  canSay: true,
+  useId: 'use-1',
 };
 
 export const doneSamples: Record<string, DoneData> = {
   usual,
-  withoutCheck: { ...usual, hasCheck: false, check: '' },
+  withExample: { ...usual, hasCheck: false, check: '', canSay: false, useId: '' },
   longest: {
     ...usual,
     title: filler(80),

@@ -40,6 +40,7 @@ export const fillData = verdictBlock.extend({
   asksConfirm: z.boolean(),
   confirms: z.array(z.object({ text: z.string() })),
   confirmedValue: z.enum(['true', 'false']),
+  timedValue: z.enum(['true', 'false']),
   goTitle: z.string(),
 });
 export type FillData = z.infer<typeof fillData>;

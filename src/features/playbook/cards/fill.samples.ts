@@ -67,6 +67,7 @@ const empty: FillData = {
     'Check every fact before you pass it on.',
   ),
   confirmedValue: 'false',
+  timedValue: 'false',
   goTitle: 'Insert',
 };
 
@@ -82,6 +83,7 @@ const usual: FillData = {
   ...allowed,
   toolId: 'tool-2',
   fields: fields.map((f) => ({ ...f, ...typed[f.inputId], showHelp: f.help !== '' })),
+  timedValue: 'true',
   asksConfirm: false,
   confirms: [],
 };

@@ -1,12 +1,10 @@
 /** Faces of the start of the use form. */
-import type { z } from 'zod';
 import { filler } from '../../../core/samples.ts';
-import type { pickData } from './pick.card.ts';
-
-type PickData = z.input<typeof pickData>;
+import type { PickData } from './pick.card.ts';
 
 const usual: PickData = {
   summary: 'Use a scenario',
+  ...{ hasOpen: false, openLine: '', useId: '' },
   items: [
     {
       scenarioId: 'scenario-1',
@@ -28,6 +26,7 @@ const usual: PickData = {
 
 export const pickSamples: Record<string, PickData> = {
   usual,
+  openRun: { ...usual, hasOpen: true, openLine: 'How did it go? Policy in plain words', useId: 'use-1' },
   empty: { ...usual, items: [] },
   longest: {
     ...usual,

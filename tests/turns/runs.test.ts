@@ -1,0 +1,217 @@
+/** A run from the prompt to a word on how it went, in a world over a file and in one over Cosmos DB (product 7.7, 8.6). */
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { findAll } from '../../src/core/documents.ts';
+import { type Use, use } from '../../src/core/run.ts';
+import { execute, person, tenantId } from '../helpers/activities.ts';
+import { type Hand, hand } from '../helpers/hand.ts';
+import { hour } from '../helpers/moving-clock.ts';
+import { startWorld, type World } from '../helpers/world.ts';
+
+const minute = 60_000;
+const onFile = await startWorld();
+// After the world: the two SDKs share packages that must not be loaded from both sides at once.
+const { openInProcess } = await import('../stores/cosmos-kit.ts');
+const late: { world?: World } = {};
+const clock = { now: () => (late.world ?? onFile).clock.now() };
+const onCosmos = await startWorld({ overrides: { store: (await openInProcess({ clock })).store } });
+late.world = onCosmos;
+afterAll(() => Promise.all([onFile.close(), onCosmos.close()]));
+
+let last = 700;
+const chatOf = (number: number) => ({
+  from: person(number),
+  conversation: { id: `a:${number}`, conversationType: 'personal', tenantId },
+});
+const newcomer = (world: World) => {
+  const number = ++last;
+  return { number, me: hand(world, chatOf(number)), chat: chatOf(number) };
+};
+
+/** Fills in the start scenario with their own words, from whatever form stands there. */
+function filled(me: Hand) {
+  me.type('v_taskKind', 'Sum up our shift notes');
+  me.type('v_whoJudges', 'The team lead');
+  for (const id of ['v_howOften', 'v_dataKind']) {
+    const [, choice = ''] =
+      new RegExp(`"id":"${id}".*?"choices":\\[\\{"title":"([^"]+)"`).exec(JSON.stringify(me.card)) ?? [];
+    me.pick(id, choice);
+  }
+  me.pick('v_dataKind', 'Internal');
+  me.pick('confirmed', 'true');
+}
+
+const startTitle = 'Is this a good task for AI, and may I?';
+
+async function usedByBot(me: Hand, timed: 'true' | 'false' = 'false') {
+  await me.say('use is this a good task');
+  filled(me);
+  me.pick('timed', timed);
+  await me.press('Get prompt');
+}
+
+async function runsOf(world: World): Promise<(Use & { id: string })[]> {
+  const found: (Use & { id: string })[] = [];
+  for await (const { id, body } of findAll(world.running.store.forTenant(tenantId), { kind: 'use' }))
+    found.push({ ...use.parse(body), id });
+  return found;
+}
+const newest = async (world: World) =>
+  (await runsOf(world)).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0];
+const saidTo = (world: World, number: number) =>
+  world.connector.requests.filter(({ path, body }) => path.includes(`a%3A${number}`) && body.type === 'message');
+
+describe.each([
+  ['a file', onFile],
+  ['Cosmos DB', onCosmos],
+] as const)('on %s', (_, world) => {
+  const { pass } = world.clock;
+
+  it('begins when the prompt leaves, without a word of it, and without a name', async () => {
+    const { me, number } = newcomer(world);
+    await usedByBot(me);
+    const run = await newest(world);
+    expect(run).toMatchObject({
+      ...{ surface: 'bot', action: 'copied', result: 'notSaid', method: 'none', week: '2026-W48' },
+      ...{ isTimed: false, withPack: false, warnings: {} },
+    });
+    expect(run?.endedAt).toBeUndefined();
+    expect(JSON.stringify(run)).not.toContain('shift notes');
+    expect(JSON.stringify(run)).not.toContain(person(number).aadObjectId);
+  });
+
+  it('keeps the result on press, and a later one for a day', async () => {
+    const { me } = newcomer(world);
+    pass(hour);
+    await usedByBot(me, 'true');
+    pass(18 * minute);
+    await me.press('Needed edits');
+    expect(me.text()).toContain('Noted: it needed edits');
+    expect(me.text()).toContain('18 minutes by the clock');
+    await me.press('Worked');
+    expect(await newest(world)).toMatchObject({ result: 'worked', minutes: 18, method: 'timer' });
+    me.type('minutes', '12,5');
+    me.type('comment', 'Two facts were wrong');
+    me.pick('timeWentTo', 'betterQuality');
+    await me.press('Save');
+    expect(await newest(world)).toMatchObject({
+      ...{ minutes: 12.5, method: 'typed', comment: 'Two facts were wrong', timeWentTo: 'betterQuality' },
+    });
+    me.type('minutes', '9999');
+    await me.press('Save');
+    expect(me.reply.text).toContain('Nothing was changed');
+    pass(24 * hour);
+    await me.press("Didn't work");
+    expect((await newest(world))?.result).toBe('worked');
+  });
+
+  it('does not believe more than four hours before it is told so', async () => {
+    const { me } = newcomer(world);
+    pass(hour);
+    await usedByBot(me, 'true');
+    pass(5 * hour);
+    await me.press('Worked');
+    expect(me.text()).toContain('The clock ran for 300 minutes');
+    const unsure = await newest(world);
+    expect(unsure).toMatchObject({ method: 'none', result: 'worked' });
+    expect(unsure?.minutes).toBeUndefined();
+    await me.press('That is right');
+    expect(await newest(world)).toMatchObject({ method: 'timer', minutes: 300 });
+  });
+
+  it('is asked about once in the own chat, and closed after a day', async () => {
+    const { me, number } = newcomer(world);
+    await me.say('help');
+    pass(hour);
+    await usedByBot(me);
+    const before = saidTo(world, number).length;
+    pass(9 * minute);
+    await world.tick();
+    expect(saidTo(world, number)).toHaveLength(before);
+    pass(51 * minute);
+    await world.tick();
+    await world.tick();
+    const asked = saidTo(world, number);
+    expect(asked).toHaveLength(before + 1);
+    me.read(asked.at(-1)?.body);
+    expect(me.text()).toContain('How did it go?');
+    expect(me.text()).toContain(startTitle);
+    await me.press("Didn't work");
+    expect((await newest(world))?.result).toBe('stuck');
+
+    await usedByBot(me);
+    const open = await newest(world);
+    pass(25 * hour);
+    await world.tick();
+    const closed = (await runsOf(world)).find(({ id }) => id === open?.id);
+    expect(closed).toMatchObject({ result: 'notSaid', method: 'none', isLapsed: true });
+    await me.press('Worked');
+    expect(me.reply.text).toContain('was closed');
+    expect((await runsOf(world)).find(({ id }) => id === open?.id)).toEqual(closed);
+  });
+
+  it('with invented data is on record, is asked about by nobody, and cannot be judged', async () => {
+    const { me, number } = newcomer(world);
+    await me.say('use is this a good task');
+    await me.press('Try example');
+    me.pick('confirmed', 'true');
+    pass(minute);
+    await me.press('Get prompt');
+    expect(me.text()).not.toContain('How did it go?');
+    const run = await newest(world);
+    expect(run).toMatchObject({ withPack: true, result: 'notSaid', isLapsed: false });
+    expect(run?.endedAt).toBe(run?.startedAt);
+    pass(2 * hour);
+    const before = saidTo(world, number).length;
+    await world.tick();
+    expect(saidTo(world, number)).toHaveLength(before);
+  });
+
+  it('waits at the top of the next form where the bot cannot write', async () => {
+    const { me } = newcomer(world);
+    pass(hour);
+    await me.openDialog('useScenario');
+    await me.press('Use it', startTitle);
+    filled(me);
+    await me.press('Insert');
+    expect(me.reply.text).toContain('Prompt from the playbook');
+    expect(await newest(world)).toMatchObject({ surface: 'extension', action: 'inserted' });
+    pass(20 * minute);
+    await me.openDialog('useScenario');
+    expect(me.text()).toContain(`How did it go? ${startTitle}`);
+    await me.press('Worked');
+    expect(me.text()).toContain('Noted: it worked');
+    await me.openDialog('useScenario');
+    expect(me.text()).not.toContain('How did it go?');
+  });
+
+  it('is nobody else’s to see or to judge, and a press that comes twice counts once', async () => {
+    const { me, chat } = newcomer(world);
+    const { chat: theirs } = newcomer(world);
+    pass(hour);
+    await usedByBot(me);
+    const { id: useId } = (await newest(world)) ?? { id: '' };
+    const data = { useId, result: 'worked' };
+    const stranger = await world.post(execute('sayResult', data, theirs));
+    const nobody = await world.post(execute('sayResult', { ...data, useId: 'there-is-none' }, theirs));
+    expect(stranger.text).toBe(nobody.text);
+    expect((await newest(world))?.result).toBe('notSaid');
+    const press = { ...execute('sayResult', data, chat), id: '1700000099999' };
+    const [first, again] = [await world.post(press), await world.post(press)];
+    expect(again.text).toBe(first.text);
+    expect((await newest(world))?.result).toBe('worked');
+  });
+
+  it('goes with the person who asks to be forgotten', async () => {
+    const { me } = newcomer(world);
+    pass(hour);
+    await usedByBot(me);
+    pass(8 * 24 * hour);
+    await usedByBot(me);
+    const { personKey } = (await newest(world)) ?? {};
+    const mine = async () => (await runsOf(world)).filter((run) => run.personKey === personKey);
+    expect(await mine()).toHaveLength(2);
+    await me.say('forget me');
+    await me.press('Delete it');
+    expect(await mine()).toHaveLength(0);
+  });
+});
