@@ -90,9 +90,15 @@ export function features(deps: AppDeps): readonly Feature[] {
   });
   const runs = uses({
     hash: deps.hash,
-    pilotOf: async () => undefined,
-    yardstick: book.yardstick,
-    live: book.live,
+    // Until pilots are there: nobody has joined one.
+    pilots: async () => [],
+    communities: (turn) => circles.book.all(turn),
+    ...{ workflows: book.workflows, yardstick: book.yardstick, live: book.live },
+    named: (turn, asked) => persons.named(turn, asked),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    asPerson: (turn, personId) => persons.asPerson(turn, personId),
+    isPulseMuted: (turn) => persons.isPulseMuted(turn),
+    mutePulse: (turn) => persons.mutePulse(turn),
   });
   const grayAreas = flags({
     hash: deps.hash,

@@ -131,6 +131,12 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
           ]
           [
             { path: '/kind', order: 'ascending' }
+            { path: '/body/personId', order: 'ascending' }
+            { path: '/sort/wakeAt', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
+          [
+            { path: '/kind', order: 'ascending' }
             { path: '/body/requesterId', order: 'ascending' }
             { path: '/sort/createdAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }

@@ -41,8 +41,8 @@ export type WorkHours = z.infer<typeof workHours>;
 export const reminderChoices = ['both', 'day', 'soon', 'off'] as const;
 export type ReminderChoice = (typeof reminderChoices)[number];
 
-/** News of the playbook, and small questions such as how a run went. */
-export const newsChoices = ['now', 'off'] as const;
+/** News of the playbook and small questions such as how a run went; all, all but the pulse, or none. */
+export const newsChoices = ['now', 'noPulse', 'off'] as const;
 
 export const person = z.strictObject({
   ...stamped,

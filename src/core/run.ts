@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import { count, date, instant, minutes, ref, text } from './fields.ts';
-import type { KeyedHash } from './ids.ts';
 import type { Who } from './person.ts';
 
 /** `2026-W48`, in UTC; the partition of a record. */
@@ -12,8 +11,10 @@ export const isoWeek = z.string().regex(/^\d{4}-W\d{2}$/);
 export const personKey = z.string().min(1).max(100);
 
 /** Counts a person without naming them; the same for every record of one tenant. */
-export const personKeyOf = (hash: KeyedHash, { tenantId, personId }: Pick<Who, 'tenantId' | 'personId'>): string =>
-  hash('personKey', tenantId, personId);
+export const personKeyOf = (
+  hash: (...parts: string[]) => string,
+  { tenantId, personId }: Pick<Who, 'tenantId' | 'personId'>,
+): string => hash('personKey', tenantId, personId);
 
 export const useResults = ['worked', 'neededEdits', 'stuck', 'notSaid'] as const;
 export const timeAnswers = ['moreOfSame', 'otherWork', 'betterQuality', 'rest', 'noTimeSaved', 'notSaid'] as const;

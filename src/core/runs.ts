@@ -1,4 +1,5 @@
 /** What is asked of the records of runs. Served by features/uses; the records themselves stand in run.ts. */
+import type { WriteOperation } from './documents.ts';
 import type { Baseline, Pulse, QualityRating, RunCount, Use } from './run.ts';
 import type { Turn } from './turn.ts';
 
@@ -18,6 +19,14 @@ export interface UseCall {
   readonly withPack: boolean;
   /** Left out: on for people in a pilot of that workflow, else off. */
   readonly isTimed?: boolean;
+}
+
+/** A question without a name to the people of a pilot, on their next Friday (product 7.9). */
+export interface PulseCall {
+  readonly pilotId: string;
+  readonly workflowId: string;
+  readonly step: 'start' | 'midpoint' | 'end';
+  readonly stage: Pulse['stage'];
 }
 
 export interface BegunUse {
@@ -67,11 +76,18 @@ export interface Runs {
   byScenario(turn: Turn, since: string): Promise<ReadonlyMap<string, ScenarioRuns>>;
   /** Baseline runs of one pilot that may count (`timer` or `typed`), and those that do not. */
   baselines(turn: Turn, pilotId: string): Promise<readonly Kept<Baseline>[]>;
+  /** Of a pilot that was never begun: its runs without AI go. */
+  dropBaselines(turn: Turn, pilotId: string): Promise<void>;
   /** Told on the join card or in the cockpit: `typed` when it ran in the last 14 days, else `estimate` (product L2). */
   addBaseline(
     turn: Turn,
     told: Pick<Baseline, 'pilotId' | 'workflowId' | 'minutes' | 'ranOn'> & { personId: string },
   ): Promise<Baseline['method']>;
+  /**
+   * For the write of a pilot's start, midpoint or end: its people are asked the pulse, and from then on how many they did,
+   * every Friday while it runs.
+   */
+  askPulse(turn: Pick<Turn, 'now'>, call: PulseCall): readonly WriteOperation[];
   /** The key under which a person's runs are counted. */
   key(turn: Pick<Turn, 'store'>, personId: string): string;
 }

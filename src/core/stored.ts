@@ -4,6 +4,9 @@ import type { Words } from './words.ts';
 export const storedThings = [
   'person',
   'used',
+  'runs',
+  'looks',
+  'pulse',
   'flags',
   'requests',
   'shared',

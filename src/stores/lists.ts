@@ -18,6 +18,7 @@ export const lists: readonly List[] = [
   { kind: 'flag', order: 'dueAt' },
   { kind: 'dueItem', order: 'wakeAt' },
   { kind: 'sendRecord', order: 'wakeAt' },
+  { kind: 'sendRecord', equals: ['personId'], order: 'wakeAt' },
   { kind: 'toolRequest', equals: ['requesterId'], order: 'createdAt' },
   { kind: 'toolRequest', order: 'dueAt' },
   { kind: 'toolAsk', order: 'isoWeek' },

@@ -1,3 +1,6 @@
+/** A part that a feature adds to the page of another one: `pages.ts` lists them in their order. */
+export type Part = ComponentType;
+
 /** A page of the tab: each feature declares its own, `main.tsx` lists them. */
 import type { ComponentType } from 'react';
 import type { Me } from '../core/me.ts';

@@ -15,7 +15,7 @@ import {
   ShieldCheckmarkRegular,
 } from '@fluentui/react-icons';
 import { createElement, lazy } from 'react';
-import type { Page } from './page.ts';
+import type { Page, Part } from './page.ts';
 import { holdsAny } from './reader.ts';
 
 const leads = ['admin', 'owner', 'hrLead', 'governance'] as const;
@@ -124,4 +124,9 @@ export const pages: readonly Page[] = [
     isFor: () => false,
     Body: lazy(async () => ({ default: (await import('../features/communities/config-page.tsx')).ConfigPage })),
   },
+];
+
+/** What other features show on the page Me, between one's own things and the settings. */
+export const partsOfMe: readonly Part[] = [
+  lazy(async () => ({ default: (await import('../features/uses/own-page.tsx')).OwnRunsPage })),
 ];

@@ -16,7 +16,11 @@ const feeds = "a person's own links: tests/web/feeds";
 
 const figures = 'HR leads all, managers and owners their own: tests/web/measures.test.ts';
 
+const runs = "a person's own runs, which nobody else has a way to: tests/turns/runs.test.ts and tests/web/own-runs.test.ts";
+
 export const restUnspoken: Unspoken = {
+  ...all(runs, 'GET /api/me/uses', 'GET /api/me/figures', 'PATCH /api/me/uses/:id', 'DELETE /api/me/uses/:id'),
+  ...all(runs, 'POST /api/me/uses/:id/result', 'POST /api/me/uses/:id/undo'),
   ...all(figures, 'GET /api/measures', 'POST /api/measures/export'),
   ...all(hosts, 'GET /api/communities', 'POST /api/communities', 'GET /api/communities/:id/people'),
   ...all(hosts, 'GET /api/communities/:id', 'PATCH /api/communities/:id'),

@@ -29,6 +29,7 @@ import { noFiles } from '../helpers/no-files.ts';
 import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
 import { hoursForm, someHours } from './some-hours.ts';
 import { somePilots, toSign } from './some-pilots.ts';
+import { longRun, onFriday, someRuns } from './some-runs.ts';
 import { someSetUp } from './some-set-up.ts';
 
 const english = wordsFor('en');
@@ -77,6 +78,7 @@ beforeAll(async () => {
   await someHours(store, 'somebody', typed, clock.now());
   await someSetUp(store, reviewer.personId, clock.now().toISOString());
   await somePilots(store, { askedId: 'somebody', leadId: reviewer.personId, typed, now: clock.now() });
+  await someRuns(store, clock.now());
   seen = [
     ...(await walk(await turnOf('personal', 'bot', []))),
     ...(await walk(await turnOf('groupChat', 'compose', role ? [role.id] : []))),
@@ -201,6 +203,8 @@ async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string
     ...flagIds.flatMap((flagId) => actions.get('openFlag')?.run(turn, { flagId }) ?? []),
     // What the walk types is neither a day nor a link.
     ...[actions.get('previewSeries')?.run(turn, { ...hoursForm, title: typed, purpose: typed }) ?? []].flat(),
+    ...[actions.get('sayResult')?.run(turn, { useId: longRun, result: 'worked' }) ?? []].flat(),
+    onFriday(turn, typed),
   ];
   const waiting = [...(await Promise.all(opened)), ...(await sent(turn)), ...(await openDoors(turn))];
   const here = new Map<string, number>();

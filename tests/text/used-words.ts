@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { features } from '../../src/app.ts';
 import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
-import { reminderChoices } from '../../src/core/person.ts';
 import { pilotStates } from '../../src/core/pilot-view.ts';
+import { newsChoices, reminderChoices } from '../../src/core/person.ts';
 import { timeAnswers, use, useResults } from '../../src/core/run.ts';
 import { storedThings } from '../../src/core/stored.ts';
 import { worksheetNumbers } from '../../src/core/worksheet.ts';
@@ -59,6 +59,7 @@ import {
   rulings,
   toolKinds,
 } from '../../src/features/tool-requests/model.ts';
+import { pulseQuestions } from '../../src/features/uses/pulse.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
 import { noFiles } from '../helpers/no-files.ts';
@@ -323,6 +324,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'uses.minutes.': use.shape.method.options,
   'uses.noted.': useResults,
   'uses.over.': ['lapsed', 'closed'],
+  'uses.question.': pulseQuestions,
+  'uses.step.': ['1', '2', '3', '4', '5'],
+  'settings.news.': newsChoices,
   'uses.result.': useResults.filter((result) => result !== 'notSaid'),
   'uses.timeWentTo.': timeAnswers.filter((answer) => answer !== 'notSaid'),
   'verdict.': verdicts,
@@ -428,6 +432,7 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'worksheet.word.': scoreWords,
   'playbook.purpose.': prompt.shape.purpose.options,
   'playbook.urgency.': urgencies,
+  'playbook.result.': useResults.filter((result) => result !== 'notSaid'),
   'tools.account.': tool.shape.accountKind.options,
   'tools.changeKind.': toolChange.shape.kind.options,
   'tools.example.': namedIn('features/guardrails/ask-box.tsx', /examples = \[([^\]]*)\]/g),

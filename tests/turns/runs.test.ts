@@ -1,7 +1,7 @@
 /** A run from the prompt to a word on how it went, in a world over a file and in one over Cosmos DB (product 7.7, 8.6). */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { findAll } from '../../src/core/documents.ts';
-import { type Use, use } from '../../src/core/run.ts';
+import { qualityRating, type Use, use } from '../../src/core/run.ts';
 import { execute, person, tenantId } from '../helpers/activities.ts';
 import { type Hand, hand } from '../helpers/hand.ts';
 import { hour } from '../helpers/moving-clock.ts';
@@ -48,6 +48,12 @@ async function usedByBot(me: Hand, timed: 'true' | 'false' = 'false') {
   me.pick('timed', timed);
   await me.press('Get prompt');
 }
+
+const all = async (world: World, kind: string) => {
+  const found = [];
+  for await (const document of findAll(world.running.store.forTenant(tenantId), { kind })) found.push(document);
+  return found;
+};
 
 async function runsOf(world: World): Promise<(Use & { id: string })[]> {
   const found: (Use & { id: string })[] = [];
@@ -140,7 +146,11 @@ describe.each([
 
     await usedByBot(me);
     const open = await newest(world);
-    pass(25 * hour);
+    pass(hour);
+    await world.tick();
+    // One question a day.
+    expect(saidTo(world, number)).toHaveLength(before + 1);
+    pass(24 * hour);
     await world.tick();
     const closed = (await runsOf(world)).find(({ id }) => id === open?.id);
     expect(closed).toMatchObject({ result: 'notSaid', method: 'none', isLapsed: true });
@@ -199,6 +209,78 @@ describe.each([
     const [first, again] = [await world.post(press), await world.post(press)];
     expect(again.text).toBe(first.text);
     expect((await newest(world))?.result).toBe('worked');
+  });
+
+  it('is rated by who ran it and by a second person, each once, and by nobody else', async () => {
+    const { me, chat } = newcomer(world);
+    const second = newcomer(world);
+    const third = newcomer(world);
+    for (const each of [me, second.me, third.me]) await each.say('help');
+    pass(hour);
+    await usedByBot(me);
+    await me.press('Worked');
+    await me.press('Rate it');
+    const inputs = [...JSON.stringify(me.card).matchAll(/"id":"(c_\d)"/g)].map(([, id = '']) => id);
+    expect(inputs.length).toBeGreaterThanOrEqual(3);
+    expect(me.text()).toContain('What good looks like');
+    for (const id of inputs.slice(1)) me.pick(id, 'yes');
+    await me.press('Send');
+    expect(me.text()).toContain('Please answer every question');
+    for (const id of inputs) me.pick(id, 'yes');
+    await me.press('Send');
+    expect(me.text()).toContain('Rated 100 of 100: it meets the bar');
+    await me.press('Second look');
+    me.type('name', `Person ${second.number}`);
+    await me.press('Ask');
+    expect(me.reply.text).toContain('gets the questions');
+    await world.tick();
+    second.me.read(saidTo(world, second.number).at(-1)?.body);
+    expect(second.me.text()).toContain('asks you to look at what came out');
+    const { id: askId } = (await all(world, 'ratingAsk'))[0] ?? { id: '' };
+    const answers = Object.fromEntries(inputs.map((id) => [id, 'no']));
+    for (const someone of [third.chat, chat]) {
+      const stranger = await world.post(execute('sendRating', { askId, ...answers }, someone));
+      expect(stranger.text).toContain('not_found');
+    }
+    for (const id of inputs) second.me.pick(id, id === 'c_1' ? 'no' : 'yes');
+    await second.me.press('Send');
+    expect(second.me.text()).toContain('below the bar');
+    await world.post(execute('sendRating', { askId, ...answers }, second.chat));
+    const { id: useId } = (await newest(world)) ?? { id: '' };
+    const again = await world.post(execute('rateForm', { useId }, chat));
+    expect(again.text).toContain('rated this one already');
+    const ratings = (await all(world, 'qualityRating')).map(({ body }) => qualityRating.parse(body));
+    expect(ratings.map(({ raterKind, meetsBar }) => [raterKind, meetsBar]).toSorted()).toEqual([
+      ['second', false],
+      ['self', true],
+    ]);
+    expect(new Set(ratings.map(({ raterKey }) => raterKey)).size).toBe(2);
+    expect(new Set(ratings.map(({ personKey }) => personKey)).size).toBe(1);
+    expect(await all(world, 'ratingAsk')).toEqual([]);
+    // Nobody is their own second person, whatever is sent or stands there.
+    const personId = String(chat.from.aadObjectId);
+    await world.post(execute('askSecond', { useId, personId }, chat));
+    expect(await all(world, 'ratingAsk')).toEqual([]);
+    const body = { useId, raterId: personId, askedBy: personId, askedAt: world.clock.now().toISOString() };
+    await world.running.store.forTenant(tenantId).write([{ op: 'create', kind: 'ratingAsk', id: 'own', body }]);
+    expect((await world.post(execute('sendRating', { askId: 'own', ...answers }, chat))).text).toContain('not_found');
+  });
+
+  it('shows its questions in the chat where somebody shows what came out', async () => {
+    const { me } = newcomer(world);
+    pass(hour);
+    await me.openDialog('useScenario');
+    await me.press('Use it', startTitle);
+    filled(me);
+    await me.press('Insert');
+    await me.openDialog('useScenario');
+    await me.press('Needed edits');
+    await me.press('Rate it');
+    for (const id of ['c_1', 'c_2', 'c_3', 'c_4', 'c_5', 'c_6']) me.pick(id, 'partly');
+    await me.press('Send');
+    await me.press('Second look');
+    expect(me.reply.text).toContain('What to look at');
+    expect(JSON.stringify(me.reply.body)).not.toContain('Action.Submit');
   });
 
   it('goes with the person who asks to be forgotten', async () => {

@@ -25,7 +25,7 @@ describe('settings', () => {
   it('of somebody who chose nothing are kept with the first choice', async () => {
     const before = await as(fresh).get('/api/me/settings', { 'time-zone': 'America/Lima' });
     expect(before.body.fields.map(({ name }: { name: string }) => name)).toEqual([
-      ...['roleId', 'language', 'zone', 'answers', 'reminders', 'hours', 'pause'],
+      ...['roleId', 'language', 'zone', 'answers', 'reminders', 'news', 'hours', 'pause'],
     ]);
     expect(before.body.fields[2].options[0].title).toBe('As Teams says (America/Lima)');
     const roleId = before.body.fields[0].options[1].id;

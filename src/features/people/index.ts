@@ -10,6 +10,7 @@ import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
 import { type MeDeps, meRoutes } from './api.ts';
+import { asPerson, isPulseMuted, mutePulse } from './as-person.ts';
 import { settingsCard } from './cards/settings.card.ts';
 import { toldCard } from './cards/told.card.ts';
 import { dayNotices } from './day.ts';
@@ -73,6 +74,11 @@ export interface People extends Feature, SetUpPeople {
   zoneOf(turn: Turn, personId: string): Promise<string>;
   /** Active people: those with these ids, or those whose name holds these words. */
   named(turn: Turn, asked: NamedAsk): Promise<readonly { id: string; name: string }[]>;
+  /** The same moment as this person sees it; undefined for somebody who is not active. */
+  asPerson(turn: Turn, personId: string): Promise<Turn | undefined>;
+  isPulseMuted(turn: Turn): Promise<boolean>;
+  /** No question without a name any more, for who acts. */
+  mutePulse(turn: Turn): Promise<void>;
   /** True while somebody administers by a role in Entra that has ended, because nobody else does. */
   hasLapsedOwner(turn: Turn): Promise<boolean>;
   /** The right to answer what a department asks, given by who acts, for the write of a pilot's start (R3). */
@@ -103,6 +109,8 @@ export function people(deps: PeopleDeps): People {
       return grantOperations(store, giver, { personId, wish: { grant: 'manager', departmentId }, give: true });
     },
     ...setUpPeople,
+    asPerson: (turn, personId) => asPerson(turn, personId, deps.wordsFor),
+    ...{ isPulseMuted, mutePulse },
     hasLapsedOwner: async ({ store }) => (await loadGranted(store)).some(isLapsed),
     noteCard,
     firstMeeting,

@@ -1,7 +1,8 @@
 /** What is mine: what I asked and shared, my settings, my data. */
 import { Link as FluentLink, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { Link } from 'wouter';
+import { partsOfMe } from '../../tab/pages.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Item } from '../../tab/parts/item.tsx';
 import { Lines } from '../../tab/parts/lines.tsx';
@@ -46,6 +47,7 @@ export function MePage() {
           )
         }
       />
+      {!open && <Added />}
       {!open && <Settings />}
       {!open && <MyData />}
     </Frame>
@@ -58,6 +60,18 @@ function Own({ queue, where: { open, hrefOf } }: { queue: Queue; where: Whereabo
   if (!lines) return error ? <Failed error={error} retry={queue.retry} /> : <Loading />;
   if (lines.length === 0) return <Empty title={words('me.noneTitle')} text={words('me.noneText')} />;
   return <Lines queue={queue} label={words('me.items')} openKey={open && keyOf(open)} hrefOf={hrefOf} />;
+}
+
+/** Nothing stands in its place while it loads: what is here already does not wait for it. */
+function Added() {
+  return (
+    <Suspense>
+      {partsOfMe.map((Part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+        <Part key={at} />
+      ))}
+    </Suspense>
+  );
 }
 
 function MyData() {

@@ -55,6 +55,7 @@ async function shown(deps: SettingsDeps, turn: Turn, note: string): Promise<Repl
       ? [choice('work', words('card.settings.work'), switches.work, switches.workChoices.map(offered))]
       : []),
     choice('reminders', words('card.settings.reminders'), switches.reminders, switches.remindersChoices.map(offered)),
+    choice('news', words('card.settings.news'), switches.news, switches.newsChoices.map(offered)),
     choice('hours', words('card.settings.hours'), switches.hours, switches.hoursChoices.map(offered)),
     choice('pause', words('card.settings.pause'), switches.pause, switches.pauseChoices.map(offered)),
   ];

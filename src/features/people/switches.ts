@@ -1,6 +1,6 @@
 /** A person's switches as the settings card shows and sends them: how answers, work and reminders come, quiet hours, a pause (product 8.6, L7). */
 import { z } from 'zod';
-import { type Person, reminderChoices as reminders } from '../../core/person.ts';
+import { newsChoices, type Person, reminderChoices as reminders } from '../../core/person.ts';
 import { addDays, dayOf, readableDate } from '../../core/time.ts';
 import type { Words } from '../../core/words.ts';
 import type { PersonChange } from './documents.ts';
@@ -17,6 +17,7 @@ export const switchesForm = z.object({
   answers: z.enum(answers).optional().catch(undefined),
   work: z.enum(work).optional().catch(undefined),
   reminders: z.enum(reminders).optional().catch(undefined),
+  news: z.enum(newsChoices).optional().catch(undefined),
   hours: z.enum(hours).optional().catch(undefined),
   pause: z.enum(['none', 'day', 'week', 'twoWeeks', 'keep']).optional().catch(undefined),
 });
@@ -25,6 +26,7 @@ export const switchesBody = z.strictObject({
   answers: z.enum(answers).optional(),
   work: z.enum(work).optional(),
   reminders: z.enum(reminders).optional(),
+  news: z.enum(newsChoices).optional(),
   hours: z.enum(hours).optional(),
   pause: z.enum(['none', 'day', 'week', 'twoWeeks', 'keep']).optional(),
 });
@@ -45,6 +47,8 @@ export function switchesOf(known: Person | undefined, now: Date, words: Words) {
     workChoices: work.map((value) => ({ title: words(`settings.work.${value}`), choiceId: value })),
     reminders: known?.notify?.reminders ?? 'both',
     remindersChoices: reminders.map((value) => ({ title: words(`settings.reminders.${value}`), choiceId: value })),
+    news: known?.notify?.news ?? 'now',
+    newsChoices: newsChoices.map((value) => ({ title: words(`settings.news.${value}`), choiceId: value })),
     hours: hoursOf(known),
     hoursChoices: hours.map((value) => ({
       title: value === 'any' ? words('settings.hours.any') : words('settings.hours.week', { hours: value }),
@@ -71,6 +75,7 @@ export function switchesChange(form: SwitchesForm, known: Person | undefined, no
     answers: form.answers ?? known?.notify?.answers ?? 'now',
     work: form.work ?? known?.notify?.work ?? 'day',
     reminders: form.reminders ?? known?.notify?.reminders ?? 'both',
+    news: form.news ?? known?.notify?.news ?? 'now',
   } as const;
   const [from = '09', to = '17'] = (form.hours ?? '').split('-').map((hour) => hour.padStart(2, '0'));
   const setsHours = form.hours !== undefined && form.hours !== 'any';

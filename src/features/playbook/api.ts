@@ -59,7 +59,8 @@ async function reading(shelf: Shelf, { turn, params }: Pick<Call, 'turn' | 'para
   const neutral = neutralOf(entry, scene);
   if (neutral) return { kind: 'ok', body: neutralReading(neutral) };
   const confirms = await openConfirms(shelf, turn, entry, scene);
-  return { kind: 'ok', body: wholeOf(entry, scene, { confirms }), version: entry.revision };
+  const isTimed = await shelf.deps.runs.isTimed(turn, entry.workflow.id);
+  return { kind: 'ok', body: wholeOf(entry, scene, { confirms, isTimed }), version: entry.revision };
 }
 
 function listOf(scene: Scene, entries: readonly Entry[], start: Entry | undefined): ScenarioList {

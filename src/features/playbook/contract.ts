@@ -164,6 +164,8 @@ const whole = z.strictObject({
   mayUse: z.boolean(),
   /** Rules to tick before the first use of this version. */
   confirms: z.array(z.string()),
+  /** How the switch of the clock stands at first. */
+  isTimed: z.boolean(),
   /** This reader may write its next version. */
   mayEdit: z.boolean(),
 });

@@ -3,6 +3,7 @@ import { Button, Field, MessageBar, MessageBarBody, makeStyles, Textarea, tokens
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../tab/words.ts';
 import type { FillReply } from './contract.ts';
+import { HowItWent } from './how-it-went.tsx';
 
 const useStyles = makeStyles({ done: { display: 'grid', gap: tokens.spacingVerticalS } });
 
@@ -39,6 +40,7 @@ export function CopiedText({ answer, isCopied }: Props) {
           {words('playbook.openInTool')}
         </Button>
       )}
+      {answer.useId && <HowItWent key={answer.useId} useId={answer.useId} />}
     </div>
   );
 }

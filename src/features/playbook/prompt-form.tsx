@@ -1,5 +1,5 @@
 /** A prompt as a form, with the text as it becomes beside it. Nothing typed is kept anywhere but in the page. */
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { ApiError, useApi } from '../../tab/api.ts';
@@ -78,6 +78,11 @@ export function PromptForm({ scenario, prompt, typed, type }: Props) {
         ))}
         {scenario.tools.length > 1 && <ToolField scenario={scenario} filling={filling} />}
         {scenario.confirms.length > 0 && <Confirm scenario={scenario} filling={filling} />}
+        <Switch
+          checked={filling.isTimed}
+          label={words('playbook.timed')}
+          onChange={(_, { checked }) => filling.setTimed(checked)}
+        />
         {error !== undefined && <Failed error={error} />}
         {answer?.kind === 'warning' && <FillWarning warning={answer} back={filling.forget} go={filling.send} />}
         <div className={styles.buttons}>
@@ -104,7 +109,7 @@ export function PromptForm({ scenario, prompt, typed, type }: Props) {
 
 type Filling = ReturnType<typeof useFilling>;
 
-function useFilling({ id }: ScenarioWhole, prompt: PromptReading, values: Values) {
+function useFilling({ id, isTimed: timedAtFirst }: ScenarioWhole, prompt: PromptReading, values: Values) {
   const api = useApi();
   const [answer, setAnswer] = useState<FillReply>();
   const [error, setError] = useState<unknown>();
@@ -112,6 +117,7 @@ function useFilling({ id }: ScenarioWhole, prompt: PromptReading, values: Values
   const [isCopied, setCopied] = useState(false);
   const [toolId, setTool] = useState<string>();
   const [confirmed, setConfirmed] = useState(false);
+  const [isTimed, setTimed] = useState(timedAtFirst);
   const forget = () => {
     setAnswer(undefined);
     setError(undefined);
@@ -121,6 +127,7 @@ function useFilling({ id }: ScenarioWhole, prompt: PromptReading, values: Values
       promptId: prompt.id,
       values,
       confirmed,
+      isTimed,
       ...(toolId ? { toolId } : {}),
       ...(go ? { go } : {}),
     };
@@ -138,7 +145,8 @@ function useFilling({ id }: ScenarioWhole, prompt: PromptReading, values: Values
   }
   const fields = error instanceof ApiError ? error.fields : [];
   const problemAt = (path: string) => fields.find((field) => field.path === path)?.message;
-  return { answer, error, isBusy, isCopied, toolId, setTool, confirmed, setConfirmed, forget, send, problemAt };
+  const tick = { confirmed, setConfirmed, isTimed, setTimed };
+  return { answer, error, isBusy, isCopied, toolId, setTool, ...tick, forget, send, problemAt };
 }
 
 function ToolField({ scenario: { tools }, filling }: { scenario: ScenarioWhole; filling: Filling }) {

@@ -13,9 +13,10 @@ import { badgeLine, checkedLine, draftAbove, type Scene, timeLine, toolToUse, to
 interface Own {
   /** Rules that this reader has not ticked yet. */
   readonly confirms: readonly string[];
+  readonly isTimed: boolean;
 }
 
-export function wholeOf(entry: Entry, scene: Scene, { confirms }: Own): ScenarioWhole {
+export function wholeOf(entry: Entry, scene: Scene, { confirms, isTimed }: Own): ScenarioWhole {
   const { contract, head } = entry;
   const verdict = toolToUse(entry, scene);
   return {
@@ -44,6 +45,7 @@ export function wholeOf(entry: Entry, scene: Scene, { confirms }: Own): Scenario
     next: contract.nextIds.flatMap((id) => nextOf(visible(scene, id))),
     mayUse: head.hold === undefined && visible(scene, entry.id) !== undefined,
     confirms: [...confirms],
+    isTimed,
     mayEdit: mayEdit(entry, scene),
   };
 }

@@ -46,9 +46,8 @@ export async function pickScenario(shelf: Shelf, turn: Turn): Promise<Answer> {
   return { kind: 'form', title: data.summary, card: pickCard.render(data, turn.words, placeOf(turn)), size: 'medium' };
 }
 
-/** Where the bot cannot ask how it went, this form does. */
+/** Where the bot cannot ask how it went, or has asked enough for a day, this form does. */
 async function openRun({ deps }: Shelf, turn: Turn, scene: Scene) {
-  if (turn.who.chat) return undefined;
   const [last] = await deps.runs.open(turn);
   const entry = last && visible(scene, last.scenarioId);
   return entry && { useId: last.useId, title: entry.contract.title };

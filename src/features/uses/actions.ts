@@ -4,7 +4,12 @@ import { type Action, action } from '../../core/feature.ts';
 import { timeAnswers } from '../../core/run.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { type Answer, message, refused, type Turn } from '../../core/turn.ts';
+import { askInput, askSecond, secondLook } from './ask-second.ts';
 import type { Desk } from './desk.ts';
+import { answerPulse, dontAskPulse, pulseInput, skipPulse } from './pulse-answer.ts';
+import { openRating, sendRating } from './rate.ts';
+import { rateInput } from './rateable.ts';
+import { countInput, sayRuns } from './run-count.ts';
 import { mostMinutes } from './run-rules.ts';
 import { saidAnswer } from './run-view.ts';
 import { confirmTime, type Kept, sayResult, tellMore } from './said.ts';
@@ -25,6 +30,17 @@ export const runActions = (desk: Desk): Action[] => [
   ),
   action('confirmTime', one, async (turn, { useId }) => shown(desk, turn, await confirmTime(desk, turn, useId))),
   action('tellMore', told, (turn, data) => tell(desk, turn, data)),
+  action('rateForm', rateInput, (turn, data) => openRating(desk, turn, data)),
+  action('sendRating', rateInput, (turn, data) => sendRating(desk, turn, data)),
+  action('secondLook', one, (turn, { useId }) => secondLook(desk, turn, useId)),
+  action('askSecond', askInput, (turn, data) => askSecond(desk, turn, data)),
+];
+
+export const fridayActions = (desk: Desk): Action[] => [
+  action('sayRuns', countInput, (turn, data) => sayRuns(desk, turn, data)),
+  action('answerPulse', pulseInput, (turn, data) => answerPulse(desk, turn, data)),
+  action('skipPulse', pulseInput, (turn, data) => skipPulse(desk, turn, data)),
+  action('dontAskPulse', pulseInput, (turn, data) => dontAskPulse(desk, turn, data)),
 ];
 
 async function tell(desk: Desk, turn: Turn, { useId, ...data }: z.infer<typeof told>): Promise<Answer> {

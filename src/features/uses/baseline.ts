@@ -1,4 +1,6 @@
 /** A run without AI, as somebody told it (product L2): what ran in the last fourteen days counts. */
+import { findAll } from '../../core/documents.ts';
+import { removal } from '../../core/erasure.ts';
 import { newId } from '../../core/ids.ts';
 import { type Baseline, baseline } from '../../core/run.ts';
 import type { Runs } from '../../core/runs.ts';
@@ -30,6 +32,11 @@ export async function addBaseline(
   });
   await turn.store.write([{ op: 'create', kind: 'baseline', id: idOf(desk, turn, personId), body }], apart);
   return method;
+}
+
+export async function dropBaselines({ store }: Pick<Turn, 'store'>, pilotId: string): Promise<void> {
+  for await (const told of findAll(store, { kind: 'baseline', where: [['pilotId', '=', pilotId]] }))
+    await store.write([removal(told)], apart);
 }
 
 /** The same for every delivery of one press. */

@@ -8,6 +8,8 @@ import { isoWeekOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Desk } from './desk.ts';
 import { apart, keyOf, openHours, runIdOf, useKind } from './documents.ts';
+import { planOwnFriday } from './friday-plan.ts';
+import { pilotOf } from './joined.ts';
 
 export const closeJob = 'closeUse';
 export const howNotice = 'howDidItGo';
@@ -20,6 +22,7 @@ export async function begin(desk: Desk, turn: Turn, call: UseCall): Promise<Begu
   const body = await bodyOf(desk, turn, call);
   // Planned first: of a run that then does not come about there is nothing to close and nobody to ask.
   if (!body.withPack) await store.write(plans(desk, turn, { useId, usualMinutes: call.usualMinutes }));
+  if (!body.withPack) await planOwnFriday(turn);
   await store.write([{ op: 'create', kind: useKind, id: useId, body }], apart);
   return { useId, isTimed: body.isTimed };
 }
@@ -27,7 +30,7 @@ export async function begin(desk: Desk, turn: Turn, call: UseCall): Promise<Begu
 async function bodyOf(desk: Desk, turn: Turn, call: UseCall): Promise<Use> {
   const { usualMinutes: _, isTimed, warnings, ...known } = call;
   const now = turn.now.toISOString();
-  const pilotId = await desk.pilotOf(turn, call.workflowId);
+  const pilotId = await pilotOf(desk, turn, call.workflowId);
   return use.parse({
     ...known,
     ...(pilotId ? { pilotId } : {}),

@@ -1,14 +1,34 @@
 /** What the handlers of runs are handed. */
+import type { CommunityView } from '../../core/community.ts';
 import type { KeyedHash } from '../../core/ids.ts';
-import type { LiveScenario, Yardstick } from '../../core/playbook-view.ts';
+import type { PilotView } from '../../core/pilot-view.ts';
+import type { LiveScenario, WorkflowView, Yardstick } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 export interface UseDeps {
   readonly hash: KeyedHash;
-  /** The running pilot of that workflow which who acts has joined. */
-  readonly pilotOf: (turn: Turn, workflowId: string) => Promise<string | undefined>;
+  /** All pilots, whatever the reader may see: never shown as they are. */
+  readonly pilots: (turn: Turn) => Promise<readonly PilotView[]>;
+  readonly communities: (turn: Turn) => Promise<readonly CommunityView[]>;
+  readonly workflows: (turn: Turn) => Promise<readonly WorkflowView[]>;
   readonly yardstick: (turn: Turn, scenarioId: string, version: number) => Promise<Yardstick | undefined>;
   readonly live: (turn: Turn) => Promise<readonly LiveScenario[]>;
+  /** Active people with these ids, or whose name holds these words. */
+  readonly named: (
+    turn: Turn,
+    asked: { readonly q: string; readonly limit: number } | { readonly ids: readonly string[] },
+  ) => Promise<readonly Named[]>;
+  readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
+  /** The same moment as this person sees it; undefined for somebody who is not active. */
+  readonly asPerson: (turn: Turn, personId: string) => Promise<Turn | undefined>;
+  readonly isPulseMuted: (turn: Turn) => Promise<boolean>;
+  /** Who acts is asked no pulse question any more. */
+  readonly mutePulse: (turn: Turn) => Promise<void>;
 }
 
 export type Desk = UseDeps;

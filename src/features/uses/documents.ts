@@ -18,7 +18,7 @@ export interface Loaded<T> {
 
 export type LoadedUse = Loaded<Use>;
 
-const loadedUse = ({ id, version, body }: StoredDocument): LoadedUse => ({ id, version, body: use.parse(body) });
+export const loadedUse = ({ id, version, body }: StoredDocument): LoadedUse => ({ id, version, body: use.parse(body) });
 
 /** As our ids are made; what a card sends may be anything. */
 const idForm = /^[\w-]{1,100}$/;

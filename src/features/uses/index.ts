@@ -2,14 +2,19 @@
 import type { Erasure } from '../../core/erasure.ts';
 import type { Feature } from '../../core/feature.ts';
 import type { Runs } from '../../core/runs.ts';
-import { runActions } from './actions.ts';
-import { addBaseline } from './baseline.ts';
+import { fridayActions, runActions } from './actions.ts';
+import { runRoutes } from './api.ts';
+import { secondAsked } from './ask-second.ts';
+import { addBaseline, dropBaselines } from './baseline.ts';
 import { begin } from './begin.ts';
 import { closing } from './close.ts';
 import type { Desk, UseDeps } from './desk.ts';
 import { keyOf, openUses } from './documents.ts';
-import { runErasure } from './erasure.ts';
+import { askErasure, runErasure } from './erasure.ts';
+import { fridayNotices, fridayOf } from './friday.ts';
+import { pilotOf } from './joined.ts';
 import { howItWent } from './notices.ts';
+import { askPulse, roundOf } from './pulse.ts';
 import { baselines, byScenario, records } from './records.ts';
 
 /** Runs and what other features may ask of them. */
@@ -22,7 +27,7 @@ export function uses(deps: UseDeps): Uses {
   return {
     name: 'uses',
     begin: (turn, call) => begin(desk, turn, call),
-    isTimed: async (turn, workflowId) => (await desk.pilotOf(turn, workflowId)) !== undefined,
+    isTimed: async (turn, workflowId) => (await pilotOf(desk, turn, workflowId)) !== undefined,
     open: async (turn) =>
       (await openUses(desk, turn, turn.who.personId)).map(({ id, body }) => ({
         useId: id,
@@ -31,11 +36,14 @@ export function uses(deps: UseDeps): Uses {
     records,
     byScenario: (turn, since) => byScenario(desk, turn, since),
     baselines,
+    dropBaselines,
     addBaseline: (turn, told) => addBaseline(desk, turn, told),
     key: (turn, personId) => keyOf(desk, turn, personId),
-    actions: runActions(desk),
-    jobs: [closing],
-    notices: [howItWent(desk)],
-    erasures: [runErasure(desk)],
+    askPulse,
+    actions: [...runActions(desk), ...fridayActions(desk)],
+    routes: runRoutes(desk),
+    jobs: [closing, fridayOf(desk), roundOf(desk)],
+    notices: [howItWent(desk), secondAsked(desk), ...fridayNotices(desk)],
+    erasures: [runErasure(desk), askErasure],
   };
 }

@@ -15,6 +15,14 @@ export const sayResult = (desk: Desk, turn: Turn, useId: string, result: Exclude
 export const tellMore = (desk: Desk, turn: Turn, useId: string, told: Told) =>
   change(desk, turn, useId, (run) => (isOver(run) ? { kind: 'said', use: tell(run, told) } : { kind: 'closed' }));
 
+/** On the page of one's own, whenever: what is left out stays as it is. */
+export const correct = (desk: Desk, turn: Turn, useId: string, told: Told) =>
+  change(desk, turn, useId, (run) =>
+    isOver(run)
+      ? { kind: 'said', use: tell(run, { comment: run.comment, timeWentTo: run.timeWentTo, ...told }) }
+      : { kind: 'closed' },
+  );
+
 export const confirmTime = (desk: Desk, turn: Turn, useId: string) =>
   change(desk, turn, useId, (run) => {
     const use = confirmed(run);

@@ -21,6 +21,8 @@ export const settingsData = z.object({
   workChoices: z.array(choice),
   reminders: z.string(),
   remindersChoices: z.array(choice),
+  news: z.string(),
+  newsChoices: z.array(choice),
   hours: z.string(),
   hoursChoices: z.array(choice),
   pause: z.string(),

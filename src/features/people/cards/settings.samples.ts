@@ -33,6 +33,11 @@ const usual: SettingsData = {
     { title: 'The day before and shortly before', choiceId: 'both' },
     { title: 'None', choiceId: 'off' },
   ],
+  news: 'now',
+  newsChoices: [
+    { title: 'Send me news and small questions', choiceId: 'now' },
+    { title: 'None of it', choiceId: 'off' },
+  ],
   hours: 'any',
   hoursChoices: [
     { title: 'At any hour', choiceId: 'any' },
