@@ -21,6 +21,8 @@ export interface CosmosTenantOptions {
   readonly clock: Clock;
 }
 
+const weeksAtOnce = 10;
+
 export function cosmosTenant({ reach, weeks, queue, lists, clock }: CosmosTenantOptions): TenantStore {
   const { tenantId } = reach;
 
@@ -37,10 +39,14 @@ export function cosmosTenant({ reach, weeks, queue, lists, clock }: CosmosTenant
   async function rows(query: Query, limit: number): Promise<StoredDocument[]> {
     if (homeOf(query.kind) === 'playbook')
       return (await reach.ask(findAsked({ tenantId }, query, lists), limit)).map(documentOf);
-    const found: StoredDocument[] = [];
-    for (const week of weekAsked(query) ?? (await weeks.all(reach)))
-      found.push(...(await reach.ask(findAsked({ tenantId, week }, query, lists), limit)).map(documentOf));
-    return found.toSorted(byOrder(query)).slice(0, limit);
+    const asked = weekAsked(query) ?? (await weeks.all(reach));
+    const found: Item[] = [];
+    for (let first = 0; first < asked.length; first += weeksAtOnce) {
+      const some = asked.slice(first, first + weeksAtOnce);
+      const rows = some.map((week) => reach.ask(findAsked({ tenantId, week }, query, lists), limit));
+      found.push(...(await Promise.all(rows)).flat());
+    }
+    return found.map(documentOf).toSorted(byOrder(query)).slice(0, limit);
   }
 
   return {

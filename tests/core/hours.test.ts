@@ -82,6 +82,20 @@ const reminders: readonly Row[] = [
   ['paused, none wanted', { ...wants('off'), pausedUntil: '2026-11-26' }, dayBefore, 'off'],
 ];
 
+const takesNews = (choice: 'now' | 'noPulse' | 'off') => ({
+  notify: { answers: 'day', work: 'off', news: choice } as const,
+});
+
+const news: readonly Row[] = [
+  ['news, nothing set', {}, { lane: 'news' }, 'now'],
+  ['news, wanted', takesNews('now'), { lane: 'news' }, 'now'],
+  ['news, but no pulse', takesNews('noPulse'), { lane: 'news' }, 'now'],
+  ['news, none wanted', takesNews('off'), { lane: 'news' }, 'off'],
+  ['an answer, no news wanted', { notify: { ...takesNews('off').notify, answers: 'now' } }, {}, 'now'],
+  ['news at night', { workHours: nineToFive }, { lane: 'news', at: night }, at('later', '2026-11-24T09:00Z')],
+  ['news, paused', { pausedUntil: '2026-11-26' }, { lane: 'news' }, at('later', '2026-11-26T09:00Z')],
+];
+
 const hoursAndPauses: readonly Row[] = [
   ['an answer within hours', { workHours: nineToFive }, {}, 'now'],
   ['an answer at the first minute', { workHours: nineToFive }, { at: '2026-11-23T09:00Z' }, 'now'],
@@ -223,6 +237,7 @@ const clockChanges: readonly Row[] = [
 describe.each([
   ['lanes and switches', lanes],
   ['reminders', reminders],
+  ['news', news],
   ['hours and pauses', hoursAndPauses],
   ['the lane that nothing holds back', always],
   ['zones', zones],

@@ -15,8 +15,8 @@ const hosts = 'hosts and administrators of a community: tests/web/communities';
 const feeds = "a person's own links: tests/web/feeds";
 
 const figures = 'HR leads all, managers and owners their own: tests/web/measures.test.ts';
-
-const runs = "a person's own runs, which nobody else has a way to: tests/turns/runs.test.ts and tests/web/own-runs.test.ts";
+const runs =
+  "a person's own runs, which nobody else has a way to: tests/turns/runs.test.ts and tests/web/own-runs.test.ts";
 
 export const restUnspoken: Unspoken = {
   ...all(runs, 'GET /api/me/uses', 'GET /api/me/figures', 'PATCH /api/me/uses/:id', 'DELETE /api/me/uses/:id'),

@@ -12,9 +12,9 @@ const store = world.running.store.forTenant(tenantId);
 
 async function begun(isTimed = true): Promise<string> {
   const { items } = (await me.get('/api/scenarios')).body;
-  const { body: scenario } = await me.get(`/api/scenarios/${items[0].id}/item`).then(async (found) =>
-    found.status === 200 ? found : me.get(`/api/scenarios/${items[0].id}`),
-  );
+  const { body: scenario } = await me
+    .get(`/api/scenarios/${items[0].id}/item`)
+    .then(async (found) => (found.status === 200 ? found : me.get(`/api/scenarios/${items[0].id}`)));
   const [prompt] = scenario.prompts;
   const values = Object.fromEntries(
     prompt.variables.map(({ name, kind, choices }: { name: string; kind: string; choices?: string[] }) => [

@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 import { answerPulse, dontAskPulse, pulseInput, skipPulse } from './pulse-answer.ts';
 import { openRating, sendRating } from './rate.ts';
 import { rateInput } from './rateable.ts';
-import { countInput, sayRuns } from './run-count.ts';
+import { askMore, countInput, sayRuns } from './run-count.ts';
 import { mostMinutes } from './run-rules.ts';
 import { saidAnswer } from './run-view.ts';
 import { confirmTime, type Kept, sayResult, tellMore } from './said.ts';
@@ -37,6 +37,7 @@ export const runActions = (desk: Desk): Action[] => [
 ];
 
 export const fridayActions = (desk: Desk): Action[] => [
+  action('moreRuns', countInput, (turn, data) => askMore(desk, turn, data)),
   action('sayRuns', countInput, (turn, data) => sayRuns(desk, turn, data)),
   action('answerPulse', pulseInput, (turn, data) => answerPulse(desk, turn, data)),
   action('skipPulse', pulseInput, (turn, data) => skipPulse(desk, turn, data)),

@@ -1,5 +1,5 @@
 /** A person taken out of the records of runs: everything under their key goes, so it counts in no figure any more (product 7.7). */
-import { findAll, type Query } from '../../core/documents.ts';
+import { type Condition, findAll, type StoredDocument, type TenantStore } from '../../core/documents.ts';
 import { type Erasure, removal } from '../../core/erasure.ts';
 import { askKind } from './asks.ts';
 import type { Desk } from './desk.ts';
@@ -19,15 +19,21 @@ export const runErasure = (desk: Pick<Desk, 'hash'>): Erasure => ({
   isApart: true,
   async *erase({ store }, personId) {
     const key = keyOf(desk, { store }, personId);
-    for (const [kind, field] of theirs) {
-      const query: Query = { kind, where: [[field, '=', key]] };
-      for await (const document of findAll(store, query)) yield removal(document);
-    }
+    const markKey = markKeyOf(desk, store, personId);
     // Of the pulse only that they answered: what, nobody can tell.
-    const marks: Query = { kind: 'pulseMark', where: [['markKey', '=', markKeyOf(desk, store, personId)]] };
-    for await (const document of findAll(store, marks)) yield removal(document);
+    const fields = [...theirs.map((each) => [...each, key] as const), ['pulseMark', 'markKey', markKey] as const];
+    // Side by side, since each looks through all weeks.
+    const found = await Promise.all(fields.map(([kind, field, value]) => all(store, kind, [field, '=', value])));
+    // A rating of their own run is found by both of its keys.
+    yield* new Map(found.flat().map((each) => [each.id, removal(each)])).values();
   },
 });
+
+async function all(store: TenantStore, kind: string, condition: Condition): Promise<StoredDocument[]> {
+  const found: StoredDocument[] = [];
+  for await (const document of findAll(store, { kind, where: [condition] })) found.push(document);
+  return found;
+}
 
 export const askErasure: Erasure = {
   async *erase({ store }, personId) {

@@ -38,14 +38,26 @@ export async function fridayCardFor(desk: Desk, turn: Turn, week: string): Promi
   return fridayShown(turn, week, questions);
 }
 
-export function fridayShown(turn: Turn, week: string, { counts, pulse }: Questions, doneLine = ''): Card {
+interface Shown {
+  /** What was just kept. */
+  readonly doneLine?: string;
+  /** The workflow whose number is typed. */
+  readonly manyOf?: string;
+}
+
+export function fridayShown(
+  turn: Turn,
+  week: string,
+  { counts, pulse }: Questions,
+  { doneLine = '', manyOf = '' }: Shown = {},
+): Card {
   const { words } = turn;
   const data: FridayData = {
     summary: words(counts.length > 0 ? 'uses.friday' : pulse ? 'uses.fridayPulse' : 'uses.fridayDone'),
     weekId: week,
     ...{ isDone: doneLine !== '', doneLine },
     counts: counts.map(({ workflowId, name }) => ({
-      ...{ workflowId, name, moreId: `more_${workflowId}`, inputId: `runs_${workflowId}` },
+      ...{ workflowId, name, asksNumber: workflowId === manyOf, inputId: `runs_${workflowId}` },
       question: words('uses.howMany', { name }),
     })),
     hasPulse: pulse !== undefined,

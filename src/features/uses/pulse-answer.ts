@@ -39,5 +39,5 @@ export async function dontAskPulse(desk: Desk, turn: Turn, { week }: PulseInput)
 /** What else stood on the card stays. */
 async function withoutPulse(desk: Desk, turn: Turn, week: string, doneLine: string): Promise<Answer> {
   const { counts } = await questionsOf(desk, turn, week);
-  return { kind: 'card', card: fridayShown(turn, week, { counts, pulse: undefined }, doneLine) };
+  return { kind: 'card', card: fridayShown(turn, week, { counts, pulse: undefined }, { doneLine }) };
 }

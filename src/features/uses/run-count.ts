@@ -25,11 +25,23 @@ export async function sayRuns(desk: Desk, turn: Turn, input: z.infer<typeof coun
   if (!(await keepCount(desk, turn, { workflowId, week, runs }))) return refused(turn, 'stale');
   const name = (await desk.workflows(turn)).find(({ id }) => id === workflowId)?.name ?? '';
   const left = await questionsOf(desk, turn, week);
-  return { kind: 'card', card: fridayShown(turn, week, left, turn.words('uses.runsNoted', { runs, name })) };
+  return {
+    kind: 'card',
+    card: fridayShown(turn, week, left, { doneLine: turn.words('uses.runsNoted', { runs, name }) }),
+  };
 }
 
 function typed(raw: unknown): number | undefined {
   const text = String(raw ?? '').trim();
   const runs = Number(text);
   return text !== '' && Number.isInteger(runs) && runs >= 0 && runs <= mostRuns ? runs : undefined;
+}
+
+/** Six and more: the card comes back with a field for the number. */
+export async function askMore(
+  desk: Desk,
+  turn: Turn,
+  { workflowId, week }: z.infer<typeof countInput>,
+): Promise<Answer> {
+  return { kind: 'card', card: fridayShown(turn, week, await questionsOf(desk, turn, week), { manyOf: workflowId }) };
 }

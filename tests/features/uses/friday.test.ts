@@ -114,6 +114,9 @@ describe.each(stores)('on %s', (_, opened) => {
       await stage.press(1, 'sayRuns', { workflowId: 'workflow-1', week: '2026-W48', 'runs_workflow-1': '' }),
     ).toContain('whole number');
     expect(await say(1, 1, '2026-W40')).toContain('That week is over');
+    expect(await stage.press(2, 'moreRuns', { workflowId: 'workflow-1', week: '2026-W47' })).toContain(
+      'runs_workflow-1',
+    );
     // Of no pilot, and of one that they are not in.
     expect(await stage.press(1, 'sayRuns', { workflowId: 'workflow-2', week: '2026-W48', runs: 1 })).toContain(
       'not_found',

@@ -14,7 +14,8 @@ export const fridayData = z.object({
       workflowId: z.string(),
       name: z.string(),
       question: z.string(),
-      moreId: z.string(),
+      /** Six and more: the number is typed. */
+      asksNumber: z.boolean(),
       inputId: z.string(),
     }),
   ),

@@ -6,7 +6,7 @@ const count = (at: number, name: string): FridayData['counts'][number] => ({
   workflowId: `workflow-${at}`,
   name,
   question: `${name}: how many did you do this week, with AI or without?`,
-  ...{ moreId: `more-${at}`, inputId: `runs_workflow-${at}` },
+  ...{ asksNumber: false, inputId: `runs_workflow-${at}` },
 });
 const steps = ['Not at all', 'A little', 'Partly', 'Mostly', 'Very much'].map((title, at) => ({
   title,
@@ -29,6 +29,7 @@ const pulse = { hasPulse: true, pulseQuestion: 'Do the scenarios help you do goo
 
 export const fridaySamples: Record<string, FridayData> = {
   usual,
+  sixAndMore: { ...usual, counts: [{ ...count(1, 'Job descriptions'), asksNumber: true }] },
   withPulse: { ...usual, ...pulse },
   pulseAlone: { ...usual, summary: 'One question', counts: [], ...pulse },
   done: { ...usual, summary: 'Thank you', isDone: true, doneLine: 'Noted: 3 for Job descriptions.', counts: [] },
