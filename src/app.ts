@@ -5,10 +5,8 @@ import type { WriteCsv } from './core/csv-file.ts';
 import type { Feature } from './core/feature.ts';
 import type { KeyedHash, Seal } from './core/ids.ts';
 import type { WriteOutline } from './core/outline.ts';
-import { personKeyOf } from './core/run.ts';
 import type { Search } from './core/search.ts';
 import type { WriteSheet } from './core/sheet.ts';
-import { runsWithoutAi, storedRecords } from './core/stored-runs.ts';
 import { undoErasure } from './core/undo-erasure.ts';
 import type { WordsFor } from './core/words.ts';
 import { about, type Installation } from './features/about/index.ts';
@@ -90,8 +88,7 @@ export function features(deps: AppDeps): readonly Feature[] {
   });
   const runs = uses({
     hash: deps.hash,
-    // Until pilots are there: nobody has joined one.
-    pilots: async () => [],
+    pilots: (turn) => trials.views(turn),
     communities: (turn) => circles.book.all(turn),
     ...{ workflows: book.workflows, yardstick: book.yardstick, live: book.live },
     named: (turn, asked) => persons.named(turn, asked),
@@ -168,8 +165,8 @@ export function features(deps: AppDeps): readonly Feature[] {
   const trials = pilots({
     planned: book.planned,
     workflowOperations: book.pilotOperations,
-    runs: runsWithoutAi(deps.hash),
-    dropBaselines: async () => undefined,
+    runs,
+    dropBaselines: runs.dropBaselines,
     evidence: (turn, pilot) => figures.evidence(turn, pilot),
     isBelow: async () => true,
     openQuestions: grayAreas.openAbout,
@@ -224,8 +221,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     owns: [grayAreas.own, requests.own, finds.own],
   });
   const figures = measures({
-    ...{ records: storedRecords, pilots: trials.views, writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
-    key: ({ store: { tenantId } }, personId) => personKeyOf(deps.hash, { tenantId, personId }),
+    ...{ records: runs.records, key: runs.key, pilots: trials.views, writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
     ...{ work: book.measuredWork, sameSince: book.sameSince },
     ...{ crowd: persons.crowd, zoneOf: persons.zoneOf, holders: persons.holders },
     ...{ answeredFlags: grayAreas.answered, demand: requests.demand, reuses: finds.reuses, asked: async () => [] },

@@ -5,7 +5,7 @@ import type { WriteOperation } from '../../core/documents.ts';
 import { type Erasure, removedId } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
-import { type ChatAddress, type GrantName, holds, type Person } from '../../core/person.ts';
+import { type GrantName, holds, type Person } from '../../core/person.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
@@ -14,19 +14,14 @@ import { asPerson, isPulseMuted, mutePulse } from './as-person.ts';
 import { settingsCard } from './cards/settings.card.ts';
 import { toldCard } from './cards/told.card.ts';
 import { dayNotices } from './day.ts';
-import {
-  loadGranted,
-  firstMeeting as meetConversation,
-  type PersonChange,
-  readPerson,
-  savePerson,
-} from './documents.ts';
+import { loadGranted, readPerson, savePerson } from './documents.ts';
 import { forgetAction, forgetCommand } from './forget.ts';
 import { forgetRoutes } from './forget-api.ts';
 import { grantOperations } from './giving.ts';
 import { type GrantDeps, grantCommands } from './grant-commands.ts';
 import { grantNotice } from './grant-notice.ts';
 import { myItems, openItem, picked, toDo } from './items.ts';
+import { firstMeeting, rememberChat } from './meeting.ts';
 import { dataRoutes } from './my-data.ts';
 import { loadCrowd, type NamedAsk, named, zoneOf } from './named.ts';
 import { isLapsed, ownerByRoleJob } from './owners-by-role.ts';
@@ -230,29 +225,3 @@ async function takeRole(deps: PeopleDeps, turn: Turn, roleId: string): Promise<T
   await savePerson(turn.store, turn.who, turn.now, { roleIds: [role.id], roleSource: 'chosen' });
   return { ...turn, who: { ...turn.who, roleIds: [role.id] } };
 }
-
-/** How the bot reaches somebody who wrote in their own chat with it, and in which words and zone. */
-async function rememberChat(turn: Turn, isForgotten: boolean): Promise<Answer> {
-  const { address } = turn.where;
-  // An event that names nobody leaves nobody behind.
-  if (address?.user?.aadObjectId && !isForgotten)
-    await savePerson(turn.store, turn.who, turn.now, reachedBy(turn, address));
-  return { kind: 'silent' };
-}
-
-async function firstMeeting(turn: Turn, conversationKey: string): Promise<boolean> {
-  const first = await meetConversation(turn.store, conversationKey, turn.now);
-  const { address, conversation } = turn.where;
-  const isPerson = address?.user?.aadObjectId !== undefined && conversation === 'personal';
-  if (first && address && isPerson) {
-    const change = { ...reachedBy(turn, address), introducedAt: turn.now.toISOString() };
-    await savePerson(turn.store, turn.who, turn.now, change);
-  }
-  return first;
-}
-
-const reachedBy = ({ who }: Turn, chatAddress: ChatAddress): PersonChange => ({
-  chatAddress,
-  seen: { locale: who.locale, zone: who.zone },
-  forget: ['unreachableSince'],
-});

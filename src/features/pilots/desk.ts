@@ -29,7 +29,7 @@ export interface PilotDeps {
     workflowId: string,
     change: PilotChange,
   ) => Promise<readonly WriteOperation[] | undefined>;
-  readonly runs: Pick<Runs, 'baselines' | 'addBaseline'>;
+  readonly runs: Pick<Runs, 'baselines' | 'addBaseline' | 'askPulse'>;
   /** Runs without AI of a pilot that never began go, thirty days after. */
   readonly dropBaselines: (turn: Turn, pilotId: string) => Promise<void>;
   /** The measures as they are shown now, to be frozen with the decision. */

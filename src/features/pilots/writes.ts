@@ -36,6 +36,7 @@ export async function pilotOperations(at: AtPilot, outcome: Changed, event: Pilo
     ...moved,
     ...given,
     ...followUps({ id: loaded.id, before: loaded.pilot, after, happened, now: turn.now, auditId: audit.id }),
+    ...pulseOf(at, outcome),
   ];
   const stamps = [
     ...(moved.length > 0 ? (['content'] as const) : []),
@@ -43,6 +44,15 @@ export async function pilotOperations(at: AtPilot, outcome: Changed, event: Pilo
   ];
   return { operations, stamps };
 }
+
+const pulseSteps: ReadonlySet<string> = new Set(['start', 'midpoint', 'end']);
+const isPulseStep = (happened: string): happened is 'start' | 'midpoint' | 'end' => pulseSteps.has(happened);
+
+/** Its people are asked the one question without a name at its start, in its middle and at its end (product 7.9). */
+const pulseOf = ({ deps, turn, loaded }: AtPilot, { pilot, happened }: Changed): readonly WriteOperation[] =>
+  isPulseStep(happened)
+    ? deps.runs.askPulse(turn, { pilotId: loaded.id, workflowId: pilot.workflowId, step: happened, stage: 'pilot' })
+    : [];
 
 /** What the workflow makes of it; undefined where it stays as it is. */
 function changeOf({ loaded }: AtPilot, { pilot: after, happened }: Changed): PilotChange | undefined {
