@@ -2,6 +2,8 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { findAll } from '../../src/core/documents.ts';
 import { qualityRating, type Use, use } from '../../src/core/run.ts';
+import { pilot } from '../../src/features/pilots/model.ts';
+import { nextFriday } from '../../src/features/uses/friday-times.ts';
 import { execute, person, tenantId } from '../helpers/activities.ts';
 import { type Hand, hand } from '../helpers/hand.ts';
 import { hour } from '../helpers/moving-clock.ts';
@@ -281,6 +283,38 @@ describe.each([
     await me.press('Second look');
     expect(me.reply.text).toContain('What to look at');
     expect(JSON.stringify(me.reply.body)).not.toContain('Action.Submit');
+  });
+
+  it('of somebody in a pilot is timed and counted to it, and on Friday they say how many they did', async () => {
+    const [trial] = await all(world, 'pilot');
+    const { roster, workflowId } = pilot.parse(trial?.body);
+    const { personId = '' } = roster.find(({ joinedAt, leftAt }) => joinedAt && !leftAt) ?? {};
+    const scenarios = (await all(world, 'scenario')).filter(({ body }) => Object(body).workflowId === workflowId);
+    const member = { id: `29:${personId}`, name: 'A member', aadObjectId: personId };
+    const chat = { from: member, conversation: { id: 'a:member', conversationType: 'personal', tenantId } };
+    const me = hand(world, chat);
+    await me.say('help');
+    pass(hour);
+    const opened = await world.post(execute('useScenario', { scenarioId: scenarios[0]?.id }, chat));
+    expect(opened.text).toMatch(/"id":"timed"[^}]*"value":"true"/);
+    const inputs = Object.fromEntries(
+      [...opened.text.matchAll(/"id":"(v_\w+)"/g)].map(([, id = '']) => [id, 'Our own words']),
+    );
+    const picked = [...opened.text.matchAll(/"id":"(v_\w+)"[^[]*?"choices":\[\{"title":"([^"]+)"/g)];
+    for (const [, id = '', choice = ''] of picked) inputs[id] = choice;
+    const data = { scenarioId: scenarios[0]?.id, ...inputs, confirmed: 'true', go: 'on' };
+    await world.post(execute('fillScenario', data, chat));
+    expect(await newest(world)).toMatchObject({ pilotId: trial?.id, isTimed: true, workflowId });
+    const friday = nextFriday(world.clock.now(), 'Europe/London');
+    pass(friday.at.getTime() - world.clock.now().getTime());
+    await world.tick();
+    const asked = world.connector.requests.filter(({ path }) => path.includes('a%3Amember'));
+    me.read(asked.find(({ body }) => JSON.stringify(body).includes('how many did you do'))?.body);
+    expect(me.text()).toContain('how many did you do this week');
+    await me.press('3');
+    expect(me.text()).toContain('Noted: 3');
+    const counts = (await all(world, 'runCount')).map(({ body }) => body);
+    expect(counts).toMatchObject([{ workflowId, runs: 3, week: friday.week }]);
   });
 
   it('goes with the person who asks to be forgotten', async () => {
