@@ -53,7 +53,7 @@ export function wholeOf(entry: Entry, scene: Scene, { confirms, isTimed }: Own):
 /** The same for paper, which nobody ticks anything on. */
 export function printed(scene: Scene, scenarioId: string): ScenarioWhole | undefined {
   const entry = scene.book.entries.get(scenarioId);
-  return entry && !neutralOf(entry, scene) ? wholeOf(entry, scene, { confirms: [] }) : undefined;
+  return entry && !neutralOf(entry, scene) ? wholeOf(entry, scene, { confirms: [], isTimed: false }) : undefined;
 }
 
 function textsOf({ contract }: Entry) {
