@@ -22,21 +22,6 @@ export function isoWeekOf(instant: Date): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-/** The weeks of a span by name, both ends included; none when it is turned round. */
-export function weeksOf({ from, to }: { readonly from: string; readonly to: string }): string[] {
-  const weeks: string[] = [];
-  for (let at = mondayOf(from); isoWeekOf(at) <= to; at = new Date(at.getTime() + 7 * dayMs)) weeks.push(isoWeekOf(at));
-  return weeks;
-}
-
-/** The beginning of an ISO week. */
-export function mondayOf(week: string): Date {
-  const [year = 0, number = 1] = week.split('-W').map(Number);
-  const fourth = Date.UTC(year, 0, 4);
-  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
-  return new Date(fourth + ((number - 1) * 7 - weekday) * dayMs);
-}
-
 /** `Tue 24 Nov, 15:00 (London)`, in the reader's zone and language. */
 export function readableTime(instant: Date, zone: string, locale: string): string {
   const parts = new Intl.DateTimeFormat(dated(locale), {

@@ -23,3 +23,7 @@ export function weekNamed(name: string): number {
 
 /** The last week that is over. */
 export const lastClosed = (now: Date): number => weekOf(now) - 1;
+
+/** The names of a span, both ends included; none when it is turned round. */
+export const weekNames = ({ from, to }: { readonly from: string; readonly to: string }): string[] =>
+  Array.from({ length: Math.max(0, weekNamed(to) - weekNamed(from) + 1) }, (_, at) => weekName(weekNamed(from) + at));

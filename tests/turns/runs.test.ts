@@ -51,10 +51,11 @@ async function usedByBot(me: Hand, timed: 'true' | 'false' = 'false') {
   await me.press('Get prompt');
 }
 
+/** What people made; not the samples of the demo. */
 const all = async (world: World, kind: string) => {
   const found = [];
   for await (const document of findAll(world.running.store.forTenant(tenantId), { kind })) found.push(document);
-  return found;
+  return found.filter(({ body }) => !String(Object(body).personKey).startsWith('sample-'));
 };
 
 async function runsOf(world: World): Promise<(Use & { id: string })[]> {

@@ -2,7 +2,7 @@
 import type { TenantStore, WriteOperation } from '../../core/documents.ts';
 import { newId } from '../../core/ids.ts';
 import { type Pulse, pulse, pulseMark } from '../../core/run.ts';
-import { mondayOf } from '../../core/time.ts';
+import { weekNamed, weekStart } from '../../core/weeks.ts';
 import type { Desk } from './desk.ts';
 
 const keptMs = 407 * 86_400_000;
@@ -14,7 +14,7 @@ export const markKeyOf = (
 ) => hash('pulseMark', tenantId, personId);
 
 /** Both end at one moment of their week, or when they end would join them. */
-const endOf = (week: string): string => new Date(mondayOf(week).getTime() + keptMs).toISOString();
+const endOf = (week: string): string => new Date(weekStart(weekNamed(week)).getTime() + keptMs).toISOString();
 
 /** One for each person and week. */
 export function markOperation(

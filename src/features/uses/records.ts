@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { TenantStore } from '../../core/documents.ts';
 import { baseline, pulse, qualityRating, runCount, use } from '../../core/run.ts';
 import type { RunRecords, Runs, ScenarioRuns, WeekSpan } from '../../core/runs.ts';
-import { isoWeekOf, weeksOf } from '../../core/time.ts';
+import { isoWeekOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
+import { weekNames } from '../../core/weeks.ts';
 import type { Desk } from './desk.ts';
 import { recordsOf, useKind } from './documents.ts';
 
@@ -14,7 +15,7 @@ interface Ask {
 }
 
 export async function records({ store }: Turn, span: WeekSpan, workflowId?: string): Promise<RunRecords> {
-  const ask = { store, weeks: weeksOf(span) };
+  const ask = { store, weeks: weekNames(span) };
   const ofIt = <T extends { readonly workflowId: string }>(all: readonly T[]): T[] =>
     all.filter((each) => workflowId === undefined || each.workflowId === workflowId);
   const [uses, baselines, ratings, counts, pulses] = await Promise.all([
@@ -37,7 +38,7 @@ async function inWeeks<S extends z.ZodType<object>>({ store, weeks }: Ask, kind:
 /** Finished uses of what is live now; those with invented data and those that time closed are left out. */
 export async function byScenario(desk: Desk, turn: Turn, since: string): Promise<ReadonlyMap<string, ScenarioRuns>> {
   const live = new Map((await desk.live(turn)).map(({ id, version }) => [id, version]));
-  const weeks = weeksOf({ from: isoWeekOf(new Date(since)), to: isoWeekOf(turn.now) });
+  const weeks = weekNames({ from: isoWeekOf(new Date(since)), to: isoWeekOf(turn.now) });
   const uses = await inWeeks({ store: turn.store, weeks }, useKind, use);
   const fit = uses.filter(
     (each) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isoWeekOf, mondayOf, weeksOf } from '../../../src/core/time.ts';
+import { weekNames } from '../../../src/core/weeks.ts';
 import { methodOf } from '../../../src/features/uses/baseline.ts';
 import { confirmed, lapsed, minutesBetween, say, tell, unsure } from '../../../src/features/uses/run-rules.ts';
 import { aUse } from '../../helpers/a-use.ts';
@@ -91,8 +91,7 @@ it.each([
 });
 
 it('names the weeks of a span, over the turn of a year', () => {
-  expect(weeksOf({ from: '2026-W52', to: '2027-W01' })).toEqual(['2026-W52', '2026-W53', '2027-W01']);
-  expect(weeksOf({ from: '2026-W48', to: '2026-W48' })).toEqual(['2026-W48']);
-  expect(weeksOf({ from: '2026-W48', to: '2026-W47' })).toEqual([]);
-  for (const week of ['2025-W01', '2026-W53', '2027-W01', '2024-W52']) expect(isoWeekOf(mondayOf(week))).toBe(week);
+  expect(weekNames({ from: '2026-W52', to: '2027-W01' })).toEqual(['2026-W52', '2026-W53', '2027-W01']);
+  expect(weekNames({ from: '2026-W48', to: '2026-W48' })).toEqual(['2026-W48']);
+  expect(weekNames({ from: '2026-W48', to: '2026-W47' })).toEqual([]);
 });
