@@ -221,7 +221,8 @@ export function features(deps: AppDeps): readonly Feature[] {
     owns: [grayAreas.own, requests.own, finds.own],
   });
   const figures = measures({
-    ...{ records: runs.records, key: runs.key, pilots: trials.views, writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
+    ...{ records: runs.records, key: runs.key, pilots: trials.views },
+    ...{ writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
     ...{ work: book.measuredWork, sameSince: book.sameSince },
     ...{ crowd: persons.crowd, zoneOf: persons.zoneOf, holders: persons.holders },
     ...{ answeredFlags: grayAreas.answered, demand: requests.demand, reuses: finds.reuses, asked: async () => [] },
