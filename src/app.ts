@@ -59,6 +59,8 @@ export function features(deps: AppDeps): readonly Feature[] {
     scenarioFacts: async (turn, scenarioId) => (await book.subject(turn, scenarioId))?.facts,
     scopeNames: (turn) => book.scopeNames(turn),
     recheckOperations: (turn, recheck) => book.recheckOperations(turn, recheck),
+    replacedOperations: (turn, decisionId) => book.replacedOperations(turn, decisionId),
+    holdsAgain: (turn) => book.holdsAgain(turn),
     waitingFor: (turn, changeId) => book.waitingFor(turn, changeId),
     answeredBy: (turn, ruling) => grayAreas.answeredByRule(turn, ruling),
     toldAgain: (turn, operations) => grayAreas.toldAgain(turn, operations),
@@ -80,6 +82,8 @@ export function features(deps: AppDeps): readonly Feature[] {
           .flatMap(({ hostIds }) => hostIds),
       published: (turn, edition) => finds.published(turn, edition),
       draftDropped: (turn, edition) => finds.draftDropped(turn, edition),
+      byScenario: async () => new Map(),
+      hasOpenUse: async () => true,
     },
   });
   const grayAreas = flags({
@@ -91,6 +95,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     subject: book.subject,
     departmentOf: book.departmentOf,
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
+    outdatedOperations: (turn, scenarioId, flagId) => book.outdatedOperations(turn, scenarioId, flagId),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
     noteCard: (turn, note) => persons.noteCard(turn, note),

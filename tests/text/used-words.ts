@@ -10,7 +10,7 @@ import { storedThings } from '../../src/core/stored.ts';
 import { cadences } from '../../src/features/communities/model.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
-import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
+import { categories, flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { columns } from '../../src/features/measures/export.ts';
 import { counted, lineIds, measureIds, units } from '../../src/features/measures/figure.ts';
@@ -177,6 +177,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'flag.urgency.': urgencies,
   'flag.state.': flagStates,
   'flag.done.': flagEvents,
+  'flag.category.': categories,
   'flag.ruling.': rulingNames,
   'forget.goes.': namedIn('features/people/forget.ts', /goes = \[([^\]]*)\]/g),
   'forget.stays.': namedIn('features/people/forget.ts', /stays = \[([^\]]*)\]/g),

@@ -10,6 +10,7 @@ import { cleanText } from '../../core/text.ts';
 import { addDays, dayOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import { undoable } from '../../core/undo.ts';
+import { afterReplaced, afterRules } from './after.ts';
 import type { RuleBody } from './contract.ts';
 import type { changeDecisionBody, reasonBody } from './decision-contract.ts';
 import { maySignAlone } from './decision-items.ts';
@@ -41,7 +42,7 @@ export async function confirm(call: Call): Promise<Done> {
   const found = await actedOn(call);
   if (found.kind !== 'found') return found;
   const { each } = found;
-  const operations = [...confirmOperations(turn, each), auditOf(turn, ...named(each), 'confirm')];
+  const operations = [...confirmOperations(turn, each), auditOf(turn, ...named(each), 'confirm'), afterRules(turn)];
   return save(turn, await undoable(turn, { entityType: each.kind, entityId: each.id, event: 'confirm' }, operations));
 }
 
@@ -69,7 +70,8 @@ export async function retire(call: Call<unknown, z.infer<typeof reasonBody>>): P
           decisionOperation(turn, each, { ...each.decision, state: 'retired' }),
           ...cellsOperations(turn, each.cells, open),
         ];
-  return save(turn, [...operations, auditOf(turn, ...named(each), 'retire', {}, body.reason)]);
+  const audit = auditOf(turn, ...named(each), 'retire', {}, body.reason);
+  return save(turn, [...operations, audit, afterRules(turn)]);
 }
 
 const needsHrLead = ({ words }: Turn): Refused => refused('forbidden', words('tools.needsHrLead'));
@@ -110,6 +112,8 @@ export async function changeWider(call: ChangeCall, each: Extract<Standing, { ki
   return save(turn, [
     { op: 'create', kind: 'decision', id, body: decision.parse(next) },
     decisionOperation(turn, each, { ...each.decision, state: 'replaced' }),
+    afterReplaced(turn, each.id),
+    afterRules(turn),
     auditOf(turn, 'decision', id, 'decide', { answer: { before: known.answer ?? '', after: next.answer ?? '' } }),
   ]);
 }

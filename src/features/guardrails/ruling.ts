@@ -2,6 +2,7 @@
 import type { TenantStore, WriteOperation } from '../../core/documents.ts';
 import { addDays, dayOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
+import { afterReplaced, afterRules } from './after.ts';
 import { type NewTool, newTool, ruleDays, withAlias } from './listing.ts';
 import { type Decision, decision, type Tool, type ToolRule, tool, type Verdict } from './model.ts';
 
@@ -47,6 +48,7 @@ export async function rulingOperations(turn: Turn, call: Call): Promise<WriteOpe
     { op: 'create', kind: 'decision', id: call.id, body: decisionOf(turn, call, effects) },
     ...(call.toolId && changed ? [toolOperation(call.toolId, found?.version, stampedBy(turn, changed))] : []),
     ...(call.replacesId ? await replacedOperations(turn, call.replacesId) : []),
+    afterRules(turn),
   ];
 }
 
@@ -76,7 +78,7 @@ async function replacedOperations(turn: Turn, id: string): Promise<WriteOperatio
   if (body.state !== 'active') return [];
   const at = turn.now.toISOString();
   const replaced: Decision = { ...body, state: 'replaced', updatedAt: at, updatedBy: turn.who.personId };
-  return [{ op: 'replace', kind: 'decision', id, version: found.version, body: replaced }];
+  return [{ op: 'replace', kind: 'decision', id, version: found.version, body: replaced }, afterReplaced(turn, id)];
 }
 
 async function toolIn(store: TenantStore, id: string) {

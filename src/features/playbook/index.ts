@@ -34,9 +34,11 @@ import { measuredWork, sameSince } from './measured.ts';
 import { liveScenarios, newScenarios, workflowViews } from './overview.ts';
 import { printed } from './reading-view.ts';
 import { scenarioRoutes } from './scenario-api.ts';
+import { markOne } from './scenario-mark.ts';
 import { dueJobOf, lifeNotices } from './scenario-notices.ts';
 import { scenarioItems, scenarioQueue } from './scenario-queue.ts';
-import { type Recheck, recheckOperations } from './scenario-recheck.ts';
+import { type Recheck, recheckOperations, replacedOperations } from './scenario-recheck.ts';
+import { holdsAgain, upkeep, upkeepJobs } from './scenario-upkeep.ts';
 import { versionRoutes } from './scenario-versions.ts';
 import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
 import { visible } from './sight.ts';
@@ -108,6 +110,12 @@ export interface Playbook extends Feature {
   readonly items: ItemSource;
   /** Batches that mark every live scenario of a tool for a check; see `scenario-recheck.ts`. */
   recheckOperations(turn: Turn, recheck: Recheck): ReturnType<typeof recheckOperations>;
+  /** The same for those that rest on a decision which another one has replaced. */
+  replacedOperations: typeof replacedOperations;
+  /** Marks one live scenario: for the write that found it to be out of date, with the stamp of `content`. */
+  outdatedOperations(turn: Turn, scenarioId: string, flagId: string): Promise<readonly WriteOperation[]>;
+  /** What a tool may see has changed: scenarios are held, or released again. */
+  holdsAgain(turn: Turn): Promise<void>;
   startHere(turn: Turn): Promise<Answer>;
   /** The best scenarios for a question, with why they match, or a friendly way on. */
   answer(turn: Turn, text: string): Promise<Answer>;
@@ -128,10 +136,13 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     name: 'playbook',
     queue: scenarioQueue(desk),
     items: scenarioItems(desk),
-    recheckOperations,
+    ...{ recheckOperations, replacedOperations },
+    holdsAgain: (turn) => holdsAgain(desk, turn),
+    outdatedOperations: (turn, scenarioId, refId) => markOne(turn, scenarioId, { kind: 'flag', refId }),
     notices: [...lifeNotices(desk), ...workflowNotices(desk)],
     arrivals: arrivals(shelf),
-    jobs: [dueJobOf],
+    jobs: [dueJobOf, ...upkeepJobs(desk)],
+    recurring: [upkeep],
     warmUp: shelf.warmUp,
     erasures: [useErasure, contentErasure],
     roles: async (turn) => activeRoles((await shelf.scene(turn)).book),
