@@ -103,15 +103,8 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       ...(keepsCopies(store) ? { lastBackup: () => store.lastBackup() } : {}),
     },
   });
+  for (const tenantId of tenants) await warmUp(own, store.forTenant(tenantId), clock.now());
   const all = [...own, ...(overrides.features ?? [])];
-  for (const tenantId of tenants) {
-    await warmUp(own, store.forTenant(tenantId), clock.now());
-    await begin(
-      store.forTenant(tenantId),
-      all.flatMap(({ recurring = [] }) => recurring),
-      clock.now(),
-    );
-  }
   const shared = { features: all, store, wordsFor, clock, log, hash };
   let ticker: Ticker | undefined;
   const known = identify();

@@ -23,7 +23,7 @@ export interface Looked {
   readonly runs: ReadonlyMap<string, ScenarioRuns>;
   /** Active people; read when the first one asks. */
   readonly everyone: () => Promise<readonly Who[]>;
-  readonly isThere: (personId: string) => Promise<boolean>;
+  readonly isGone: (personId: string) => Promise<boolean>;
 }
 
 const runDays = 90;
@@ -32,16 +32,16 @@ export async function looked(desk: LifeDesk, turn: Turn, scene: Scene): Promise<
   const since = new Date(turn.now.getTime() - runDays * 86_400_000).toISOString();
   const runs = await desk.life.byScenario(turn, since);
   let known: Promise<readonly Who[]> | undefined;
-  const there = new Map<string, Promise<boolean>>();
+  const left = new Map<string, Promise<boolean>>();
   return {
     ...{ turn, scene, runs },
     everyone() {
       known ??= readersOf(turn.store);
       return known;
     },
-    isThere(personId) {
-      const asked = there.get(personId) ?? isActive(turn.store, personId);
-      there.set(personId, asked);
+    isGone(personId) {
+      const asked = left.get(personId) ?? hasLeft(turn.store, personId);
+      left.set(personId, asked);
       return asked;
     },
   };
@@ -51,7 +51,7 @@ export async function reasonsOf(at: Looked, entry: Entry): Promise<Changes['reas
   const ownerId = entry.head.ownerId ?? entry.workflow.ownerId;
   const results = at.runs.get(entry.id)?.results ?? [];
   return [
-    ...(ownerId !== undefined && !(await at.isThere(ownerId)) ? [{ kind: 'noOwner', refId: ownerId } as const] : []),
+    ...(ownerId !== undefined && (await at.isGone(ownerId)) ? [{ kind: 'noOwner', refId: ownerId } as const] : []),
     ...(isStuck(entry.head, results) ? [{ kind: 'stuck' } as const] : []),
     ...((await isUnused(at, entry)) ? [{ kind: 'unused' } as const] : []),
   ].filter(({ kind }) => !entry.head.checkReasons.some((known) => known.kind === kind));
@@ -79,7 +79,8 @@ const readerOf = (tenantId: string, { id, roleIds, departmentId, grants }: Perso
   ...(departmentId ? { departmentId } : {}),
 });
 
-export async function isActive(store: TenantStore, personId: string): Promise<boolean> {
+/** Was known, and is no member any more. */
+export async function hasLeft(store: TenantStore, personId: string): Promise<boolean> {
   const found = await store.get('person', personId);
-  return found !== undefined && person.parse(found.body).status === 'active';
+  return found !== undefined && person.parse(found.body).status !== 'active';
 }

@@ -23,7 +23,7 @@ import { type Before, before } from './scenario-before.ts';
 import { markedForCheck } from './scenario-changes.ts';
 import { dueJob, systemAudit } from './scenario-events.ts';
 import { lateNotice } from './scenario-late.ts';
-import { isActive } from './scenario-look.ts';
+import { hasLeft } from './scenario-look.ts';
 import { isDue, isLive } from './scenario-rules.ts';
 import { latestUsers, lateUsers, newVersionUsers } from './scenario-told.ts';
 import { visible } from './sight.ts';
@@ -92,7 +92,7 @@ async function workers(
   const { head } = at.loaded;
   if (audience !== owner) return head.draftState === 'inReview' ? approversOf(at) : [];
   const known = head.ownerId ?? at.workflow.ownerId;
-  const isThere = known !== undefined && (await isActive(turn.store, known));
+  const isThere = known !== undefined && !(await hasLeft(turn.store, known));
   return isThere ? [known] : desk.life.holders(turn, ['owner'], at.workflow.departmentId);
 }
 
