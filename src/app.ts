@@ -174,6 +174,17 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ mayCopyBeyond: book.mayCopyBeyond, arrivals: book.arrivals },
     copied: async (turn, isBeyond) => [...(await rules.copied(turn, isBeyond)), ...(await book.copied(turn, isBeyond))],
   });
+  const stories = wins({
+    hash: deps.hash,
+    evidenceFor: async ({ words }) => ({ kind: 'missing', text: words('win.noFigures') }),
+    subject: (turn, scenarioId) => book.winSubject(turn, scenarioId),
+    neighbours: (turn, scenarioId) => book.neighbours(turn, scenarioId),
+    open: (turn, scenarioId) => book.open(turn, scenarioId),
+    communities: circles.book,
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    mutedNext: (turn) => persons.mutedNext(turn),
+    muteNext: (turn, muted) => persons.muteNext(turn, muted),
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
@@ -184,7 +195,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items, book.items, trials.items, ...hours.sources],
     erasures: [
-      ...[grayAreas, requests, finds, hours, circles, book, rules, trials, files].flatMap(
+      ...[grayAreas, requests, finds, hours, circles, stories, book, rules, trials, files].flatMap(
         (feature) => feature.erasures,
       ),
       undoErasure,
@@ -221,7 +232,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     uses(),
     trials,
     figures,
-    wins(),
+    stories,
     files,
     persons,
     waiting,

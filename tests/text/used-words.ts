@@ -53,6 +53,7 @@ import {
   rulings,
   toolKinds,
 } from '../../src/features/tool-requests/model.ts';
+import { winStates } from '../../src/features/wins/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
 import { noFiles } from '../helpers/no-files.ts';
@@ -174,6 +175,10 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'discovery.preview.': foldNames,
   'discovery.outcome.': outcomeKinds,
   'discovery.state.': discoveryStates,
+  'win.state.': winStates,
+  'win.action.': ['share', 'edit', 'withdraw'],
+  'win.done.': ['share', 'edit', 'withdraw'],
+  'win.next.': ['named', 'step', 'notThis', 'never', 'again'],
   'flag.urgency.': urgencies,
   'flag.state.': flagStates,
   'flag.done.': flagEvents,

@@ -14,6 +14,8 @@ import type {
   MeasuredWork,
   PilotChange,
   PlannedWorkflow,
+  Neighbour,
+  WinSubject,
   WorkflowView,
 } from '../../core/playbook-view.ts';
 import type { Printed } from '../../core/reading.ts';
@@ -31,6 +33,7 @@ import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfol
 import { type DraftStarted, startDraft, type Weak, weakScenarios } from './in-session.ts';
 import type { LifeDeps } from './life-desk.ts';
 import { measuredWork, sameSince } from './measured.ts';
+import { neighboursOf, winSubject } from './neighbours.ts';
 import { liveScenarios, newScenarios, workflowViews } from './overview.ts';
 import { printed } from './reading-view.ts';
 import { scenarioRoutes } from './scenario-api.ts';
@@ -116,6 +119,12 @@ export interface Playbook extends Feature {
   outdatedOperations(turn: Turn, scenarioId: string, flagId: string): Promise<readonly WriteOperation[]>;
   /** What a tool may see has changed: scenarios are held, or released again. */
   holdsAgain(turn: Turn): Promise<void>;
+  /** A scenario that a win is told of. */
+  winSubject(turn: Turn, scenarioId: string): Promise<WinSubject | undefined>;
+  /** Scenarios beside one, the nearest first, that this reader may use now. */
+  neighbours(turn: Turn, scenarioId: string): Promise<readonly Neighbour[]>;
+  /** The whole scenario as a card; what this reader may not see answers like what does not exist. */
+  open(turn: Turn, scenarioId: string): Promise<Answer>;
   startHere(turn: Turn): Promise<Answer>;
   /** The best scenarios for a question, with why they match, or a friendly way on. */
   answer(turn: Turn, text: string): Promise<Answer>;
@@ -166,6 +175,9 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     copied: async (turn, isBeyond) => copied(turn, await shelf.scene(turn), isBeyond),
     mayCopyBeyond: async (turn) => mayCopyBeyond(await shelf.scene(turn)),
     scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
+    winSubject: async (turn, scenarioId) => winSubject(await shelf.scene(turn), scenarioId),
+    neighbours: async (turn, scenarioId) => neighboursOf(await shelf.scene(turn), scenarioId),
+    open: (turn, scenarioId) => openScenario(shelf, turn, scenarioId),
     startHere: (turn) => openStart(shelf, turn),
     answer: (turn, text) => answerQuestion(shelf, turn, text),
     commands: [
