@@ -5,6 +5,7 @@ import type { WriteCsv } from './core/csv-file.ts';
 import type { Feature } from './core/feature.ts';
 import type { KeyedHash, Seal } from './core/ids.ts';
 import type { WriteOutline } from './core/outline.ts';
+import { pressedBy } from './core/press.ts';
 import { personKeyOf } from './core/run.ts';
 import type { Search } from './core/search.ts';
 import type { WriteSheet } from './core/sheet.ts';
@@ -24,6 +25,7 @@ import { pilots } from './features/pilots/index.ts';
 import { playbook } from './features/playbook/index.ts';
 import { portable } from './features/portable/index.ts';
 import { review } from './features/review/index.ts';
+import { snoozeErasure } from './features/review/snooze.ts';
 import { toolRequests } from './features/tool-requests/index.ts';
 import { uses } from './features/uses/index.ts';
 import { welcome } from './features/welcome/index.ts';
@@ -192,18 +194,36 @@ export function features(deps: AppDeps): readonly Feature[] {
     languages: deps.languages,
     isExample: deps.isExample,
     hasWork: (turn) => waiting.hasWork(turn),
+    weekStands: (turn) => waiting.weekStands(turn),
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items, book.items, trials.items, ...hours.sources],
     erasures: [
       ...[grayAreas, requests, finds, hours, circles, stories, book, rules, trials, files].flatMap(
         (feature) => feature.erasures,
       ),
-      undoErasure,
+      ...[undoErasure, snoozeErasure],
     ],
   });
   const waiting = review({
     queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
+    others: hours.sources
+      .filter(({ kind }) => kind === 'session')
+      .map((source) => ({ source, kind: 'sessions', path: (id) => `/hours/${id}` })),
     owns: [grayAreas.own, requests.own, finds.own],
+    ...{ hash: deps.hash, publicUrl: deps.publicUrl },
+    press: pressedBy(() => [book, rules, grayAreas, requests, finds].flatMap(({ routes = [] }) => routes)),
+    pilots: async () => [],
+    figures: async () => '',
+    openQuestions: async (turn) => {
+      const owned = (await book.workflows(turn)).filter(({ isOwned }) => isOwned);
+      return grayAreas.openCount(
+        turn,
+        owned.map(({ id }) => id),
+      );
+    },
+    leads: async (turn) => [
+      ...new Set([...(await book.leads(turn)), ...(await persons.holders(turn, ['owner', 'hrLead']))]),
+    ],
   });
   const figures = measures({
     ...{ records: storedRecords, pilots: trials.views, writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },

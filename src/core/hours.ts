@@ -25,6 +25,7 @@ type Settings = Pick<Person, 'pausedUntil' | 'workHours' | 'notify'>;
 export function paceOf({ pausedUntil, workHours, notify }: Settings, { lane, isUrgent, now, zone }: Asked): Pace {
   if (lane === 'always') return { kind: 'now' };
   if (lane === 'reminder' && !isWanted(notify?.reminders, isUrgent)) return { kind: 'off' };
+  if (lane === 'program' && notify?.work === 'off') return { kind: 'off' };
   const hours = workHours ?? usualHours;
   const local = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone);
   const isPaused = pausedUntil !== undefined && local.toPlainDate().toString() < pausedUntil;

@@ -27,6 +27,10 @@ export const workLine = z.strictObject({
   /** Events that this reader may do to many at once, without a field to fill in, with the version they act on. */
   version: z.string(),
   bulk: z.array(z.strictObject({ event: z.string(), label: z.string() })),
+  /** The one thing that this reader most likely does with it, without a field to fill in; `snooze` puts it off for a week. */
+  press: z.strictObject({ event: z.string(), label: z.string() }).optional(),
+  /** Of what is opened elsewhere: its page, below `/tab`. */
+  path: z.string().optional(),
 });
 export type WorkLine = z.infer<typeof workLine>;
 

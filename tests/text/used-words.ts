@@ -175,6 +175,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'discovery.preview.': foldNames,
   'discovery.outcome.': outcomeKinds,
   'discovery.state.': discoveryStates,
+  'week.kind.': ['sessions', 'pilots'],
   'win.state.': winStates,
   'win.action.': ['share', 'edit', 'withdraw'],
   'win.done.': ['share', 'edit', 'withdraw'],

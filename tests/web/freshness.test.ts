@@ -1,7 +1,6 @@
 /** What the playbook notices by itself (product 7.2): reasons for a check that come before their date, holds by the rules, what is long overdue. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { noticeFacts } from '../../src/core/notice.ts';
-import { writeStamped } from '../../src/core/stamp.ts';
 import { scenario } from '../../src/features/playbook/model.ts';
 import { isOldEnough, isStuck } from '../../src/features/playbook/scenario-early.ts';
 import { queryLink } from '../helpers/activities.ts';
@@ -13,6 +12,7 @@ import {
   as,
   bodiesOf,
   bot,
+  changed,
   demo,
   foundBy,
   headOf,
@@ -59,13 +59,6 @@ const auditOf = async (world: World, entityId: string) =>
   (await bodiesOf(world, 'auditEntry'))
     .filter((entry) => entry.entityId === entityId)
     .map(({ action, actorKind }) => `${action} by ${actorKind}`);
-
-async function changed(world: World, kind: string, id: string, change: object): Promise<void> {
-  const found = await storeOf(world).get(kind, id);
-  const body = { ...Object(found?.body), ...change };
-  const written = { op: 'replace', kind, id, version: found?.version ?? '', body } as const;
-  expect((await writeStamped(storeOf(world), ['content', 'tools', 'people'], [written])).kind).toBe('ok');
-}
 
 describe('a scenario that people get stuck with', () => {
   const at = (n: number) => new Date(Date.UTC(2026, 10, 20, 10, n)).toISOString();

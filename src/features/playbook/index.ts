@@ -39,6 +39,7 @@ import { printed } from './reading-view.ts';
 import { scenarioRoutes } from './scenario-api.ts';
 import { markOne } from './scenario-mark.ts';
 import { dueJobOf, lifeNotices } from './scenario-notices.ts';
+import { nudgeRoute } from './scenario-nudge.ts';
 import { scenarioItems, scenarioQueue } from './scenario-queue.ts';
 import { type Recheck, recheckOperations, replacedOperations } from './scenario-recheck.ts';
 import { holdsAgain, upkeep, upkeepJobs } from './scenario-upkeep.ts';
@@ -119,6 +120,8 @@ export interface Playbook extends Feature {
   outdatedOperations(turn: Turn, scenarioId: string, flagId: string): Promise<readonly WriteOperation[]>;
   /** What a tool may see has changed: scenarios are held, or released again. */
   holdsAgain(turn: Turn): Promise<void>;
+  /** Owners and HR leads that workflows in use name. */
+  leads(turn: Turn): Promise<readonly string[]>;
   /** A scenario that a win is told of. */
   winSubject(turn: Turn, scenarioId: string): Promise<WinSubject | undefined>;
   /** Scenarios beside one, the nearest first, that this reader may use now. */
@@ -175,6 +178,7 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     copied: async (turn, isBeyond) => copied(turn, await shelf.scene(turn), isBeyond),
     mayCopyBeyond: async (turn) => mayCopyBeyond(await shelf.scene(turn)),
     scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
+    leads: async (turn) => leadsOf((await shelf.scene(turn)).book),
     winSubject: async (turn, scenarioId) => winSubject(await shelf.scene(turn), scenarioId),
     neighbours: async (turn, scenarioId) => neighboursOf(await shelf.scene(turn), scenarioId),
     open: (turn, scenarioId) => openScenario(shelf, turn, scenarioId),
@@ -204,9 +208,7 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     ],
     // What has a name of its own below a scenario comes before what takes any id.
     routes: [
-      ...editRoutes(desk),
-      ...versionRoutes(desk),
-      ...scenarioRoutes(desk),
+      ...[...editRoutes(desk), ...versionRoutes(desk), nudgeRoute(desk), ...scenarioRoutes(desk)],
       ...workflowRoutes(desk),
       ...playbookRoutes(shelf),
     ],
@@ -216,6 +218,11 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
 
 const activeRoles = (book: Book) =>
   [...book.roles.values()].filter((role) => role.active).toSorted((a, b) => a.name.localeCompare(b.name));
+
+const leadsOf = ({ workflows }: Book): string[] =>
+  [...workflows.values()]
+    .filter(({ stage }) => stage !== 'retired')
+    .flatMap(({ ownerId, hrLeadId }) => [ownerId, hrLeadId].filter((id) => id !== undefined));
 
 const makersOf = (entry: Entry | undefined): string[] =>
   entry
