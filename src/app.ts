@@ -127,6 +127,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ departments: book.departments, roles: book.roles, departmentOf: book.departmentOf },
     ...{ finds: finds.newestForAll, reuses: finds.reusedByMany, scenarios: book.newScenarios },
     decisions: rules.newDecisions,
+    wins: (turn, ask) => stories.winsForAll(turn, ask),
     nextSessions: (turn, communityId, limit) => hours.nextSessions(turn, communityId, limit),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     peopleNamed: (turn, asked) => persons.named(turn, asked),

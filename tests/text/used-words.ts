@@ -416,6 +416,7 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'review.all.': ['kind', 'assignee'],
   'review.pick.': [
     ...['flags', 'discoveries', 'requests', 'scenarios', 'decisions', 'tool-changes'],
+    ...['guardrails', 'sessions', 'pilots'],
     ...['waiting', 'late', 'decided', 'me', 'nobody', 'due', 'newest'],
   ],
 };

@@ -46,8 +46,9 @@ async function pressAll(deps: WeekDeps, turn: Turn): Promise<Answer> {
   const { together } = weekOf(await linesOf(deps, turn));
   let missed = 0;
   for (const line of together) if (await pressed(deps, turn, line)) missed++;
-  const note = turn.words('week.allDone', { count: together.length - missed, missed });
-  return openWeek(deps, turn, together.length === 0 ? turn.words('week.gone') : note);
+  if (together.length === 0) return openWeek(deps, turn, turn.words('week.gone'));
+  const done = turn.words('week.allDone', { count: together.length - missed });
+  return openWeek(deps, turn, missed === 0 ? done : `${done} ${turn.words('week.missed', { count: missed })}`);
 }
 
 /** Undefined when it is done, else why not. */
@@ -72,10 +73,12 @@ const itemKinds: Readonly<Record<string, string>> = {
 
 export function cardOf(deps: WeekDeps, turn: Turn, said: WeekWords, place: Place, note = ''): Card {
   const { words } = turn;
-  const { together, rows, more } = said.week;
+  const { together, rows, more, due } = said.week;
+  // What pops up on a screen holds nobody's question (product 8.6).
+  const summary = due > 0 ? words('week.summary', { count: due }) : said.first;
   const heading = words('week.heading');
   const data: WeekData = {
-    ...{ summary: said.first, heading, first: said.first, hasNote: note !== '', note },
+    ...{ summary, heading, first: said.first, hasNote: note !== '', note },
     lines: said.lines.map((text) => ({ text })),
     hasTogether: together.length > 0,
     together: words('week.together', { count: together.length }),

@@ -44,15 +44,19 @@ async function pilotLines({ figures }: WeekDeps, turn: Turn, { pilots }: Loaded)
       if (!at) return [];
       const { name } = pilot;
       const line = pilot.state === 'deciding' ? words('week.deciding', { name }) : words('week.pilot', { name, ...at });
-      return [[line, await figures(turn, pilot)].filter(Boolean).join(' ')];
+      return [sentences(line, await figures(turn, pilot))];
     }),
   );
   return lines.flat();
 }
 
+const sentences = (...parts: (string | false)[]): string => parts.filter(Boolean).join(' ');
+
 function countLines({ words }: Turn, { due, late }: Week, questions: number): string[] {
   return [
-    ...(due > 0 ? [words('week.counts', { due, late })] : []),
+    ...(due > 0
+      ? [sentences(words('week.counts', { count: due }), late > 0 && words('week.lateOf', { count: late }))]
+      : []),
     ...(questions > 0 ? [words('week.questions', { count: questions })] : []),
   ];
 }

@@ -21,8 +21,7 @@ export const winRoutes = (desk: WinDeps): Route[] => [
     const last = items.at(-1)?.id;
     return { kind: 'ok', body: { items }, ...(last && start + items.length < seen.length ? { next: last } : {}) };
   }),
-  // Before what takes any id.
-  route('GET', `${base}/start/:id`, { reply: winStart }, ({ turn, params }) => startOf(desk, turn, params.id)),
+  route('GET', '/api/scenarios/:id/win', { reply: winStart }, ({ turn, params }) => startOf(desk, turn, params.id)),
   route('GET', one, { reply: workItem }, ({ turn, params }) => shown(desk, turn, params.id)),
   route('POST', base, { body: winBody, reply: workItem }, async ({ turn, body }) => {
     const reply = await replied(desk, turn, await write(desk, turn, body), 'win.done.create');

@@ -1,12 +1,9 @@
 /** Wins for a channel's page, which everyone there reads. */
-import type { CommunityAsk } from '../../core/community.ts';
+import type { CommunityAsk, CommunityWin } from '../../core/community.ts';
 import type { Turn } from '../../core/turn.ts';
 import { viewOf } from './api.ts';
-import type { WinView } from './contract.ts';
 import type { WinDeps } from './desk.ts';
 import { loadWins } from './documents.ts';
-
-export type CommunityWin = Pick<WinView, 'id' | 'title' | 'story' | 'minutes' | 'basis' | 'by' | 'createdAt'>;
 
 /** `turn` is that of the least reader. */
 export async function winsForAll(

@@ -1,6 +1,6 @@
 /** The wins' door: measured stories that are shared by choice, and what comes next after a success. */
 import { z } from 'zod';
-import type { CommunityAsk } from '../../core/community.ts';
+import type { CommunityAsk, CommunityWin } from '../../core/community.ts';
 import type { Erasure } from '../../core/erasure.ts';
 import { action, type Feature } from '../../core/feature.ts';
 import { leastReader } from '../../core/least-reader.ts';
@@ -9,7 +9,7 @@ import type { Turn } from '../../core/turn.ts';
 import { winRoutes } from './api.ts';
 import { askHow } from './ask.ts';
 import { asksSince } from './asks.ts';
-import { type CommunityWin, winsForAll } from './community.ts';
+import { winsForAll } from './community.ts';
 import type { WinDeps } from './desk.ts';
 import { winErasure } from './erasure.ts';
 import { nextStep } from './next.ts';

@@ -26,11 +26,11 @@ const change = {
 };
 
 const usual: WeekData = {
-  summary: 'Late: May customer names go into the draft?',
+  summary: 'Your week: 7 things wait.',
   heading: 'Your week',
   first: 'Late: May customer names go into the draft?',
   ...{ hasNote: false, note: '' },
-  lines: lines('Customer reports: week 3 of 6. 14 runs by 5 people last week.', '7 things wait, 1 of them late.'),
+  lines: lines('Customer reports: week 3 of 6. 14 runs by 5 people last week.', '7 things wait. 1 of them is late.'),
   hasTogether: true,
   together: '4 are due by their date alone.',
   togetherTitles: 'Structured interview guide · Follow-up probes · Outreach message · Month-end checklist',
