@@ -19,6 +19,8 @@ export const storedThings = [
   'decisions',
   'hosts',
   'pilots',
+  'wins',
+  'offers',
 ] as const;
 
 export interface StoredFact {

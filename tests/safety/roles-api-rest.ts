@@ -23,6 +23,8 @@ export const restUnspoken: Unspoken = {
   ...all(wins, 'GET /api/wins', 'POST /api/wins', 'GET /api/wins/:id', 'GET /api/scenarios/:id/win'),
   ...all(wins, ...['edit', 'share', 'withdraw'].map((event) => `POST /api/wins/:id/${event}`)),
   ...all(week, 'GET /api/review/week', 'POST /api/review/snooze', 'POST /api/scenarios/:id/nudge'),
+  ...all('read by leads, set by administrators: tests/web/freshness.test.ts', 'GET /api/review-periods'),
+  ...all('read by leads, set by administrators: tests/web/freshness.test.ts', 'PATCH /api/review-periods'),
   ...all(guardrails, 'GET /api/guardrails/:id', 'POST /api/guardrails/:id/confirm'),
   ...all(hosts, 'GET /api/communities', 'POST /api/communities', 'GET /api/communities/:id/people'),
   ...all(hosts, 'GET /api/communities/:id', 'PATCH /api/communities/:id'),

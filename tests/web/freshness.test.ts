@@ -234,6 +234,54 @@ describe('the rules', () => {
   });
 });
 
+describe('the review periods', () => {
+  it('are an administrator’s to set, from 60 to 90 days, and count from the next check on', async () => {
+    const world = await aWorld();
+    const path = '/api/review-periods';
+    expect((await as(world, hrLead).get(path)).body).toEqual({ pilot: 60, proven: 90, rules: 90 });
+    expect((await as(world, analyst).get(path)).status).toBe(403);
+    expect((await as(world, hrLead).patch(path, { proven: 70 })).status).toBe(403);
+    expect((await as(world, owner).patch(path, { proven: 59 })).status).toBe(400);
+    expect((await as(world, owner).patch(path, { proven: 91 })).status).toBe(400);
+    expect((await as(world, owner).patch(path, { proven: 70, rules: 61 })).body).toMatchObject({
+      pilot: 60,
+      proven: 70,
+    });
+    const inDays = (days: number) => new Date(world.clock.now().getTime() + days * day).toISOString().slice(0, 10);
+    const id = await scenarioNamed(world, report);
+    await changed(world, 'scenario', id, { reviewDue: '2026-11-20' });
+    await press(as(world, owner), id, 'confirm');
+    expect(await headOf(world, id)).toMatchObject({ reviewDue: inDays(70) });
+    const lead = as(world, toolsLead);
+    const [tool] = (await lead.get('/api/tools')).body.items;
+    const { body: known } = await lead.get(`/api/tools/${tool.id}`);
+    const dataClassId = (await bodiesOf(world, 'dataClass'))[0]?.id;
+    const rule = { dataClassId, verdict: 'notAllowed', conditions: [], reason: 'Not now.' };
+    expect((await lead.post(`/api/tools/${tool.id}/rule`, rule, known.version)).status).toBe(200);
+    const { rules } = Object((await storeOf(world).get('tool', tool.id))?.body);
+    expect(rules.find((each: { dataClassId: string }) => each.dataClassId === dataClassId).reviewDue).toBe(inDays(61));
+    expect(await auditOf(world, 'reviewPeriods')).toEqual(['reviewPeriods.set by person']);
+  });
+});
+
+describe('whoever answered for a scenario and is forgotten', () => {
+  it('leaves it to a check, told to who may take it over', async () => {
+    const world = await aWorld();
+    const id = await scenarioNamed(world, guide);
+    await changed(world, 'scenario', id, { ownerId: demo(manager), checkReasons: [], state: 'published' });
+    await met(world, manager);
+    const forgotten = await as(world, manager).post('/api/me/forget', {});
+    expect([forgotten.status, forgotten.body]).toEqual([200, forgotten.body]);
+    expect(await reasonsOf(world, id)).toEqual(['noOwner removed']);
+    expect(await headOf(world, id)).not.toHaveProperty('ownerId');
+    for (let n = 0; n < 2; n++) await world.tick();
+    const asked = (await bodiesOf(world, 'sendRecord')).filter(
+      ({ kind, subject }) => kind === 'scenarioReview' && subject === id,
+    );
+    expect(asked.map(({ personId }) => personId)).toContain(demo(owner));
+  });
+});
+
 describe('a question about a scenario', () => {
   it('sends it to a check when whoever answers says that it is out of date', async () => {
     const world = await aWorld();

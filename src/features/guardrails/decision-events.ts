@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { WriteOperation } from '../../core/documents.ts';
 import { newId } from '../../core/ids.ts';
 import { holds } from '../../core/person.ts';
+import { readPeriods } from '../../core/review-periods.ts';
 import type { Call } from '../../core/route.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import { cleanText } from '../../core/text.ts';
@@ -15,7 +16,6 @@ import type { RuleBody } from './contract.ts';
 import type { changeDecisionBody, reasonBody } from './decision-contract.ts';
 import { maySignAlone } from './decision-items.ts';
 import { type CellAt, type Standing, standing } from './due.ts';
-import { ruleDays } from './listing.ts';
 import { type Decision, decision, type Tool, type ToolRule, tool } from './model.ts';
 import { type Refused, refused, wrongField } from './refusals.ts';
 import { decisionDays } from './ruling.ts';
@@ -42,12 +42,17 @@ export async function confirm(call: Call): Promise<Done> {
   const found = await actedOn(call);
   if (found.kind !== 'found') return found;
   const { each } = found;
-  const operations = [...confirmOperations(turn, each), auditOf(turn, ...named(each), 'confirm'), afterRules(turn)];
+  const { rules } = await readPeriods(turn.store);
+  const operations = [
+    ...confirmOperations(turn, each, rules),
+    auditOf(turn, ...named(each), 'confirm'),
+    afterRules(turn),
+  ];
   return save(turn, await undoable(turn, { entityType: each.kind, entityId: each.id, event: 'confirm' }, operations));
 }
 
-function confirmOperations(turn: Turn, each: Standing): WriteOperation[] {
-  const due = addDays(dayOf(turn.now), ruleDays);
+function confirmOperations(turn: Turn, each: Standing, days: number): WriteOperation[] {
+  const due = addDays(dayOf(turn.now), days);
   const renewed = (rule: ToolRule): ToolRule => ({ ...rule, reviewDue: due });
   if (each.kind === 'rule') return cellsOperations(turn, [each], renewed);
   const { reviewDays = decisionDays } = each.decision;

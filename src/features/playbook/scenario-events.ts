@@ -55,7 +55,7 @@ export function headAfter({ at, event }: Happening): Scenario {
   const { last, lastPublished } = loaded;
   return changedHead({
     ...{ head: loaded.head, event, personId, zone, now: turn.now, stage: workflow.stage },
-    ...{ lastVersion: last?.text.version ?? 0, lastPublished },
+    ...{ lastVersion: last?.text.version ?? 0, lastPublished, periods: at.periods },
   });
 }
 

@@ -6,6 +6,7 @@ import type { Reviewed } from '../../core/work-item.ts';
 import { reviewList, reviewQuery, snoozeBody, snoozed, weekHead } from './contract.ts';
 import { mergedPage } from './merge.ts';
 import { otherQueue } from './others.ts';
+import { periodRoutes } from './periods.ts';
 import { maySnooze, snoozedBy, snoozeIt } from './snooze.ts';
 import { weekActions, weekCommand } from './week-answers.ts';
 import type { WeekDeps } from './week-desk.ts';
@@ -28,7 +29,7 @@ export function review(asked: ReviewDeps): Review {
   const deps = { ...asked, queues: [...asked.queues, ...asked.others.map(otherQueue)] };
   return {
     name: 'review',
-    routes: [...weekRoutes(deps), ...listRoutes(deps)],
+    routes: [...weekRoutes(deps), ...listRoutes(deps), ...periodRoutes],
     commands: [weekCommand(deps)],
     actions: weekActions(deps),
     notices: [weekNotice(deps)],

@@ -7,6 +7,7 @@ import { nextOffer } from './model.ts';
 /** Stands for every scenario. */
 export const allMuted = 'all';
 export const offerKind = 'nextOffer';
+const keptSeconds = 400 * 86_400;
 
 /** Kept as offered when it is given out; undefined where nothing is left to offer, or nothing is wanted. */
 export async function nextStep(desk: WinDeps, turn: Turn, fromId: string): Promise<NextStep | undefined> {
@@ -30,7 +31,7 @@ async function isNew(
   const id = hash('nextOffer', who.personId, fromId, scenarioId);
   if (await store.get(offerKind, id)) return false;
   const body = nextOffer.parse({ personId: who.personId, fromId, scenarioId, at: now.toISOString() });
-  return (await store.write([{ op: 'create', kind: offerKind, id, body }])).kind === 'ok';
+  return (await store.write([{ op: 'create', kind: offerKind, id, body, ttlSeconds: keptSeconds }])).kind === 'ok';
 }
 
 const whyOf = (
