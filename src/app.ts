@@ -21,6 +21,7 @@ import { guardrails } from './features/guardrails/index.ts';
 import { measures } from './features/measures/index.ts';
 import { officeHours } from './features/office-hours/index.ts';
 import { people } from './features/people/index.ts';
+import { mutedNext, muteNext } from './features/people/muted-next.ts';
 import { pilots } from './features/pilots/index.ts';
 import { playbook } from './features/playbook/index.ts';
 import { portable } from './features/portable/index.ts';
@@ -84,8 +85,7 @@ export function features(deps: AppDeps): readonly Feature[] {
           .flatMap(({ hostIds }) => hostIds),
       published: (turn, edition) => finds.published(turn, edition),
       draftDropped: (turn, edition) => finds.draftDropped(turn, edition),
-      byScenario: async () => new Map(),
-      hasOpenUse: async () => true,
+      ...{ byScenario: async () => new Map(), hasOpenUse: async () => true },
     },
   });
   const grayAreas = flags({
@@ -97,7 +97,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     subject: book.subject,
     departmentOf: book.departmentOf,
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
-    outdatedOperations: (turn, scenarioId, flagId) => book.outdatedOperations(turn, scenarioId, flagId),
+    outdatedOperations: book.outdatedOperations,
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
     noteCard: (turn, note) => persons.noteCard(turn, note),
@@ -178,15 +178,11 @@ export function features(deps: AppDeps): readonly Feature[] {
     copied: async (turn, isBeyond) => [...(await rules.copied(turn, isBeyond)), ...(await book.copied(turn, isBeyond))],
   });
   const stories = wins({
-    hash: deps.hash,
+    ...{ hash: deps.hash, communities: circles.book },
+    ...{ subject: book.winSubject, neighbours: book.neighbours, open: book.open },
     evidenceFor: async ({ words }) => ({ kind: 'missing', text: words('win.noFigures') }),
-    subject: (turn, scenarioId) => book.winSubject(turn, scenarioId),
-    neighbours: (turn, scenarioId) => book.neighbours(turn, scenarioId),
-    open: (turn, scenarioId) => book.open(turn, scenarioId),
-    communities: circles.book,
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
-    mutedNext: (turn) => persons.mutedNext(turn),
-    muteNext: (turn, muted) => persons.muteNext(turn, muted),
+    ...{ mutedNext, muteNext },
   });
   const persons = people({
     roles: book.roles,
@@ -207,24 +203,17 @@ export function features(deps: AppDeps): readonly Feature[] {
   });
   const waiting = review({
     queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
-    others: hours.sources
-      .filter(({ kind }) => kind === 'session')
-      .map((source) => ({ source, kind: 'sessions', path: (id) => `/hours/${id}` })),
-    owns: [grayAreas.own, requests.own, finds.own],
-    ...{ hash: deps.hash, publicUrl: deps.publicUrl },
-    press: pressedBy(() => [book, rules, grayAreas, requests, finds].flatMap(({ routes = [] }) => routes)),
-    pilots: async () => [],
-    figures: async () => '',
-    openQuestions: async (turn) => {
-      const owned = (await book.workflows(turn)).filter(({ isOwned }) => isOwned);
-      return grayAreas.openCount(
-        turn,
-        owned.map(({ id }) => id),
-      );
-    },
-    leads: async (turn) => [
-      ...new Set([...(await book.leads(turn)), ...(await persons.holders(turn, ['owner', 'hrLead']))]),
+    others: [
+      ...hours.sources.flatMap((source) =>
+        source.kind === 'session' ? { source, kind: 'sessions', path: (id: string) => `/hours/${id}` } : [],
+      ),
+      { source: trials.items, kind: 'pilots', path: () => '/workflows' },
     ],
+    owns: [grayAreas.own, requests.own, finds.own],
+    ...{ hash: deps.hash, publicUrl: deps.publicUrl, pilots: trials.views, figures: async () => '' },
+    press: pressedBy(() => [book, rules, grayAreas, requests, finds].flatMap(({ routes = [] }) => routes)),
+    openQuestions: async (turn) => grayAreas.openCount(turn, await book.owned(turn)),
+    leads: async (turn) => [...(await book.leads(turn)), ...(await persons.holders(turn, ['owner', 'hrLead']))],
   });
   const figures = measures({
     ...{ records: storedRecords, pilots: trials.views, writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
@@ -241,8 +230,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     welcome({
       roles: book.roles,
       chooseRole: async (turn, roleId) => book.startHere(await persons.takeRole(turn, roleId)),
-      firstMeeting: persons.firstMeeting,
-      isExample: deps.isExample,
+      ...{ firstMeeting: persons.firstMeeting, isExample: deps.isExample },
     }),
     book,
     rules,

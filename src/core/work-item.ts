@@ -29,6 +29,8 @@ export const workLine = z.strictObject({
   bulk: z.array(z.strictObject({ event: z.string(), label: z.string() })),
   /** The one thing that this reader most likely does with it, without a field to fill in; `snooze` puts it off for a week. */
   press: z.strictObject({ event: z.string(), label: z.string() }).optional(),
+  /** Its next step was taken: it is on its way, and what waits for a first one matters more. */
+  isBegun: z.literal(true).optional(),
   /** Of what is opened elsewhere: its page, below `/tab`. */
   path: z.string().optional(),
 });

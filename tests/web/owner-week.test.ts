@@ -38,7 +38,8 @@ function buttonsOf(value: unknown): { title: string; verb: string; data: Record<
 interface Chat {
   /** Presses so far. */
   readonly presses: () => number;
-  press(title: string, about?: string): Promise<string>;
+  /** `typed` is what the fields of the card hold. */
+  press(title: string, about?: string, typed?: object): Promise<string>;
   say(text: string): Promise<string>;
 }
 
@@ -57,13 +58,13 @@ function chatOf(world: World, number: number): Chat {
       shown = replies;
       return plain(replies);
     },
-    async press(title, about = '') {
+    async press(title, about = '', typed = {}) {
       const button = buttonsOf(shown).find(
         (each) => each.title === title && (about === '' || Object.values(each.data).includes(about)),
       );
       if (!button) throw new Error(`no button "${title}" in ${plain(shown)}`);
       presses++;
-      const { body } = await world.post(execute(button.verb, button.data, change));
+      const { body } = await world.post(execute(button.verb, { ...button.data, ...typed }, change));
       shown = body;
       return plain(body);
     },
@@ -224,5 +225,46 @@ describe('a Monday', () => {
     expect(weeksTold(owner)).toHaveLength(before);
     expect(weeksTold(hrLead).length).toBeGreaterThan(1);
     expect((await storeOf(world).get('person', demo(owner)))?.body).toBeDefined();
+  });
+});
+
+describe('ten typical items', () => {
+  const worlds: World[] = [];
+  afterAll(async () => void (await Promise.all(worlds.map((world) => world.close()))));
+
+  it('are done from the card, a press or two for each', async () => {
+    const world = await startWorld();
+    worlds.push(world);
+    await met(world, owner);
+    world.clock.pass(Date.parse('2026-11-30T09:00:00Z') - world.clock.now().getTime());
+    const at = '2026-11-27T09:00:00.000Z';
+    const many = (await bodiesOf(world, 'scenario')).filter(
+      ({ state, draftVersion, hold }) => state === 'published' && draftVersion === undefined && hold === undefined,
+    );
+    const [one, two, three, four, five, six, seven, eight] = many.map(({ id }) => id) as string[];
+    for (const id of [one, two, three, four, five])
+      await changed(world, 'scenario', id ?? '', { reviewDue: '2026-11-27' });
+    const due = { state: 'dueForReview', reviewDue: '2027-01-20' };
+    for (const id of [six, seven])
+      await changed(world, 'scenario', id ?? '', { ...due, checkReasons: [{ kind: 'stuck', at }] });
+    await changed(world, 'scenario', eight ?? '', { ...due, checkReasons: [{ kind: 'unused', at }] });
+    const finds = (await as(world, owner).get('/api/review?kind=discoveries&limit=100')).body.items;
+    const [first, second] = finds.map(({ id }: { id: string }) => id);
+    const chat = chatOf(world, owner);
+    await chat.say('week');
+    expect(await chat.press('All 5 right')).toContain('5 checked, no change.');
+    for (const id of [six, seven]) {
+      await chat.press('Make a draft', id);
+      expect(await headOf(world, id ?? '')).toMatchObject({ draftState: 'draft' });
+    }
+    await chat.press('Not now', eight);
+    for (const id of [first, second]) {
+      await chat.say('week');
+      await chat.press('Open', id);
+      await chat.press('Decline', '', { text: 'We have this already.' });
+      expect((await storeOf(world).get('discovery', id))?.body).toMatchObject({ state: 'declined' });
+    }
+    process.stdout.write(`owner's week: ten typical items in ${chat.presses()} presses\n`);
+    expect(chat.presses()).toBeLessThanOrEqual(15);
   });
 });

@@ -82,9 +82,6 @@ export interface People extends Feature {
     turn: Turn,
     asked: { readonly personId: string; readonly departmentId: string },
   ): Promise<readonly WriteOperation[]>;
-  /** Scenarios that are never suggested to who acts, or `all`. */
-  mutedNext(turn: Turn): Promise<readonly string[]>;
-  muteNext(turn: Turn, muted: readonly string[]): Promise<boolean>;
   /** One plain thing said to one person. */
   noteCard(turn: Turn, note: { heading: string; text: string }): Card;
   /** True the first time a conversation is met; remembers how the bot reaches a person. */
@@ -108,9 +105,6 @@ export function people(deps: PeopleDeps): People {
       return grantOperations(store, giver, { personId, wish: { grant: 'manager', departmentId }, give: true });
     },
     hasLapsedOwner: async ({ store }) => (await loadGranted(store)).some(isLapsed),
-    mutedNext: async ({ store, who }) => (await readPerson(store, who.personId))?.person.mutedNext ?? [],
-    muteNext: async ({ store, who, now }, muted) =>
-      (await savePerson(store, who, now, { mutedNext: [...muted] })).kind === 'ok',
     noteCard,
     firstMeeting,
     commands: [

@@ -12,9 +12,9 @@ import type {
   Drafted,
   LiveScenario,
   MeasuredWork,
+  Neighbour,
   PilotChange,
   PlannedWorkflow,
-  Neighbour,
   WinSubject,
   WorkflowView,
 } from '../../core/playbook-view.ts';
@@ -120,6 +120,8 @@ export interface Playbook extends Feature {
   outdatedOperations(turn: Turn, scenarioId: string, flagId: string): Promise<readonly WriteOperation[]>;
   /** What a tool may see has changed: scenarios are held, or released again. */
   holdsAgain(turn: Turn): Promise<void>;
+  /** Workflows in use that this reader owns, by name or by grant. */
+  owned(turn: Turn): Promise<readonly string[]>;
   /** Owners and HR leads that workflows in use name. */
   leads(turn: Turn): Promise<readonly string[]>;
   /** A scenario that a win is told of. */
@@ -178,6 +180,7 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     copied: async (turn, isBeyond) => copied(turn, await shelf.scene(turn), isBeyond),
     mayCopyBeyond: async (turn) => mayCopyBeyond(await shelf.scene(turn)),
     scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
+    owned: async (turn) => workflowViews(await shelf.scene(turn)).flatMap(({ isOwned, id }) => (isOwned ? [id] : [])),
     leads: async (turn) => leadsOf((await shelf.scene(turn)).book),
     winSubject: async (turn, scenarioId) => winSubject(await shelf.scene(turn), scenarioId),
     neighbours: async (turn, scenarioId) => neighboursOf(await shelf.scene(turn), scenarioId),

@@ -41,6 +41,7 @@ export function lineOf(at: Before): WorkLine {
     ...{ isUrgent: false, people: 1, version: loaded.version },
     bulk: may(at, 'confirm') && isByAge ? [{ event: 'confirm', label: words('edit.action.confirm') }] : [],
     ...pressOf(at, isByAge),
+    ...(isDue(loaded.head, now) && loaded.head.draftState === 'draft' ? { isBegun: true as const } : {}),
   };
 }
 

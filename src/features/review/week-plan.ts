@@ -30,7 +30,7 @@ export const weekJob = (deps: WeekDeps): Job => ({
   async run(turn, { dueAt }) {
     const monday = addDays(dayOf(new Date(dueAt)), 1);
     const plans = await Promise.all(
-      (await deps.leads(turn)).map(async (personId) => {
+      [...new Set(await deps.leads(turn))].map(async (personId) => {
         const { at } = atLocal(monday, '09:00', await zoneOf(turn, personId));
         const usefulUntil = new Date(at.getTime() + usefulMs);
         const notice = { kind, subject: personId, audience: personId, occurrence: monday };

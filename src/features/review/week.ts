@@ -38,9 +38,9 @@ const looked: ReadonlySet<string> = new Set(['scenarios', 'decisions', 'guardrai
 export const isAged = ({ kind, bulk, press }: WorkLine): boolean =>
   looked.has(kind) && (press ?? bulk[0])?.event === 'confirm';
 
-/** People wait for an answer, then what is late, then a pilot that wants a decision; equal ones stay as they are. */
-const weight = ({ isUrgent, isLate, kind }: WorkLine): number =>
-  (isUrgent ? 4 : 0) + (isLate ? 2 : 0) + (kind === 'pilots' ? 1 : 0);
+/** People wait for an answer, then what is late, then a pilot that wants a decision; what is on its way comes last. */
+const weight = ({ isUrgent, isLate, kind, isBegun }: WorkLine): number =>
+  (isUrgent ? 4 : 0) + (isLate ? 2 : 0) + (kind === 'pilots' ? 1 : 0) - (isBegun ? 8 : 0);
 
 export interface PilotWeek {
   readonly week: number;
