@@ -267,7 +267,7 @@ export const testedApart: ReadonlySet<string> = new Set([
   ...['askHow', 'showNext', 'notThisNext', 'neverNext', 'nextAgain'].map((verb) => `action ${verb}`),
   // The week of owners and HR leads, whose presses are those of the API: tests/web/owner-week.
   'command week',
-  ...['weekPress', 'weekAll', 'openWeek'].map((verb) => `action ${verb}`),
+  ...['weekPress', 'weekAll'].map((verb) => `action ${verb}`),
   'command demand',
   ...['assignFlag', 'answerByPrecedent', 'decideForm', 'decideFlag', 'confirmFlag', 'sendBackFlag'].map(
     (verb) => `action ${verb}`,

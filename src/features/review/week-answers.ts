@@ -17,7 +17,6 @@ const named = z.object({ itemKind: z.string().max(40), itemId: z.string().max(20
 export const weekActions = (deps: WeekDeps): Action[] => [
   action('weekPress', named, (turn, asked) => pressOne(deps, turn, asked)),
   action('weekAll', z.object({}), (turn) => pressAll(deps, turn)),
-  action('openWeek', z.object({}), (turn) => openWeek(deps, turn)),
 ];
 
 export const weekCommand = (deps: WeekDeps): Command => ({

@@ -12,7 +12,7 @@ import { asksSince } from './asks.ts';
 import { winsForAll } from './community.ts';
 import type { WinDeps } from './desk.ts';
 import { winErasure } from './erasure.ts';
-import { nextStep } from './next.ts';
+import { nextStep, offerCard } from './next.ts';
 import { nextActions } from './next-actions.ts';
 import { unfold, winPost } from './post.ts';
 
@@ -20,6 +20,8 @@ export interface Wins extends Feature {
   readonly erasures: readonly Erasure[];
   /** One neighbour to offer on the reply to a success; given out once for each pair of scenarios. */
   nextStep(turn: Turn, scenarioId: string): Promise<NextStep | undefined>;
+  /** That neighbour as a card, with its three buttons. */
+  readonly offerCard: typeof offerCard;
   /** For a channel's page: what everyone may see. */
   winsForAll(turn: Turn, ask: CommunityAsk): Promise<readonly CommunityWin[]>;
   /** People who asked how it was done, by workflow, since that instant (product 7.8, M13). */
@@ -29,6 +31,7 @@ export interface Wins extends Feature {
 export const wins = (desk: WinDeps): Wins => ({
   name: 'wins',
   erasures: [winErasure],
+  offerCard,
   nextStep: (turn, scenarioId) => nextStep(desk, turn, scenarioId),
   winsForAll: (turn, ask) => winsForAll(desk, leastReader(turn), ask),
   asksSince: ({ store }, since) => asksSince(store, since),

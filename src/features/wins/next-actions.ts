@@ -38,6 +38,8 @@ async function saved(
 ): Promise<Answer> {
   if (!(await desk.muteNext(turn, muted))) return refused(turn, 'stale');
   const heading = turn.words('win.next.heading');
-  const data = { summary: heading, heading, text: turn.words(`win.next.${said}`), canTurnOn: said === 'never' };
+  const none = { isOffer: false, title: '', scenarioId: '' };
+  const text = turn.words(`win.next.${said}`);
+  const data = { summary: heading, heading, ...none, text, canTurnOn: said === 'never' };
   return { kind: 'form', title: heading, card: nextCard.render(data, turn.words, placeOf(turn)), size: 'small' };
 }

@@ -1,6 +1,9 @@
 /** After a success one neighbour is offered, once, and never again to whoever says so (requirement R46, product D13). */
+import type { Card } from '../../core/card.ts';
+import { placeOf } from '../../core/place.ts';
 import type { NextStep } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
+import { nextCard } from './cards/next.card.ts';
 import type { WinDeps } from './desk.ts';
 import { nextOffer } from './model.ts';
 
@@ -19,6 +22,13 @@ export async function nextStep(desk: WinDeps, turn: Turn, fromId: string): Promi
     return { fromId, scenarioId, title, why: whyOf(turn, each) };
   }
   return undefined;
+}
+
+/** For who answers a success with a card of its own; others put the same buttons on theirs. */
+export function offerCard(turn: Turn, { scenarioId, title, why }: NextStep): Card {
+  const heading = turn.words('win.next.heading');
+  const data = { summary: heading, heading, isOffer: true, title, scenarioId, text: why, canTurnOn: false };
+  return nextCard.render(data, turn.words, placeOf(turn));
 }
 
 /** The write is what decides: of two at once one offers it. */

@@ -154,6 +154,9 @@ describe('after a success', () => {
       title: 'near',
       why: 'It goes well after this one.',
     });
+    const offered = await feature.nextStep(turnOf('user-9'), 'open');
+    const card = offered && feature.offerCard(turn, offered);
+    for (const verb of ['showNext', 'notThisNext', 'neverNext']) expect(card?.json).toContain(verb);
     expect(await next()).toMatchObject({ scenarioId: 'far', why: 'Step 2 of 5 in Reports.' });
     expect(await next()).toBeUndefined();
     const press = (verb: string, data: object = {}) =>
