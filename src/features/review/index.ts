@@ -10,7 +10,7 @@ import { periodRoutes } from './periods.ts';
 import { maySnooze, snoozedBy, snoozeIt } from './snooze.ts';
 import { weekActions, weekCommand } from './week-answers.ts';
 import type { WeekDeps } from './week-desk.ts';
-import { linesOf } from './week-load.ts';
+import { isLead, linesOf } from './week-load.ts';
 import { weekJob, weekly, weekNotice, weekStands } from './week-plan.ts';
 import { weekWords } from './week-view.ts';
 
@@ -67,10 +67,9 @@ const listRoutes = ({ queues, owns }: ReviewDeps): Route[] => [
 
 const weekRoutes = (deps: ReviewDeps): Route[] => [
   route('GET', '/api/review/week', { reply: weekHead }, async ({ turn }) => {
-    const isLead = (await deps.leads(turn)).includes(turn.who.personId);
-    if (!isLead) return { kind: 'ok', body: { isLead, first: '', lines: [] } };
+    if (!(await isLead(deps, turn))) return { kind: 'ok', body: { isLead: false, first: '', lines: [] } };
     const { first, lines } = await weekWords(deps, turn);
-    return { kind: 'ok', body: { isLead, first, lines: [...lines] } };
+    return { kind: 'ok', body: { isLead: true, first, lines: [...lines] } };
   }),
   route('POST', '/api/review/snooze', { body: snoozeBody, reply: snoozed }, async ({ turn, body }) => {
     if (!maySnooze(body)) return refuse('forbidden');

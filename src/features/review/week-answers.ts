@@ -9,7 +9,7 @@ import { type WeekData, weekCard } from './cards/week.card.ts';
 import { maySnooze, snoozeIt } from './snooze.ts';
 import { weekOf } from './week.ts';
 import type { WeekDeps } from './week-desk.ts';
-import { linesOf } from './week-load.ts';
+import { isLead, linesOf } from './week-load.ts';
 import { rowText, type WeekWords, weekWords } from './week-view.ts';
 
 const named = z.object({ itemKind: z.string().max(40), itemId: z.string().max(200) });
@@ -25,7 +25,7 @@ export const weekCommand = (deps: WeekDeps): Command => ({
 });
 
 export async function openWeek(deps: WeekDeps, turn: Turn, note = ''): Promise<Answer> {
-  if (!(await deps.leads(turn)).includes(turn.who.personId)) return refused(turn, 'forbidden');
+  if (!(await isLead(deps, turn))) return refused(turn, 'forbidden');
   const said = await weekWords(deps, turn);
   const card = cardOf(deps, turn, said, placeOf(turn), note);
   const isShared = turn.where.conversation !== 'personal' && ['bot', 'card'].includes(turn.where.surface);
@@ -57,7 +57,7 @@ async function pressed(deps: WeekDeps, turn: Turn, line: WorkLine): Promise<stri
   if (event === 'snooze')
     return maySnooze(line) && (await snoozeIt(deps.hash, turn, line)) ? undefined : turn.words('error.stale');
   const reply = await deps.press(turn, { kind: line.kind, id: line.id, event, version: line.version });
-  return reply.kind === 'ok' ? undefined : (reply.message ?? turn.words(`error.${reply.code}`));
+  return reply.kind === 'refused' ? (reply.message ?? turn.words(`error.${reply.code}`)) : undefined;
 }
 
 /** The one event of a line that needs nothing typed. */

@@ -1,4 +1,5 @@
 /** All that waits for one reader this week: every list, without what they put off. */
+import { holds } from '../../core/person.ts';
 import type { PilotView } from '../../core/pilot-view.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { WorkLine } from '../../core/work-item.ts';
@@ -29,3 +30,7 @@ export async function linesOf(deps: WeekDeps, turn: Turn): Promise<WorkLine[]> {
   ]);
   return (page?.lines ?? []).filter((line) => !isOff(line));
 }
+
+/** Owns or leads, by a right of theirs or named by a workflow. */
+export const isLead = async (deps: WeekDeps, turn: Turn): Promise<boolean> =>
+  holds(turn.who, ['owner', 'hrLead']) || (await deps.leads(turn)).includes(turn.who.personId);

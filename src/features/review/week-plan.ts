@@ -11,6 +11,7 @@ import { addDays, dayOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import { cardOf } from './week-answers.ts';
 import type { WeekDeps } from './week-desk.ts';
+import { isLead } from './week-load.ts';
 import { weekWords } from './week-view.ts';
 
 const kind = 'ownerWeek';
@@ -55,7 +56,7 @@ export const weekNotice = (deps: WeekDeps): NoticeKind => ({
   recipients: async (_, { audience }) => [audience],
   async card(turn) {
     // A right that was taken away, or nothing to say: no card.
-    if (!(await deps.leads(turn)).includes(turn.who.personId)) return undefined;
+    if (!(await isLead(deps, turn))) return undefined;
     const said = await weekWords(deps, turn);
     return said.isEmpty ? undefined : cardOf(deps, turn, said, placeOf(turn));
   },

@@ -82,7 +82,7 @@ const call = (turn: Turn, method: string, path: string, more: object = {}): Prom
 };
 
 const body = (reply: Reply) =>
-  reply.kind === 'ok' ? Object(reply.body) : { error: reply.code, message: reply.message };
+  reply.kind === 'refused' ? { error: reply.code, message: reply.message } : Object(reply.kind === 'ok' && reply.body);
 const versionOf = (reply: Reply) => (reply.kind === 'ok' ? (reply.version ?? '') : '');
 const lead = () => turnOf('lead', ['manager']);
 
