@@ -5,6 +5,7 @@ import type { WriteCsv } from './core/csv-file.ts';
 import type { Feature } from './core/feature.ts';
 import type { KeyedHash, Seal } from './core/ids.ts';
 import type { WriteOutline } from './core/outline.ts';
+import { pressedBy } from './core/press.ts';
 import type { Search } from './core/search.ts';
 import type { WriteSheet } from './core/sheet.ts';
 import { undoErasure } from './core/undo-erasure.ts';
@@ -18,10 +19,12 @@ import { guardrails } from './features/guardrails/index.ts';
 import { measures } from './features/measures/index.ts';
 import { officeHours } from './features/office-hours/index.ts';
 import { people } from './features/people/index.ts';
+import { mutedNext, muteNext } from './features/people/muted-next.ts';
 import { pilots } from './features/pilots/index.ts';
 import { playbook } from './features/playbook/index.ts';
 import { portable } from './features/portable/index.ts';
 import { review } from './features/review/index.ts';
+import { snoozeErasure } from './features/review/snooze.ts';
 import { setup } from './features/setup/index.ts';
 import { toolRequests } from './features/tool-requests/index.ts';
 import { uses } from './features/uses/index.ts';
@@ -58,6 +61,8 @@ export function features(deps: AppDeps): readonly Feature[] {
     scenarioFacts: async (turn, scenarioId) => (await book.subject(turn, scenarioId))?.facts,
     scopeNames: (turn) => book.scopeNames(turn),
     recheckOperations: (turn, recheck) => book.recheckOperations(turn, recheck),
+    replacedOperations: (turn, decisionId) => book.replacedOperations(turn, decisionId),
+    holdsAgain: (turn) => book.holdsAgain(turn),
     waitingFor: (turn, changeId) => book.waitingFor(turn, changeId),
     answeredBy: (turn, ruling) => grayAreas.answeredByRule(turn, ruling),
     toldAgain: (turn, operations) => grayAreas.toldAgain(turn, operations),
@@ -84,6 +89,7 @@ export function features(deps: AppDeps): readonly Feature[] {
           .flatMap(({ hostIds }) => hostIds),
       published: (turn, edition) => finds.published(turn, edition),
       draftDropped: (turn, edition) => finds.draftDropped(turn, edition),
+      ...{ byScenario: async () => new Map(), hasOpenUse: async () => true },
     },
   });
   const runs = uses({
@@ -106,6 +112,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     subject: book.subject,
     departmentOf: book.departmentOf,
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
+    outdatedOperations: book.outdatedOperations,
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
     noteCard: (turn, note) => persons.noteCard(turn, note),
@@ -135,6 +142,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ departments: book.departments, roles: book.roles, departmentOf: book.departmentOf },
     ...{ finds: finds.newestForAll, reuses: finds.reusedByMany, scenarios: book.newScenarios },
     decisions: rules.newDecisions,
+    wins: (turn, ask) => stories.winsForAll(turn, ask),
     nextSessions: (turn, communityId, limit) => hours.nextSessions(turn, communityId, limit),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     peopleNamed: (turn, asked) => persons.named(turn, asked),
@@ -199,6 +207,13 @@ export function features(deps: AppDeps): readonly Feature[] {
     peopleNamed: (turn, asked) => persons.named(turn, asked),
     noteCard: (turn, note) => persons.noteCard(turn, note),
   });
+  const stories = wins({
+    ...{ hash: deps.hash, communities: circles.book },
+    ...{ subject: book.winSubject, neighbours: book.neighbours, open: book.open },
+    evidenceFor: async ({ words }) => ({ kind: 'missing', text: words('win.noFigures') }),
+    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    ...{ mutedNext, muteNext },
+  });
   const persons = people({
     roles: book.roles,
     roleNamed: book.roleNamed,
@@ -207,18 +222,29 @@ export function features(deps: AppDeps): readonly Feature[] {
     isExample: deps.isExample,
     hasWork: (turn) => waiting.hasWork(turn),
     isEmpty: (turn) => beginning.isEmpty(turn),
+    weekStands: (turn) => waiting.weekStands(turn),
     wordsFor: deps.wordsFor,
     items: [grayAreas.items, requests.items, finds.items, book.items, trials.items, ...hours.sources],
     erasures: [
-      ...[grayAreas, requests, finds, hours, circles, book, rules, trials, files, beginning, runs].flatMap(
+      ...[grayAreas, requests, finds, hours, circles, stories, book, rules, trials, files, beginning, runs].flatMap(
         (feature) => feature.erasures,
       ),
-      undoErasure,
+      ...[undoErasure, snoozeErasure],
     ],
   });
   const waiting = review({
     queues: [grayAreas.queue, book.queue, requests.queue, finds.queue, ...rules.queues],
+    others: [
+      ...hours.sources.flatMap((source) =>
+        source.kind === 'session' ? { source, kind: 'sessions', path: (id: string) => `/hours/${id}` } : [],
+      ),
+      { source: trials.items, kind: 'pilots', path: () => '/workflows' },
+    ],
     owns: [grayAreas.own, requests.own, finds.own],
+    ...{ hash: deps.hash, publicUrl: deps.publicUrl, pilots: trials.views, figures: async () => '' },
+    press: pressedBy(() => [book, rules, grayAreas, requests, finds].flatMap(({ routes = [] }) => routes)),
+    openQuestions: async (turn) => grayAreas.openCount(turn, await book.owned(turn)),
+    leads: async (turn) => [...(await book.leads(turn)), ...(await persons.holders(turn, ['owner', 'hrLead']))],
   });
   const figures = measures({
     ...{ records: runs.records, key: runs.key, pilots: trials.views },
@@ -235,8 +261,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     welcome({
       roles: book.roles,
       chooseRole: async (turn, roleId) => book.startHere(await persons.takeRole(turn, roleId)),
-      firstMeeting: persons.firstMeeting,
-      isExample: deps.isExample,
+      ...{ firstMeeting: persons.firstMeeting, isExample: deps.isExample },
     }),
     book,
     rules,
@@ -247,7 +272,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     runs,
     trials,
     figures,
-    wins(),
+    stories,
     files,
     beginning,
     persons,

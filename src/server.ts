@@ -88,10 +88,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const own = features({
     calendar: await openCalendar(config.calendarMailbox, { identityId, clock, log }),
     search: createSearch({ log }),
-    hash,
-    ...{ ...writers, seal: sealUnder(key) },
-    wordsFor,
-    languages,
+    ...{ hash, ...writers, seal: sealUnder(key), wordsFor, languages },
     isExample: firstLoad === 'demo',
     countryChecks: ['US', 'GB', 'ES'],
     publicUrl: config.publicUrl,

@@ -40,6 +40,17 @@ export interface CommunityFind {
   readonly createdAt: string;
 }
 
+/** A measured story that was shared, in the reader's words. */
+export interface CommunityWin {
+  readonly id: string;
+  readonly title: string;
+  readonly story: string;
+  readonly minutes: string;
+  readonly basis: string;
+  readonly by: string;
+  readonly createdAt: string;
+}
+
 export interface CommunityDecision {
   readonly id: string;
   readonly question: string;
@@ -93,6 +104,7 @@ export interface CommunityHours {
 }
 
 export type CommunityFinds = (turn: Turn, ask: CommunityAsk) => Promise<readonly CommunityFind[]>;
+export type CommunityWins = (turn: Turn, ask: CommunityAsk) => Promise<readonly CommunityWin[]>;
 export type CommunityDecisions = (
   turn: Turn,
   ask: CommunityAsk & { since: string },

@@ -26,6 +26,7 @@ export function paceOf({ pausedUntil, workHours, notify }: Settings, { lane, isU
   if (lane === 'always') return { kind: 'now' };
   if (lane === 'reminder' && !isWanted(notify?.reminders, isUrgent)) return { kind: 'off' };
   if (lane === 'news' && notify?.news === 'off') return { kind: 'off' };
+  if (lane === 'program' && notify?.work === 'off') return { kind: 'off' };
   const hours = workHours ?? usualHours;
   const local = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone);
   const isPaused = pausedUntil !== undefined && local.toPlainDate().toString() < pausedUntil;

@@ -66,6 +66,8 @@ export const person = z.strictObject({
     .array(z.strictObject({ page: z.string().max(40), name: text(40), query: z.string().max(400) }))
     .max(20)
     .optional(),
+  /** Scenarios that are not suggested after a success, or `all`. */
+  mutedNext: z.array(ref).max(200).optional(),
   /** What a role in Entra brought: by which token and sign-in last, and for which rights once; one of these not held any more was taken here. */
   ownerByRole: z
     .strictObject({

@@ -158,3 +158,33 @@ export interface MeasuredWork {
   /** The department of a role, where it has one. */
   readonly roleDepartments: ReadonlyMap<string, string>;
 }
+
+/** A live scenario, as somebody who tells a win of it sees it. */
+export interface WinSubject {
+  readonly id: string;
+  readonly title: string;
+  readonly workflowId: string;
+  readonly departmentId: string;
+  /** The least allowed reader sees it too. */
+  readonly isForAll: boolean;
+  /** This reader owns or leads its workflow. */
+  readonly isOwned: boolean;
+}
+
+/** A scenario beside another one: named by its author, or a step of the same work. */
+export interface Neighbour {
+  readonly id: string;
+  readonly title: string;
+  readonly reason: 'named' | 'step';
+  readonly step: number;
+  readonly steps: number;
+  readonly workflow: string;
+}
+
+/** What is offered after a success, with the reason in the reader's words. Buttons: `showNext`, `notThisNext`, `neverNext`. */
+export interface NextStep {
+  readonly fromId: string;
+  readonly scenarioId: string;
+  readonly title: string;
+  readonly why: string;
+}

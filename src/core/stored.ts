@@ -23,6 +23,8 @@ export const storedThings = [
   'hosts',
   'pilots',
   'setup',
+  'wins',
+  'offers',
 ] as const;
 
 export interface StoredFact {

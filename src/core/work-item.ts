@@ -27,6 +27,12 @@ export const workLine = z.strictObject({
   /** Events that this reader may do to many at once, without a field to fill in, with the version they act on. */
   version: z.string(),
   bulk: z.array(z.strictObject({ event: z.string(), label: z.string() })),
+  /** The one thing that this reader most likely does with it, without a field to fill in; `snooze` puts it off for a week. */
+  press: z.strictObject({ event: z.string(), label: z.string() }).optional(),
+  /** Its next step was taken: it is on its way, and what waits for a first one matters more. */
+  isBegun: z.literal(true).optional(),
+  /** Of what is opened elsewhere: its page, below `/tab`. */
+  path: z.string().optional(),
 });
 export type WorkLine = z.infer<typeof workLine>;
 

@@ -48,4 +48,5 @@ export const lists: readonly List[] = [
   { kind: 'runCount', equals: ['week'], order: 'workflowId' },
   { kind: 'pulse', equals: ['week'], order: 'question' },
   { kind: 'pulseMark', equals: ['markKey'], order: 'week' },
+  { kind: 'winAsk', order: 'at' },
 ];

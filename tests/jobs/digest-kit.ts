@@ -31,7 +31,7 @@ export const channel = (name: string) => ({
 export function circle(said: Said) {
   const deps: CommunityDeps = {
     ...{ departments: async () => [], roles: async () => [], departmentOf: async () => undefined },
-    ...{ finds: async () => [], scenarios: async () => [], reuses: async () => [] },
+    ...{ finds: async () => [], wins: async () => [], scenarios: async () => [], reuses: async () => [] },
     nextSessions: async () => [
       {
         id: 'session-1',

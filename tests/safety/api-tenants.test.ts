@@ -22,7 +22,7 @@ const [ours, theirs] = [8_001, 8_002];
 const everything = ['admin', 'owner', 'hrLead', 'governance', 'manager', 'author', 'host'] as const;
 const kinds: Readonly<Record<string, string>> = {
   ...{ flags: 'flag', scenarios: 'scenario', tools: 'tool', decisions: 'decision', discoveries: 'discovery' },
-  ...{ sessions: 'session', series: 'series' },
+  ...{ sessions: 'session', series: 'series', wins: 'win', guardrails: 'guardrail' },
   ...{
     communities: 'community',
     // A link is named by its community.
@@ -92,6 +92,7 @@ async function marked(): Promise<void> {
     ['/api/communities', { name: canary, purpose: what, language: 'en', digest }],
   ];
   for (const [path, body] of written) await post(me, path, body);
+  await storeOfTheirs().write([{ op: 'create', kind: 'win', id: 'win-of-theirs', body: await aWin(what) }]);
   const { items } = (await me.get('/api/communities')).body;
   const communityId = items.find(({ name }: { name: string }) => name === canary)?.id;
   const hours = { communityId, activate: true, title: what, purpose: what, hostIds: [person(theirs).aadObjectId] };
@@ -113,6 +114,17 @@ async function marked(): Promise<void> {
   const hrLeadId = '00000000-0000-4000-8000-000000000102';
   await post(me, '/api/pilots', { workflowId: made, name: canary, goal: what, hrLeadId });
   expect(JSON.stringify((await me.get('/api/review')).body)).toContain(canary);
+}
+
+/** What was measured is what no request can say. */
+async function aWin(story: string): Promise<object> {
+  const { items } = await storeOfTheirs().find({ kind: 'scenario', where: [['state', '=', 'published']], limit: 1 });
+  const [at, by] = [movingClock().now().toISOString(), person(theirs).aadObjectId];
+  return {
+    ...{ workflowId: Object(items[0]?.body).workflowId, scenarioId: items[0]?.id, story, authorId: by },
+    evidence: { beforeMedian: 9, afterMedian: 5, nBefore: 5, nAfter: 5, meetBarShare: 90, nRatings: 5 },
+    ...{ communityIds: [], state: 'shared', createdAt: at, createdBy: by, updatedAt: at, updatedBy: by },
+  };
 }
 
 async function post(me: Caller, path: string, body: object): Promise<void> {

@@ -17,11 +17,20 @@ const feeds = "a person's own links: tests/web/feeds";
 const figures = 'HR leads all, managers and owners their own: tests/web/measures.test.ts';
 const runs =
   "a person's own runs, which nobody else has a way to: tests/turns/runs.test.ts and tests/web/own-runs.test.ts";
+const wins = 'telling of leads, reading of whoever sees the scenario: tests/features/wins/wins.test.ts';
+const week = "a reader's own list, its head for owners and HR leads: tests/web/owner-week.test.ts";
+const guardrails = 'of governance alone: tests/web/freshness.test.ts';
 
 export const restUnspoken: Unspoken = {
   ...all(runs, 'GET /api/me/uses', 'GET /api/me/figures', 'PATCH /api/me/uses/:id', 'DELETE /api/me/uses/:id'),
   ...all(runs, 'POST /api/me/uses/:id/result', 'POST /api/me/uses/:id/undo'),
   ...all(figures, 'GET /api/measures', 'POST /api/measures/export'),
+  ...all(wins, 'GET /api/wins', 'POST /api/wins', 'GET /api/wins/:id', 'GET /api/scenarios/:id/win'),
+  ...all(wins, ...['edit', 'share', 'withdraw'].map((event) => `POST /api/wins/:id/${event}`)),
+  ...all(week, 'GET /api/review/week', 'POST /api/review/snooze', 'POST /api/scenarios/:id/nudge'),
+  ...all('read by leads, set by administrators: tests/web/freshness.test.ts', 'GET /api/review-periods'),
+  ...all('read by leads, set by administrators: tests/web/freshness.test.ts', 'PATCH /api/review-periods'),
+  ...all(guardrails, 'GET /api/guardrails/:id', 'POST /api/guardrails/:id/confirm'),
   ...all(hosts, 'GET /api/communities', 'POST /api/communities', 'GET /api/communities/:id/people'),
   ...all(hosts, 'GET /api/communities/:id', 'PATCH /api/communities/:id'),
   ...all(hosts, ...['pause', 'resume', 'archive'].map((event) => `POST /api/communities/:id/${event}`)),

@@ -262,6 +262,12 @@ export const forEveryone: ReadonlySet<string> = new Set([
 
 /** Doors of rights that have a test of their own: handing on to a named colleague, governance's decision and the HR lead's signature. */
 export const testedApart: ReadonlySet<string> = new Set([
+  // Whoever sees the scenario may ask how it was done; what comes next is a person's own: tests/features/wins.
+  'link w',
+  ...['askHow', 'showNext', 'notThisNext', 'neverNext', 'nextAgain'].map((verb) => `action ${verb}`),
+  // The week of owners and HR leads, whose presses are those of the API: tests/web/owner-week.
+  'command week',
+  ...['weekPress', 'weekAll'].map((verb) => `action ${verb}`),
   'command demand',
   ...['assignFlag', 'answerByPrecedent', 'decideForm', 'decideFlag', 'confirmFlag', 'sendBackFlag'].map(
     (verb) => `action ${verb}`,

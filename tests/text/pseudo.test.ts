@@ -19,6 +19,7 @@ import type { Discovery } from '../../src/features/discoveries/model.ts';
 import { exampleValues, fill } from '../../src/features/playbook/fill.ts';
 import { prompt as promptSchema } from '../../src/features/playbook/scenario-version.ts';
 import type { ToolRequest } from '../../src/features/tool-requests/model.ts';
+import type { Wins } from '../../src/features/wins/index.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { languages, wordsFor } from '../../src/text/words.ts';
@@ -31,6 +32,7 @@ import { hoursForm, someHours } from './some-hours.ts';
 import { somePilots, toSign } from './some-pilots.ts';
 import { longRun, onFriday, someRuns } from './some-runs.ts';
 import { someSetUp } from './some-set-up.ts';
+import { someWins, toAsk } from './some-wins.ts';
 
 const english = wordsFor('en');
 const marked: WordsFor = () =>
@@ -77,6 +79,7 @@ beforeAll(async () => {
   const [role] = (await store.find({ kind: 'role', limit: 1 })).items;
   await someHours(store, 'somebody', typed, clock.now());
   await someSetUp(store, reviewer.personId, clock.now().toISOString());
+  await someWins(store, { typed, now: clock.now() });
   await somePilots(store, { askedId: 'somebody', leadId: reviewer.personId, typed, now: clock.now() });
   await someRuns(store, clock.now());
   seen = [
@@ -201,6 +204,9 @@ async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string
   const actions = new Map(offered.flatMap((f) => f.actions ?? []).map((a) => [a.verb, a]));
   const opened = [
     ...flagIds.flatMap((flagId) => actions.get('openFlag')?.run(turn, { flagId }) ?? []),
+    ...offered
+      .flatMap(({ links = [] }) => links)
+      .flatMap(({ prefix, run }) => (prefix === 'w' ? run(turn, toAsk) : [])),
     // What the walk types is neither a day nor a link.
     ...[actions.get('previewSeries')?.run(turn, { ...hoursForm, title: typed, purpose: typed }) ?? []].flat(),
     ...[actions.get('sayResult')?.run(turn, { useId: longRun, result: 'worked' }) ?? []].flat(),
@@ -239,7 +245,9 @@ async function sent(turn: Turn): Promise<Answer[]> {
   const cards = await Promise.all(
     asked.map((notice) => kinds.find(({ kind }) => kind === notice.kind)?.card(turn, notice)),
   );
-  return cards.flatMap((card): Answer[] => (card ? [{ kind: 'card', card }] : []));
+  const stories = offered.find(({ name }) => name === 'wins') as Wins;
+  const next = stories.offerCard(turn, { fromId: '', scenarioId: 'scenario', title: typed, why: typed });
+  return [next, ...cards].flatMap((card): Answer[] => (card ? [{ kind: 'card', card }] : []));
 }
 
 async function openDoors(turn: Turn): Promise<Answer[]> {

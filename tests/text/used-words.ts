@@ -13,7 +13,7 @@ import { scoreParts, scoreWords } from '../../src/core/worksheet-score.ts';
 import { cadences } from '../../src/features/communities/model.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
-import { flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
+import { categories, flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { columns } from '../../src/features/measures/export.ts';
 import { counted, lineIds, measureIds, units } from '../../src/features/measures/figure.ts';
@@ -60,6 +60,7 @@ import {
   toolKinds,
 } from '../../src/features/tool-requests/model.ts';
 import { pulseQuestions } from '../../src/features/uses/pulse.ts';
+import { winStates } from '../../src/features/wins/model.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { catalogueOf, languages, wordsFor } from '../../src/text/words.ts';
 import { noFiles } from '../helpers/no-files.ts';
@@ -184,9 +185,15 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'discovery.preview.': foldNames,
   'discovery.outcome.': outcomeKinds,
   'discovery.state.': discoveryStates,
+  'week.kind.': ['sessions', 'pilots'],
+  'win.state.': winStates,
+  'win.action.': ['share', 'edit', 'withdraw'],
+  'win.done.': ['share', 'edit', 'withdraw'],
+  'win.next.': ['named', 'step', 'notThis', 'never', 'again'],
   'flag.urgency.': urgencies,
   'flag.state.': flagStates,
   'flag.done.': flagEvents,
+  'flag.category.': categories,
   'flag.ruling.': rulingNames,
   'forget.goes.': namedIn('features/people/forget.ts', /goes = \[([^\]]*)\]/g),
   'forget.stays.': namedIn('features/people/forget.ts', /stays = \[([^\]]*)\]/g),
@@ -444,6 +451,7 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'review.all.': ['kind', 'assignee'],
   'review.pick.': [
     ...['flags', 'discoveries', 'requests', 'scenarios', 'decisions', 'tool-changes'],
+    ...['guardrails', 'sessions', 'pilots'],
     ...['waiting', 'late', 'decided', 'me', 'nobody', 'due', 'newest'],
   ],
 };

@@ -1,5 +1,6 @@
 /** Scenarios in the tab: who acts, what is live, and a draft that is begun, finished and sent. */
 import { findAll } from '../../src/core/documents.ts';
+import { writeStamped } from '../../src/core/stamp.ts';
 import { execute, message, person, query, tenantId } from '../helpers/activities.ts';
 import { type ApiAnswer, asPerson, type Caller } from '../helpers/api.ts';
 import { wordsIn } from '../helpers/in-json.ts';
@@ -83,3 +84,12 @@ export const foundBy = async (world: World, number: number, text: string): Promi
     (await world.post({ ...query('findScenario', { q: text }), from: { ...person(1), aadObjectId: demo(number) } }))
       .body,
   );
+
+/** A stored document as it would be after some time, or after what no test can wait for. */
+export async function changed(world: World, kind: string, id: string, change: object): Promise<void> {
+  const found = await storeOf(world).get(kind, id);
+  const body = { ...Object(found?.body), ...change };
+  const written = { op: 'replace', kind, id, version: found?.version ?? '', body } as const;
+  const result = await writeStamped(storeOf(world), ['content', 'tools', 'people'], [written]);
+  if (result.kind !== 'ok') throw new Error(`${kind} ${id}: ${result.kind}`);
+}

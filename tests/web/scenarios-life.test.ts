@@ -184,6 +184,8 @@ describe('a check', () => {
     const id = await scenarioNamed(world, guide);
     await published(world, id, { tags: ['fresh'] });
     const { reviewDue } = await headOf(world, id);
+    world.clock.pass(40 * day);
+    await used(world, recruiter, id);
     world.clock.pass(Date.parse(`${String(reviewDue)}T09:00:00Z`) - world.clock.now().getTime());
     await twice();
     expect(await headOf(world, id)).toMatchObject({ state: 'dueForReview', checkReasons: [{ kind: 'age' }] });

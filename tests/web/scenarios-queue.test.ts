@@ -114,12 +114,13 @@ describe('the part of the review list', () => {
       status: { word: 'Live, next version being looked at', tone: 'info' },
     });
     world.clock.pass(7 * day);
-    expect(await titles(owner, { filter: { state: 'late' } })).toEqual([procedure, guide, questions]);
+    // One's own text too, once nobody has looked at it in time: its line has a nudge.
+    expect(await titles(owner, { filter: { state: 'late' } })).toEqual([procedure, guide, questions, report]);
   });
 
   it('stands in the bot’s list too, which says where it is done', async () => {
     const lines = await items.toDo(await turnOf(owner));
-    expect(lines?.map(({ title }) => title)).toEqual([procedure, guide, questions]);
+    expect(lines?.map(({ title }) => title)).toEqual([procedure, guide, questions, report]);
     expect(lines?.[0]?.text).toContain('Scenario · Live, next version being looked at');
     const opened = await items.open(await turnOf(owner), lines?.[0]?.id ?? '');
     expect(opened).toMatchObject({ kind: 'form', title: procedure });

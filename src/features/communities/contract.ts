@@ -53,6 +53,18 @@ export const communityView = z.strictObject({
       createdAt: z.string(),
     }),
   ),
+  wins: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      story: z.string(),
+      /** Before and after, and what that rests on, in the reader's words. */
+      minutes: z.string(),
+      basis: z.string(),
+      by: z.string(),
+      createdAt: z.string(),
+    }),
+  ),
   decisions: z.array(
     z.strictObject({
       id: z.string(),

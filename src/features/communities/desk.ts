@@ -5,6 +5,7 @@ import type {
   CommunityFinds,
   CommunityReuses,
   CommunityScenarios,
+  CommunityWins,
   NextSessions,
 } from '../../core/community.ts';
 import type { KeyedHash } from '../../core/ids.ts';
@@ -23,6 +24,7 @@ export interface CommunityDeps {
   /** The department that counts for the reader. */
   readonly departmentOf: (turn: Turn) => Promise<string | undefined>;
   readonly finds: CommunityFinds;
+  readonly wins: CommunityWins;
   readonly decisions: CommunityDecisions;
   readonly scenarios: CommunityScenarios;
   readonly reuses: CommunityReuses;

@@ -1,4 +1,4 @@
-/** The newest finds and decisions of a channel's page. */
+/** The newest finds, wins and decisions of a channel's page. */
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import { useDates } from '../../tab/reader.ts';
@@ -49,6 +49,39 @@ export function FindCards({ finds, hrefOf }: Finds) {
             {text !== '' && <Text className={styles.text}>{text}</Text>}
             <Text size={200} className={styles.quiet}>
               {[dates.day(createdAt), about].filter(Boolean).join(' · ')}
+            </Text>
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Wins {
+  readonly wins: CommunityView['wins'];
+  hrefOf(id: string): string;
+}
+
+export function WinCards({ wins, hrefOf }: Wins) {
+  const styles = useStyles();
+  const dates = useDates();
+  return (
+    <ul className={styles.list}>
+      {wins.map(({ id, title, story, minutes, basis, by, createdAt }) => (
+        <li key={id} data-line={`wins/${id}`}>
+          <Card className={styles.card}>
+            <h3 className={styles.title}>
+              <Link href={hrefOf(id)} className={styles.link}>
+                {title}
+              </Link>
+            </h3>
+            <Text weight="semibold">{minutes}</Text>
+            <Text className={styles.text}>{story}</Text>
+            <Text size={200} className={styles.quiet}>
+              {basis}
+            </Text>
+            <Text size={200} className={styles.quiet}>
+              {[dates.day(createdAt), by].filter(Boolean).join(' · ')}
             </Text>
           </Card>
         </li>

@@ -9,6 +9,7 @@ import { hasDigest } from './digest-plan.ts';
 import { type Loaded, loadCommunity } from './documents.ts';
 
 const findsShown = 10;
+const winsShown = 3;
 const decisionsShown = 5;
 const hoursShown = 3;
 const newDays = 60;
@@ -57,19 +58,21 @@ async function headOf(desk: CommunityDeps, turn: Turn, { id, community }: Loaded
 }
 
 async function newsOf(
-  { finds, decisions }: CommunityDeps,
+  { finds, wins, decisions }: CommunityDeps,
   turn: Turn,
   places: readonly { readonly id: string; readonly name: string }[],
-): Promise<Pick<View, 'departments' | 'discoveries' | 'decisions'>> {
+): Promise<Pick<View, 'departments' | 'discoveries' | 'wins' | 'decisions'>> {
   const departmentIds = places.map(({ id }) => id);
   const since = new Date(turn.now.getTime() - newDays * dayMs).toISOString();
-  const [found, decided] = await Promise.all([
+  const [found, told, decided] = await Promise.all([
     finds(turn, { departmentIds, limit: findsShown }),
+    wins(turn, { departmentIds, limit: winsShown }),
     decisions(turn, { departmentIds, limit: decisionsShown, since }),
   ]);
   return {
     departments: places.map(({ id, name }) => ({ id, name })),
     discoveries: [...found],
+    wins: [...told],
     decisions: decided.map((each) => ({ ...each, conditions: [...each.conditions] })),
   };
 }

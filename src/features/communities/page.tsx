@@ -12,7 +12,7 @@ import { useWords } from '../../tab/words.ts';
 import type { CommunityView } from './contract.ts';
 import { Head } from './head.tsx';
 import { NextHours } from './hours.tsx';
-import { DecisionCards, FindCards } from './lists.tsx';
+import { DecisionCards, FindCards, WinCards } from './lists.tsx';
 import { SettingsButton, SettingsPanel } from './settings.tsx';
 
 const useStyles = makeStyles({
@@ -74,6 +74,11 @@ function Columns({ view, where }: { view: CommunityView; where: Whereabouts }) {
       {view.community && <SettingsPanel id={view.community.id} />}
       <div className={styles.columns}>
         <div className={styles.column}>
+          {view.wins.length > 0 && (
+            <Part title={words('community.wins')}>
+              <WinCards wins={view.wins} hrefOf={(id) => where.hrefOf({ kind: 'wins', id })} />
+            </Part>
+          )}
           <Part title={words('community.finds')}>
             <FindCards finds={view.discoveries} hrefOf={(id) => where.hrefOf({ kind: 'discoveries', id })} />
           </Part>

@@ -5,7 +5,7 @@ import type { ActionField, ItemAction } from '../../core/work-item.ts';
 import type { ItemData } from './cards/item.card.ts';
 import { maxCondition, maxWhy } from './decision.ts';
 import type { Loaded } from './documents.ts';
-import { rulingNames } from './model.ts';
+import { categories, type Flag, rulingNames } from './model.ts';
 import { maxAnswer } from './press.ts';
 
 const maxText = 800;
@@ -30,7 +30,7 @@ export function actionsOf({ words }: Turn, { flag }: Loaded, view: ItemData): It
     ...when(view.canAnswer, () => [
       ...one('answer', 'card.flagItem.answer', {
         look: 'primary',
-        fields: text('flag.input.answer', maxAnswer),
+        fields: [...text('flag.input.answer', maxAnswer), categoryField(words, flag)],
         hasPreview: true,
       }),
       ...view.precedents.flatMap(({ precedentId }) =>
@@ -51,6 +51,18 @@ export function actionsOf({ words }: Turn, { flag }: Loaded, view: ItemData): It
     ...when(view.canWithdraw, () => one('withdraw', 'card.flagItem.withdraw', { look: 'danger' })),
   ];
 }
+
+/** Only of a scenario it can be said that it is out of date. */
+const categoryField = (words: Turn['words'], { category, context }: Flag): ActionField => ({
+  name: 'category',
+  label: words('flag.input.category'),
+  kind: 'choice',
+  required: false,
+  value: category,
+  options: categories
+    .filter((id) => id !== 'outdated' || context.scenarioId !== undefined)
+    .map((id) => ({ id, title: words(`flag.category.${id}`) })),
+});
 
 const reopenFields = (words: Turn['words']): ActionField[] => [
   { name: 'text', label: words('flag.input.reopen'), kind: 'longText', required: false, max: maxText },

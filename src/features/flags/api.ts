@@ -58,7 +58,7 @@ export const flagRoutes = (deps: FlagDeps): Route[] => [
   ),
   route('POST', `${one}/undo`, changing(nothing), (call) => takenBack(deps, call)),
   route('POST', `${one}/answer/preview`, { body: answerBody, reply: preview }, (call) =>
-    previewed(deps, call, 'answer'),
+    previewed(deps, call, call.body.category === 'outdated' ? 'outdated' : 'answer'),
   ),
   route('POST', `${one}/passToGovernance/preview`, { body: nothing, reply: preview }, (call) =>
     previewed(deps, call, 'passToGovernance'),
@@ -166,9 +166,9 @@ async function previewed(
 function refusalTo(
   turn: Turn,
   { loaded, actor }: NonNullable<Awaited<ReturnType<typeof before>>>,
-  name: 'answer' | 'passToGovernance',
+  said: 'answer' | 'outdated' | 'passToGovernance',
 ) {
-  const event: FlagEvent = name === 'answer' ? { name, text: '-' } : { name };
+  const event: FlagEvent = said === 'passToGovernance' ? { name: said } : { name: 'answer', text: '-' };
   const outcome = decide({ flag: loaded.flag, event, actor, now: turn.now, zone: turn.who.zone });
   return outcome.kind === 'changed' ? undefined : outcome;
 }

@@ -1,6 +1,7 @@
 /** What the tab sends about questions and gets of them. */
 import { z } from 'zod';
 import { queueFilter, workLine } from '../../core/work-item.ts';
+import { categories } from './model.ts';
 
 export const flagList = z.strictObject({ items: z.array(workLine) });
 export const flagQuery = queueFilter;
@@ -21,8 +22,12 @@ export const raiseBody = z.strictObject({
 
 export const nothing = z.strictObject({});
 export const textBody = z.strictObject({ text: typed });
-/** A text, or an earlier answer that does again. */
-export const answerBody = z.strictObject({ text: typed.optional(), precedentId: id.optional() });
+/** A text, or an earlier answer that does again; and what kind of question it was. */
+export const answerBody = z.strictObject({
+  text: typed.optional(),
+  precedentId: id.optional(),
+  category: z.enum(categories).optional(),
+});
 export const assignBody = z.strictObject({ assigneeId: id });
 export const signBody = z.strictObject({ proposalId: id });
 export const sendBackBody = z.strictObject({ proposalId: id, text: typed });

@@ -33,9 +33,11 @@ export interface FlagDeps {
   readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
   /** Who holds one of the grants now, everywhere or in the department. */
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
-  /** A governance call as documents, to be written with the answers that it gives. */
   /** One plain thing said to one person. */
   readonly noteCard: (turn: Turn, note: { heading: string; text: string }) => Card;
+  /** Sends a scenario to a check, for the write of the answer that says so. */
+  readonly outdatedOperations: (turn: Turn, scenarioId: string, flagId: string) => Promise<readonly WriteOperation[]>;
+  /** A governance call as documents, to be written with the answers that it gives. */
   readonly rulingOperations: (turn: Turn, call: RulingCall) => Promise<readonly WriteOperation[]>;
   readonly hash: KeyedHash;
   readonly seal: Seal;

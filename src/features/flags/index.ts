@@ -19,6 +19,7 @@ import type { EventName } from './lifecycle.ts';
 import { answeredFlags, seriousScenarios } from './measured.ts';
 import { flagNotices } from './notices.ts';
 import { openAbout } from './open-about.ts';
+import { openCount } from './open-count.ts';
 import { openFormOrPrecedent } from './precedent.ts';
 import { flagQueue, ownLines } from './queue.ts';
 import { act, openFlag } from './review.ts';
@@ -66,6 +67,8 @@ export interface Flags extends Feature, Reviewed {
   readonly answered: typeof answeredFlags;
   /** Scenarios with an open question of fairness or of data. */
   readonly serious: typeof seriousScenarios;
+  /** How many questions about these workflows wait for others than the reader. */
+  openCount(turn: Turn, workflowIds: readonly string[]): Promise<number>;
   /** A question that a session left open, as its part of a write. */
   ask(turn: Turn, call: AskCall): ReturnType<typeof askOperations>;
 }
@@ -78,6 +81,7 @@ export function flags(deps: FlagDeps): Flags {
     toldAgain,
     openAbout,
     openQuestions: (turn, departmentIds) => openQuestions(deps, turn, departmentIds),
+    openCount,
     ask: (turn, call) => askOperations(deps, turn, call),
     answeredByRule: (turn, ruling) => answeredByRule(deps, turn, ruling),
     items: flagItems(deps),

@@ -23,7 +23,13 @@ export type FlagEvent =
   | { readonly name: 'ask' | 'reply' | 'notAnswered' | 'comment'; readonly text: string }
   | { readonly name: 'sendBack'; readonly text: string; readonly proposalId: string }
   /** `precedent` is an earlier flag whose answer does again. */
-  | { readonly name: 'answer'; readonly text: string; readonly precedent?: Pick<Flag, 'decisionId'> | undefined };
+  | {
+      readonly name: 'answer';
+      readonly text: string;
+      readonly precedent?: Pick<Flag, 'decisionId'> | undefined;
+      /** What kind of question it was, as the reviewer sees it. */
+      readonly category?: Flag['category'] | undefined;
+    };
 export type EventName = FlagEvent['name'];
 
 export type Outcome =
@@ -160,6 +166,7 @@ function apply({ flag, event, actor, now, zone }: Deciding): Flag {
         assigneeId: actor.personId,
         answer: event.text,
         reasonCode: event.precedent ? 'precedent' : 'clear',
+        ...(event.category ? { category: event.category, categoryBy: 'reviewer' } : {}),
         ...(event.precedent?.decisionId ? { decisionId: event.precedent.decisionId } : {}),
         answeredBy: actor.personId,
         answeredAt: at,

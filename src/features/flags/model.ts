@@ -14,6 +14,11 @@ export const flagStates = [
   'withdrawn',
 ] as const;
 
+export const categories = [
+  ...(['dataHandling', 'fairness', 'accuracy', 'policy'] as const),
+  ...(['toolNotListed', 'outdated', 'other'] as const),
+] as const;
+
 export const urgencies = ['normal', 'today', 'mistakeHappened'] as const;
 
 export const rulingNames = ['yes', 'yesWithConditions', 'no', 'notYet'] as const;
@@ -30,7 +35,7 @@ export type Proposal = z.infer<typeof proposal>;
 export const flag = z.strictObject({
   ...stamped,
   question: text(800),
-  category: z.enum(['dataHandling', 'fairness', 'accuracy', 'policy', 'toolNotListed', 'outdated', 'other']),
+  category: z.enum(categories),
   categoryBy: z.enum(['context', 'reviewer']),
   urgency: z.enum(urgencies),
   anonymous: z.boolean(),

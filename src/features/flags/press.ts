@@ -1,6 +1,7 @@
 /** One press on a flag: load, decide, save. What is shown of it is the card's or the tab's. Whoever comes second sees who was first. */
 import type { WriteOperation } from '../../core/documents.ts';
 import type { ProblemCode } from '../../core/errors.ts';
+import { writeStamped } from '../../core/stamp.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { readableTime } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -10,6 +11,7 @@ import { clockOperations } from './clock.ts';
 import { actorOf, type Changed, changeOperations, guardId, type Loaded, loadFlag } from './documents.ts';
 import type { FlagDeps } from './form.ts';
 import { type Actor, decide, type EventName, type FlagEvent, mayRead, type Refusal } from './lifecycle.ts';
+import type { Flag } from './model.ts';
 import { mayAnswer } from './reviewers.ts';
 import { noticesOf } from './told.ts';
 
@@ -35,6 +37,7 @@ export interface Press {
   readonly text?: string | undefined;
   readonly assigneeId?: string | undefined;
   readonly precedentId?: string | undefined;
+  readonly category?: Flag['category'] | undefined;
   readonly proposalId?: string | undefined;
   /** The state that was read; a newer one is not acted on. Left out, a newer one is judged again. */
   readonly version?: string | undefined;
@@ -56,7 +59,7 @@ export type Pressed =
 
 /** A press that meets a newer state is judged again by it, so the second one hears who was first. */
 export async function press(deps: FlagDeps, turn: Turn, pressing: Press, tries = 3): Promise<Pressed> {
-  const { flagId, name, text: raw = '', assigneeId = '', proposalId = '', version } = pressing;
+  const { flagId, name, text: raw = '', assigneeId = '', proposalId = '', category, version } = pressing;
   const at = await before(deps, turn, flagId);
   if (!at) return { kind: 'hidden' };
   const earlier = pressing.precedentId ? await answeredBefore(turn, at.loaded) : [];
@@ -64,11 +67,14 @@ export async function press(deps: FlagDeps, turn: Turn, pressing: Press, tries =
   const text = precedent?.answer ?? cleanText(raw);
   const problem = textProblem(turn, name, text) ?? (await assigneeProblem(deps, turn, at, pressing));
   if (problem) return { kind: 'problem', problem, at };
-  const event = { name, text, assigneeId, precedent, proposalId } as FlagEvent;
+  const event = { name, text, assigneeId, precedent, proposalId, category } as FlagEvent;
   const outcome = decide({ flag: at.loaded.flag, event, actor: at.actor, now: turn.now, zone: turn.who.zone });
   if (outcome.kind !== 'changed') return { kind: 'refused', refusal: outcome, at };
   if (version !== undefined && version !== at.loaded.version) return { kind: 'stale' };
-  const result = await turn.store.write(await operationsOf(deps, turn, at, { ...outcome, name }));
+  const operations = await operationsOf(deps, turn, at, { ...outcome, name });
+  // Whether a scenario waits for a check is part of what everybody's copy of the playbook says.
+  const marks = operations.some(({ kind }) => kind === 'scenario');
+  const result = marks ? await writeStamped(turn.store, ['content'], operations) : await turn.store.write(operations);
   if (result.kind === 'ok') return { kind: 'done', note: turn.words(`flag.done.${name}`) };
   return tries > 1 ? press(deps, turn, pressing, tries - 1) : { kind: 'stale' };
 }
@@ -87,9 +93,22 @@ async function operationsOf(deps: FlagDeps, turn: Turn, at: Before, happened: Ha
     ...(await freedGuard(deps, turn, at, flag)),
     ...noticesOf(turn.now, loaded.id, flag, name),
     ...clockOperations(turn.now, loaded.id, flag, turn.who.zone, loaded.flag),
+    ...(name === 'answer' ? await outdatedBy(deps, turn, loaded.id, flag) : []),
   ];
   return isSealed ? operations : undoable(turn, { entityType: 'flag', entityId: loaded.id, event: name }, operations);
 }
+
+/** A reviewer agrees that the scenario is out of date: it goes to a check (product 7.2). */
+export const isOutdated = ({ category, categoryBy, context }: Flag): boolean =>
+  category === 'outdated' && categoryBy === 'reviewer' && context.scenarioId !== undefined;
+
+const outdatedBy = async (
+  deps: FlagDeps,
+  turn: Turn,
+  flagId: string,
+  flag: Flag,
+): Promise<readonly WriteOperation[]> =>
+  isOutdated(flag) ? deps.outdatedOperations(turn, flag.context.scenarioId ?? '', flagId) : [];
 
 const needsText: ReadonlySet<EventName> = new Set(['ask', 'reply', 'answer', 'comment', 'sendBack']);
 

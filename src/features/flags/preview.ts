@@ -21,12 +21,15 @@ export async function previewOf(
   deps: FlagDeps,
   turn: Turn,
   flagId: string,
-  event: 'answer' | 'passToGovernance' | { readonly ruling: Proposal['ruling'] },
+  event: 'answer' | 'outdated' | 'passToGovernance' | { readonly ruling: Proposal['ruling'] },
 ): Promise<Preview | undefined> {
   const at = await before(deps, turn, flagId);
   if (!at) return undefined;
   const { words } = turn;
-  if (event === 'answer') return { changes: [words('flag.preview.answered')], told: [words('flag.preview.asker')] };
+  if (event === 'answer' || event === 'outdated') {
+    const goes = event === 'outdated' && at.loaded.flag.context.scenarioId ? [words('flag.preview.outdated')] : [];
+    return { changes: [words('flag.preview.answered'), ...goes], told: [words('flag.preview.asker')] };
+  }
   if (event === 'passToGovernance') return passed(deps, turn, at);
   const group = await sameQuestion(turn, at.loaded);
   return {

@@ -4,17 +4,18 @@ import type { z } from 'zod';
 import type { WriteOperation } from '../../core/documents.ts';
 import { newId } from '../../core/ids.ts';
 import { holds } from '../../core/person.ts';
+import { readPeriods } from '../../core/review-periods.ts';
 import type { Call } from '../../core/route.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import { cleanText } from '../../core/text.ts';
 import { addDays, dayOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import { undoable } from '../../core/undo.ts';
+import { afterReplaced, afterRules } from './after.ts';
 import type { RuleBody } from './contract.ts';
 import type { changeDecisionBody, reasonBody } from './decision-contract.ts';
 import { maySignAlone } from './decision-items.ts';
 import { type CellAt, type Standing, standing } from './due.ts';
-import { ruleDays } from './listing.ts';
 import { type Decision, decision, type Tool, type ToolRule, tool } from './model.ts';
 import { type Refused, refused, wrongField } from './refusals.ts';
 import { decisionDays } from './ruling.ts';
@@ -41,12 +42,17 @@ export async function confirm(call: Call): Promise<Done> {
   const found = await actedOn(call);
   if (found.kind !== 'found') return found;
   const { each } = found;
-  const operations = [...confirmOperations(turn, each), auditOf(turn, ...named(each), 'confirm')];
+  const { rules } = await readPeriods(turn.store);
+  const operations = [
+    ...confirmOperations(turn, each, rules),
+    auditOf(turn, ...named(each), 'confirm'),
+    afterRules(turn),
+  ];
   return save(turn, await undoable(turn, { entityType: each.kind, entityId: each.id, event: 'confirm' }, operations));
 }
 
-function confirmOperations(turn: Turn, each: Standing): WriteOperation[] {
-  const due = addDays(dayOf(turn.now), ruleDays);
+function confirmOperations(turn: Turn, each: Standing, days: number): WriteOperation[] {
+  const due = addDays(dayOf(turn.now), days);
   const renewed = (rule: ToolRule): ToolRule => ({ ...rule, reviewDue: due });
   if (each.kind === 'rule') return cellsOperations(turn, [each], renewed);
   const { reviewDays = decisionDays } = each.decision;
@@ -69,7 +75,8 @@ export async function retire(call: Call<unknown, z.infer<typeof reasonBody>>): P
           decisionOperation(turn, each, { ...each.decision, state: 'retired' }),
           ...cellsOperations(turn, each.cells, open),
         ];
-  return save(turn, [...operations, auditOf(turn, ...named(each), 'retire', {}, body.reason)]);
+  const audit = auditOf(turn, ...named(each), 'retire', {}, body.reason);
+  return save(turn, [...operations, audit, afterRules(turn)]);
 }
 
 const needsHrLead = ({ words }: Turn): Refused => refused('forbidden', words('tools.needsHrLead'));
@@ -110,6 +117,8 @@ export async function changeWider(call: ChangeCall, each: Extract<Standing, { ki
   return save(turn, [
     { op: 'create', kind: 'decision', id, body: decision.parse(next) },
     decisionOperation(turn, each, { ...each.decision, state: 'replaced' }),
+    afterReplaced(turn, each.id),
+    afterRules(turn),
     auditOf(turn, 'decision', id, 'decide', { answer: { before: known.answer ?? '', after: next.answer ?? '' } }),
   ]);
 }

@@ -8,6 +8,7 @@ import type { Rulebook } from '../../core/rulebook.ts';
 import type { Answer, Result, Turn } from '../../core/turn.ts';
 import { warm } from '../../core/warm.ts';
 import type { QueueSource } from '../../core/work-item.ts';
+import { type AfterDeps, afterJobs } from './after.ts';
 import { type RulesApiDeps, rulesRoutes } from './api.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, verdictRows } from './ask.ts';
 import { fanOutJob } from './changes.ts';
@@ -15,6 +16,7 @@ import { newDecisions, type ToolNews, toolNews } from './community.ts';
 import { copied } from './copy.ts';
 import { loadRules } from './documents.ts';
 import { rulesErasure } from './erasure.ts';
+import { guardrailQueue, guardrailRoutes } from './guardrail-due.ts';
 import { changeQueue, decisionQueue, dueRoute } from './queue.ts';
 import { resolve } from './resolve.ts';
 import { rulebookOf } from './rulebook.ts';
@@ -48,7 +50,7 @@ export interface Guardrails extends Feature {
 const everywhere = ['personal', 'groupChat', 'channel'] as const;
 const picked = z.object({ toolId: z.string().max(120), dataClassId: z.string().max(100) });
 
-export interface GuardrailsDeps extends Omit<RulesApiDeps, 'load'> {
+export interface GuardrailsDeps extends Omit<RulesApiDeps, 'load'>, AfterDeps {
   readonly countryChecks: readonly string[];
 }
 
@@ -58,13 +60,13 @@ export function guardrails(options: GuardrailsDeps): Guardrails {
     return { rules, rulebook: rulebookOf(rules, options.countryChecks) };
   });
   const deps: RulesApiDeps = { ...options, load: ({ store, stamp }) => copies.at(store, stamp.tools) };
-  const queues = [decisionQueue(deps), changeQueue(deps)];
+  const queues = [decisionQueue(deps), changeQueue(deps), guardrailQueue(deps)];
   return {
     name: 'guardrails',
     erasures: [rulesErasure],
     queues,
-    routes: [...rulesRoutes(deps), dueRoute(queues)],
-    jobs: [fanOutJob(deps)],
+    routes: [...rulesRoutes(deps), dueRoute(queues), ...guardrailRoutes(deps)],
+    jobs: [fanOutJob(deps), ...afterJobs(options)],
     rulingOperations,
     rulebook: async (turn) => (await deps.load(turn)).rulebook,
     verdictRows: (turn, text) => verdictRows(deps, turn, text),

@@ -8,8 +8,8 @@ export interface NewTool extends Pick<Tool, 'name' | 'kind' | 'accountKind'> {
   readonly alternativeId?: string;
 }
 
-/** Days until a rule or a tool is looked at again (product 7.2). */
-export const ruleDays = 90;
+/** Days until a new tool is looked at again (product 7.2). */
+const ruleDays = 90;
 
 const mostAliases = 20;
 const maxAlias = 40;

@@ -1,13 +1,12 @@
 /** What is due in the rules, for the review list of those who decide about tools: decisions and rules, and changes of tools. */
-import { holds } from '../../core/person.ts';
 import { type Route, refuse, route } from '../../core/route.ts';
-import { fold } from '../../core/text.ts';
 import type { Turn } from '../../core/turn.ts';
-import type { QueueAsk, QueuePage, QueueSource, WorkLine } from '../../core/work-item.ts';
+import type { QueueSource, WorkLine } from '../../core/work-item.ts';
 import { type ChangeDeps, changesWaiting } from './changes-view.ts';
 import { dueList, dueQuery } from './decision-contract.ts';
 import { isDueSoon, lineOf } from './decision-items.ts';
 import { allStanding } from './due.ts';
+import { pageOf } from './queue-page.ts';
 import { type SceneDeps, sceneOf } from './scene.ts';
 
 export const decisionQueue = (deps: SceneDeps): QueueSource => ({
@@ -36,23 +35,3 @@ export async function dueLines(deps: SceneDeps, turn: Turn): Promise<WorkLine[]>
   const scene = await sceneOf(deps, turn);
   return (await allStanding(turn.store)).filter((each) => isDueSoon(scene, each)).map((each) => lineOf(scene, each));
 }
-
-/** There are never so many that they could not be put in order here. */
-async function pageOf(turn: Turn, { filter, limit, after }: QueueAsk, load: () => Promise<WorkLine[]>) {
-  if (!holds(turn.who, ['governance'])) return undefined;
-  const nothing: QueuePage = { lines: [], hasMore: false };
-  if (filter.state === 'decided' || filter.urgent || filter.assignee === 'me') return nothing;
-  const isNewest = filter.sort === 'newest';
-  const wanted = fold(filter.q ?? '')
-    .split(' ')
-    .filter(Boolean);
-  const placed = (await load())
-    .filter((line) => filter.state !== 'late' || line.isLate)
-    .filter((line) => wanted.every((word) => fold(`${line.title} ${line.about}`).includes(word)))
-    .map((line) => ({ line, position: `${isNewest ? line.createdAt : (line.dueAt ?? '')}|${line.id}` }))
-    .toSorted((a, b) => (isNewest ? -1 : 1) * compare(a.position, b.position));
-  const rest = placed.filter(({ position }) => !after || (isNewest ? position < after : position > after));
-  return { lines: rest.slice(0, limit), hasMore: rest.length > limit };
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

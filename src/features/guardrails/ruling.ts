@@ -1,8 +1,10 @@
 /** A governance call as documents: the decision, and the cell of the matrix that it changes, to be written together. */
 import type { TenantStore, WriteOperation } from '../../core/documents.ts';
+import { readPeriods } from '../../core/review-periods.ts';
 import { addDays, dayOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
-import { type NewTool, newTool, ruleDays, withAlias } from './listing.ts';
+import { afterReplaced, afterRules } from './after.ts';
+import { type NewTool, newTool, withAlias } from './listing.ts';
 import { type Decision, decision, type Tool, type ToolRule, tool, type Verdict } from './model.ts';
 
 export interface Call {
@@ -27,6 +29,11 @@ export interface Call {
   readonly replacesId?: string;
 }
 
+/** A call, and after how many days its rule is looked at again. */
+interface Dated extends Call {
+  readonly days: number;
+}
+
 /** Days until they are looked at again (product 7.2). */
 export const decisionDays = 180;
 
@@ -40,13 +47,14 @@ const verdictOf: Readonly<Record<Call['answer'], Verdict>> = {
 export async function rulingOperations(turn: Turn, call: Call): Promise<WriteOperation[]> {
   const found = call.toolId ? await toolIn(turn.store, call.toolId) : undefined;
   const before = found?.tool.rules.find(({ dataClassId }) => dataClassId === call.dataClassId)?.verdict ?? 'undecided';
-  const changed = changedTool(turn, call, found?.tool);
+  const changed = changedTool(turn, { ...call, days: (await readPeriods(turn.store)).rules }, found?.tool);
   const effects: Decision['effects'] =
     call.toolId && changed ? [{ kind: 'toolRule', refId: call.toolId, before, after: verdictOf[call.answer] }] : [];
   return [
     { op: 'create', kind: 'decision', id: call.id, body: decisionOf(turn, call, effects) },
     ...(call.toolId && changed ? [toolOperation(call.toolId, found?.version, stampedBy(turn, changed))] : []),
     ...(call.replacesId ? await replacedOperations(turn, call.replacesId) : []),
+    afterRules(turn),
   ];
 }
 
@@ -54,7 +62,7 @@ const toolOperation = (id: string, version: string | undefined, body: Tool): Wri
   version ? { op: 'replace', kind: 'tool', id, version, body } : { op: 'create', kind: 'tool', id, body };
 
 /** The tool with its cell of the matrix; undefined where the call changes none. */
-function changedTool(turn: Turn, call: Call, known: Tool | undefined): Tool | undefined {
+function changedTool(turn: Turn, call: Dated, known: Tool | undefined): Tool | undefined {
   const base = known ?? (call.toolId && call.newTool ? newTool(turn, call.toolId, call.newTool) : undefined);
   if (!base) return undefined;
   const named = call.alias ? withAlias(base, call.alias) : base;
@@ -76,7 +84,7 @@ async function replacedOperations(turn: Turn, id: string): Promise<WriteOperatio
   if (body.state !== 'active') return [];
   const at = turn.now.toISOString();
   const replaced: Decision = { ...body, state: 'replaced', updatedAt: at, updatedBy: turn.who.personId };
-  return [{ op: 'replace', kind: 'decision', id, version: found.version, body: replaced }];
+  return [{ op: 'replace', kind: 'decision', id, version: found.version, body: replaced }, afterReplaced(turn, id)];
 }
 
 async function toolIn(store: TenantStore, id: string) {
@@ -84,7 +92,7 @@ async function toolIn(store: TenantStore, id: string) {
   return found && { id, version: found.version, tool: tool.parse(found.body) };
 }
 
-function ruleOf({ who, now }: Turn, call: Call, dataClassId: string): ToolRule {
+function ruleOf({ who, now }: Turn, call: Dated, dataClassId: string): ToolRule {
   if (call.answer === 'notYet') return { dataClassId, verdict: 'undecided', conditions: [] };
   return {
     dataClassId,
@@ -94,7 +102,7 @@ function ruleOf({ who, now }: Turn, call: Call, dataClassId: string): ToolRule {
     decisionId: call.id,
     decidedBy: call.decidedBy[0] ?? who.personId,
     decidedAt: now.toISOString(),
-    reviewDue: addDays(dayOf(now), ruleDays),
+    reviewDue: addDays(dayOf(now), call.days),
   };
 }
 

@@ -4,6 +4,7 @@ import { holds } from '../../core/person.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import type { Turn } from '../../core/turn.ts';
 import { lastUndo, undone } from '../../core/undo.ts';
+import { afterRules } from './after.ts';
 import { type Refused, refused } from './refusals.ts';
 import { auditOf } from './set-rule.ts';
 
@@ -22,7 +23,8 @@ export async function takeBack(
   if (!holds(turn.who, ['governance'])) return refused('forbidden');
   const back = await undone(turn, id);
   if (!back) return refused('too_late');
-  const operations = [...back.operations, ...toldAgain(turn, back.operations), auditOf(turn, ...about, 'undo')];
+  const parts = [...back.operations, ...toldAgain(turn, back.operations)];
+  const operations = [...parts, auditOf(turn, ...about, 'undo'), afterRules(turn)];
   return (await writeStamped(turn.store, ['tools'], operations)).kind === 'ok' ? { kind: 'done' } : refused('stale');
 }
 

@@ -6,6 +6,7 @@ import { holds } from '../../core/person.ts';
 import type { Call } from '../../core/route.ts';
 import { writeStamped } from '../../core/stamp.ts';
 import type { Turn } from '../../core/turn.ts';
+import { afterRules } from './after.ts';
 import type { statusBody, toolBody, toolPatch } from './contract.ts';
 import { newTool } from './listing.ts';
 import { type Tool, tool } from './model.ts';
@@ -101,6 +102,7 @@ async function changeTool(
     [
       { op: 'replace', kind: 'tool', id, version, body },
       auditOf(turn, 'tool', id, changed.event, changesOf(known, body), changed.reason),
+      ...(known.status === body.status ? [] : [afterRules(turn)]),
     ],
   );
   return result.kind === 'ok' ? { kind: 'saved', id } : refused('stale');

@@ -5,8 +5,17 @@ import type { Turn } from '../../core/turn.ts';
 import { itemsList, newestOwn, waiting } from './items.ts';
 
 /** Their pace was kept when they were planned, so no switch holds them back a second time. */
-export const dayNotices = (sources: readonly ItemSource[]): NoticeKind[] => [
-  { kind: 'day', lane: 'always', recipients: itself, card: (turn) => workCard(sources, turn) },
+export const dayNotices = (
+  sources: readonly ItemSource[],
+  weekStands: (turn: Turn) => Promise<boolean>,
+): NoticeKind[] => [
+  {
+    kind: 'day',
+    lane: 'always',
+    recipients: itself,
+    // On a Monday the card of the week says the same and more.
+    card: async (turn) => ((await weekStands(turn)) ? undefined : workCard(sources, turn)),
+  },
   { kind: 'dayMine', lane: 'always', recipients: itself, card: (turn) => ownCard(sources, turn) },
 ];
 

@@ -39,6 +39,8 @@ export interface RoleChoice {
 export interface PeopleDeps extends GrantDeps, Pick<MeDeps, 'hasWork' | 'isEmpty'> {
   readonly roles: (turn: Turn) => Promise<readonly RoleChoice[]>;
   readonly roleNamed: (turn: Turn, words: string) => Promise<RoleChoice | undefined>;
+  /** The card of the week comes today, and stands for that of the day. */
+  readonly weekStands: (turn: Turn) => Promise<boolean>;
   /** True while the store holds the example playbook. */
   readonly isExample: boolean;
   /** Where the lines of the lists come from. */
@@ -118,7 +120,7 @@ export function people(deps: PeopleDeps): People {
       ...grantCommands(deps),
       forgetCommand,
     ],
-    notices: [...dayNotices(deps.items), grantNotice({ ...deps, nameOf, holders })],
+    notices: [...dayNotices(deps.items, deps.weekStands), grantNotice({ ...deps, nameOf, holders })],
     routes: [
       ...[...meRoutes(deps), ...viewRoutes, ...settingsRoutes(deps), ...peopleRoutes({ ...deps, nameOf })],
       ...[...dataRoutes(deps.erasures), ...forgetRoutes(deps.erasures)],

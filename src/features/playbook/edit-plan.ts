@@ -8,6 +8,8 @@ export const reviewNotice = 'scenarioReview';
 export const stateNotice = 'scenarioState';
 export const versionNotice = 'newVersion';
 export const retiredNotice = 'retired';
+/** To people who took its prompt along and have not finished. */
+export const openUseNotice = 'scenarioHeld';
 
 /** Audiences of the messages to past users: all of them, or those of one version. */
 export const everyUser = 'pastUsers';
@@ -38,7 +40,7 @@ export function lifeNotices(at: Before, event: ScenarioEvent, live: number | und
       return newVersion(now, subject, live, `${usersOf}${loaded.head.liveVersion ?? 0}`);
     case 'hold':
     case 'release':
-      return tell(toOwner);
+      return [...tell(toOwner), noticeOperation(now, { kind: openUseNotice, subject })];
     case 'retire':
       // Everybody who used it lately, once: it is retired once at a moment.
       return [pastUsers(now, retiredNotice, subject, now.toISOString())];

@@ -9,7 +9,7 @@ import { neutralCard } from './cards/neutral.card.ts';
 import { lastUsed } from './documents.ts';
 import { newest, type Reader, startHere, weights } from './ranking.ts';
 import { readerOf, type Shelf } from './shelf.ts';
-import { neutralOf, visible } from './sight.ts';
+import { insteadOf, isGone, neutralOf, visible } from './sight.ts';
 import { forLine, type Scene } from './view.ts';
 import { departmentOf, sightOfScenario } from './visibility.ts';
 
@@ -150,10 +150,16 @@ export async function unfoldScenario(shelf: Shelf, turn: Turn, scenarioId: strin
   const scene = await shelf.scene(turn);
   const entry = scene.book.entries.get(scenarioId);
   if (!entry) return { kind: 'silent' };
-  if (entry.workflow.stage === 'scaled' && entry.head.state !== 'retired')
-    return { kind: 'link', result: shelf.result(turn, entry, scene) };
-  const stage = entry.head.state === 'retired' || entry.workflow.stage === 'retired' ? 'retired' : entry.workflow.stage;
+  if (isForAll(entry)) return { kind: 'link', result: shelf.result(turn, entry, scene) };
+  const stage = isGone(entry) ? 'retired' : entry.workflow.stage;
   const heading = turn.words(`scenario.stage.${stage}`);
-  const data = { summary: heading, heading, text: turn.words('scenario.sight.note'), hasStart: false, scenarioId: '' };
+  const instead = isGone(entry) ? insteadOf(entry, scene.book, isForAll) : undefined;
+  const text = instead
+    ? turn.words('scenario.sight.instead', { title: instead.contract.title })
+    : turn.words('scenario.sight.note');
+  const data = { summary: heading, heading, text, hasStart: instead !== undefined, scenarioId: instead?.id ?? '' };
   return { kind: 'link', result: { title: heading, text: '', card: neutralCard.render(data, turn.words, 'anywhere') } };
 }
+
+/** The least allowed reader sees it. */
+const isForAll = (entry: Entry): boolean => entry.workflow.stage === 'scaled' && !isGone(entry);

@@ -12,8 +12,10 @@ import type {
   Drafted,
   LiveScenario,
   MeasuredWork,
+  Neighbour,
   PilotChange,
   PlannedWorkflow,
+  WinSubject,
   WorkflowView,
   Yardstick,
 } from '../../core/playbook-view.ts';
@@ -33,12 +35,16 @@ import { answerQuestion, findByBot, findScenario, openScenario, openStart, unfol
 import { type DraftStarted, startDraft, type Weak, weakScenarios } from './in-session.ts';
 import type { LifeDeps } from './life-desk.ts';
 import { measuredWork, sameSince } from './measured.ts';
+import { neighboursOf, winSubject } from './neighbours.ts';
 import { liveScenarios, newScenarios, workflowViews } from './overview.ts';
 import { printed } from './reading-view.ts';
 import { scenarioRoutes } from './scenario-api.ts';
+import { markOne } from './scenario-mark.ts';
 import { dueJobOf, lifeNotices } from './scenario-notices.ts';
+import { nudgeRoute } from './scenario-nudge.ts';
 import { scenarioItems, scenarioQueue } from './scenario-queue.ts';
-import { type Recheck, recheckOperations } from './scenario-recheck.ts';
+import { type Recheck, recheckOperations, replacedOperations } from './scenario-recheck.ts';
+import { holdsAgain, upkeep, upkeepJobs } from './scenario-upkeep.ts';
 import { versionRoutes } from './scenario-versions.ts';
 import { startable, startWorkflow } from './set-up.ts';
 import { shelf as makeShelf, type PlaybookDeps } from './shelf.ts';
@@ -117,6 +123,22 @@ export interface Playbook extends Feature {
   readonly items: ItemSource;
   /** Batches that mark every live scenario of a tool for a check; see `scenario-recheck.ts`. */
   recheckOperations(turn: Turn, recheck: Recheck): ReturnType<typeof recheckOperations>;
+  /** The same for those that rest on a decision which another one has replaced. */
+  replacedOperations: typeof replacedOperations;
+  /** Marks one live scenario: for the write that found it to be out of date, with the stamp of `content`. */
+  outdatedOperations(turn: Turn, scenarioId: string, flagId: string): Promise<readonly WriteOperation[]>;
+  /** What a tool may see has changed: scenarios are held, or released again. */
+  holdsAgain(turn: Turn): Promise<void>;
+  /** Workflows in use that this reader owns, by name or by grant. */
+  owned(turn: Turn): Promise<readonly string[]>;
+  /** Owners and HR leads that workflows in use name. */
+  leads(turn: Turn): Promise<readonly string[]>;
+  /** A scenario that a win is told of. */
+  winSubject(turn: Turn, scenarioId: string): Promise<WinSubject | undefined>;
+  /** Scenarios beside one, the nearest first, that this reader may use now. */
+  neighbours(turn: Turn, scenarioId: string): Promise<readonly Neighbour[]>;
+  /** The whole scenario as a card; what this reader may not see answers like what does not exist. */
+  open(turn: Turn, scenarioId: string): Promise<Answer>;
   startHere(turn: Turn): Promise<Answer>;
   /** The best scenarios for a question, with why they match, or a friendly way on. */
   answer(turn: Turn, text: string): Promise<Answer>;
@@ -137,10 +159,13 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     name: 'playbook',
     queue: scenarioQueue(desk),
     items: scenarioItems(desk),
-    recheckOperations,
+    ...{ recheckOperations, replacedOperations },
+    holdsAgain: (turn) => holdsAgain(desk, turn),
+    outdatedOperations: (turn, scenarioId, refId) => markOne(turn, scenarioId, { kind: 'flag', refId }),
     notices: [...lifeNotices(desk), ...workflowNotices(desk)],
     arrivals: arrivals(shelf),
-    jobs: [dueJobOf],
+    jobs: [dueJobOf, ...upkeepJobs(desk)],
+    recurring: [upkeep],
     warmUp: shelf.warmUp,
     erasures: [useErasure, contentErasure],
     roles: async (turn) => activeRoles((await shelf.scene(turn)).book),
@@ -167,6 +192,11 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     copied: async (turn, isBeyond) => copied(turn, await shelf.scene(turn), isBeyond),
     mayCopyBeyond: async (turn) => mayCopyBeyond(await shelf.scene(turn)),
     scopeNames: async (turn) => scopeNames(await shelf.scene(turn)),
+    owned: async (turn) => workflowViews(await shelf.scene(turn)).flatMap(({ isOwned, id }) => (isOwned ? [id] : [])),
+    leads: async (turn) => leadsOf((await shelf.scene(turn)).book),
+    winSubject: async (turn, scenarioId) => winSubject(await shelf.scene(turn), scenarioId),
+    neighbours: async (turn, scenarioId) => neighboursOf(await shelf.scene(turn), scenarioId),
+    open: (turn, scenarioId) => openScenario(shelf, turn, scenarioId),
     startHere: (turn) => openStart(shelf, turn),
     answer: (turn, text) => answerQuestion(shelf, turn, text),
     commands: [
@@ -193,9 +223,7 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     ],
     // What has a name of its own below a scenario comes before what takes any id.
     routes: [
-      ...editRoutes(desk),
-      ...versionRoutes(desk),
-      ...scenarioRoutes(desk),
+      ...[...editRoutes(desk), ...versionRoutes(desk), nudgeRoute(desk), ...scenarioRoutes(desk)],
       ...workflowRoutes(desk),
       ...playbookRoutes(shelf),
     ],
@@ -205,6 +233,11 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
 
 const activeRoles = (book: Book) =>
   [...book.roles.values()].filter((role) => role.active).toSorted((a, b) => a.name.localeCompare(b.name));
+
+const leadsOf = ({ workflows }: Book): string[] =>
+  [...workflows.values()]
+    .filter(({ stage }) => stage !== 'retired')
+    .flatMap(({ ownerId, hrLeadId }) => [ownerId, hrLeadId].filter((id) => id !== undefined));
 
 const makersOf = (entry: Entry | undefined): string[] =>
   entry

@@ -13,6 +13,7 @@ import { FlagForm } from './flag-form.tsx';
 import { GuideFiles } from './guide-files.tsx';
 import { Glance } from './reading-glance.tsx';
 import { Sections } from './reading-sections.tsx';
+import { ReadingWins } from './reading-wins.tsx';
 import { UsePrompts } from './use-prompts.tsx';
 
 const useStyles = makeStyles({
@@ -72,6 +73,7 @@ function Whole({ scenario }: { scenario: ScenarioWhole }) {
       <Glance scenario={scenario} />
       <UsePrompts scenario={scenario} />
       <Sections scenario={scenario} />
+      <ReadingWins id={scenario.id} />
     </Frame>
   );
 }

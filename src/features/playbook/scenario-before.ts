@@ -1,6 +1,7 @@
 /** One person before one scenario: what is stored, and what they are to it. */
 import type { TenantStore } from '../../core/documents.ts';
 import { holds } from '../../core/person.ts';
+import { type ReviewPeriods, readPeriods } from '../../core/review-periods.ts';
 import type { Turn } from '../../core/turn.ts';
 import { isHere } from './arrived.ts';
 import type { Identified } from './book.ts';
@@ -19,13 +20,20 @@ export interface Before {
   readonly loaded: Loaded;
   readonly workflow: Identified<Workflow>;
   readonly actor: Actor;
+  /** Missing where nothing is about to happen to it. */
+  readonly periods?: ReviewPeriods;
   /** Scenarios that its texts point to and that are there, if only as drafts. */
   readonly pointedTo: ReadonlySet<string>;
 }
 
 export async function before(desk: LifeDesk, turn: Turn, id: string): Promise<Before | undefined> {
-  const [loaded, scene] = await Promise.all([loadScenario(turn.store, id), desk.shelf.scene(turn)]);
-  return loaded && beforeLoaded(desk, turn, scene, loaded, await pointedTo(turn.store, scene, loaded));
+  const [loaded, scene, periods] = await Promise.all([
+    loadScenario(turn.store, id),
+    desk.shelf.scene(turn),
+    readPeriods(turn.store),
+  ]);
+  const at = loaded && beforeLoaded(desk, turn, scene, loaded, await pointedTo(turn.store, scene, loaded));
+  return at && { ...at, periods };
 }
 
 /** What is live is in the book; the few others are looked up. */

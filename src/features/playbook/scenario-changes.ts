@@ -1,4 +1,5 @@
 /** A scenario's head after an event that may happen to it. Pure. */
+import { type ReviewPeriods, usualPeriods } from '../../core/review-periods.ts';
 import { addDays, dayOf } from '../../core/time.ts';
 import { afterWorkingDays } from '../../core/working-time.ts';
 import { type Scenario, type Stage, scenario } from './model.ts';
@@ -25,6 +26,8 @@ export interface Changing {
   /** The program's zone, for working days. */
   readonly zone: string;
   readonly stage: Stage;
+  /** Left out, the usual ones. */
+  readonly periods?: ReviewPeriods | undefined;
   /** The highest number that a version has. */
   readonly lastVersion: number;
   /** The highest number of one that was live. */
@@ -32,7 +35,8 @@ export interface Changing {
 }
 
 /** Days until it is looked at again (product 7.2). */
-export const reviewDays = (stage: Stage): number => (stage === 'proven' || stage === 'scaled' ? 90 : 60);
+export const reviewDays = (stage: Stage, { pilot, proven }: ReviewPeriods = usualPeriods): number =>
+  stage === 'proven' || stage === 'scaled' ? proven : pilot;
 const reviewWorkingDays = 3;
 
 export function changedHead(changing: Changing): Scenario {
@@ -48,12 +52,13 @@ function after({
   now,
   zone,
   stage,
+  periods,
   lastVersion,
   lastPublished,
 }: Changing): Partial<Record<keyof Scenario, unknown>> {
   const at = now.toISOString();
   const isFirst = head.liveVersion === undefined;
-  const reviewed = { lastReviewedAt: at, reviewDue: addDays(dayOf(now), reviewDays(stage)), checkReasons: [] };
+  const reviewed = { lastReviewedAt: at, reviewDue: addDays(dayOf(now), reviewDays(stage, periods)), checkReasons: [] };
   switch (event.name) {
     case 'startEdit':
       return { draftVersion: lastVersion + 1, draftState: 'draft' };

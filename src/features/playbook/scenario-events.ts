@@ -9,6 +9,7 @@ import type { Published } from './life-desk.ts';
 import { type Scenario, scenario } from './model.ts';
 import type { Before } from './scenario-before.ts';
 import { changedHead, type ScenarioEvent } from './scenario-changes.ts';
+import { bySystem, holdCheck } from './scenario-hold.ts';
 import { textOperations } from './scenario-texts.ts';
 import type { ScenarioContract } from './scenario-version.ts';
 
@@ -40,6 +41,7 @@ export async function eventOperations(happening: Happening): Promise<WriteOperat
     ...auditsOf(event).map((action) => auditOf(turn, loaded.id, action, loaded.head, after, event)),
     ...(happening.isQuiet ? [] : lifeNotices(at, event, live)),
     ...found.operations,
+    ...(live !== undefined && after.hold?.by === bySystem ? [holdCheck(loaded.id, turn.now)] : []),
     ...(after.reviewDue && renewing.includes(event.name) ? [dueOn(loaded.id, after.reviewDue)] : []),
   ];
 }
@@ -53,7 +55,7 @@ export function headAfter({ at, event }: Happening): Scenario {
   const { last, lastPublished } = loaded;
   return changedHead({
     ...{ head: loaded.head, event, personId, zone, now: turn.now, stage: workflow.stage },
-    ...{ lastVersion: last?.text.version ?? 0, lastPublished },
+    ...{ lastVersion: last?.text.version ?? 0, lastPublished, periods: at.periods },
   });
 }
 

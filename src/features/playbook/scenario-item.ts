@@ -40,7 +40,29 @@ export function lineOf(at: Before): WorkLine {
     },
     ...{ isUrgent: false, people: 1, version: loaded.version },
     bulk: may(at, 'confirm') && isByAge ? [{ event: 'confirm', label: words('edit.action.confirm') }] : [],
+    ...pressOf(at, isByAge),
+    ...(isDue(loaded.head, now) && loaded.head.draftState === 'draft' ? { isBegun: true as const } : {}),
   };
+}
+
+/** By its date alone: it may still be right. Unused: there may be no hurry. For another reason its text is looked at. */
+function pressOf(at: Before, isByAge: boolean): Pick<WorkLine, 'press'> {
+  const { words, now } = at.turn;
+  const { head } = at.loaded;
+  const one = (event: string, label: string) => ({ press: { event, label: words(label) } });
+  if (isNudged(at)) return one('nudge', 'edit.nudge');
+  if (!may(at, 'confirm') || head.draftState === 'inReview') return {};
+  if (isByAge) return one('confirm', 'edit.action.confirm');
+  if (checkReasonsOf(head, now).every(({ kind }) => kind === 'unused' || kind === 'age'))
+    return one('snooze', 'week.notNow');
+  return may(at, 'startEdit') ? one('startEdit', 'edit.makeDraft') : {};
+}
+
+/** The owner's own text, which somebody else has not looked at in time. */
+export function isNudged(at: Before): boolean {
+  const { head } = at.loaded;
+  const isLate = head.draftState === 'inReview' && (head.submitted?.dueAt ?? '9') < at.turn.now.toISOString();
+  return isLate && at.actor.isOwner && !may(at, 'approve');
 }
 
 const statusWord = (at: Before): string =>

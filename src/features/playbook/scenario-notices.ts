@@ -6,15 +6,26 @@ import { placeOf } from '../../core/place.ts';
 import type { Turn } from '../../core/turn.ts';
 import { listCard } from './cards/list.card.ts';
 import { loadScenario } from './edit-documents.ts';
-import { approversOf, owner, retiredNotice, reviewNotice, stateNotice, usersOf, versionNotice } from './edit-plan.ts';
+import {
+  approversOf,
+  openUseNotice,
+  owner,
+  retiredNotice,
+  reviewNotice,
+  stateNotice,
+  usersOf,
+  versionNotice,
+} from './edit-plan.ts';
 import { shownText, stateWord } from './edit-view.ts';
 import type { LifeDesk } from './life-desk.ts';
 import { scenario } from './model.ts';
 import { type Before, before } from './scenario-before.ts';
 import { markedForCheck } from './scenario-changes.ts';
 import { dueJob, systemAudit } from './scenario-events.ts';
+import { lateNotice } from './scenario-late.ts';
+import { hasLeft } from './scenario-look.ts';
 import { isDue, isLive } from './scenario-rules.ts';
-import { lateUsers, newVersionUsers } from './scenario-told.ts';
+import { latestUsers, lateUsers, newVersionUsers } from './scenario-told.ts';
 import { visible } from './sight.ts';
 
 export const lifeNotices = (desk: LifeDesk): NoticeKind[] => [
@@ -45,7 +56,31 @@ export const lifeNotices = (desk: LifeDesk): NoticeKind[] => [
     recipients: async ({ store, now }, { subject }) => lateUsers(store, subject, now),
     card: (turn, { subject }) => retiredCard(desk, turn, subject),
   },
+  {
+    kind: openUseNotice,
+    lane: 'answers',
+    recipients: async (turn, { subject }) => openUsers(desk, turn, subject),
+    card: (turn, { subject }) => openUseCard(desk, turn, subject),
+  },
+  lateNotice(desk),
 ];
+
+async function openUsers({ life }: LifeDesk, turn: Turn, subject: string): Promise<string[]> {
+  const users = await latestUsers(turn.store, subject, turn.now);
+  const open = await Promise.all(users.map((personId) => life.hasOpenUse(turn, personId, subject)));
+  return users.filter((_, at) => open[at]);
+}
+
+/** Where it stands now: of a hold that was released at once only the release is told. */
+async function openUseCard(desk: LifeDesk, turn: Turn, subject: string): Promise<Card | undefined> {
+  const at = await before(desk, turn, subject);
+  if (!at?.actor.seesLive) return undefined;
+  const { words } = turn;
+  const { head, live } = at.loaded;
+  const heading = words('edit.news.heading', { title: live?.text.title ?? '' });
+  const text = head.hold ? words('edit.news.held', { reason: head.hold.reason }) : words('edit.news.released');
+  return desk.life.noteCard(turn, { heading, text });
+}
 
 async function workers(
   desk: LifeDesk,
@@ -57,7 +92,8 @@ async function workers(
   const { head } = at.loaded;
   if (audience !== owner) return head.draftState === 'inReview' ? approversOf(at) : [];
   const known = head.ownerId ?? at.workflow.ownerId;
-  return known ? [known] : desk.life.holders(turn, ['owner'], at.workflow.departmentId);
+  const isThere = known !== undefined && !(await hasLeft(turn.store, known));
+  return isThere ? [known] : desk.life.holders(turn, ['owner'], at.workflow.departmentId);
 }
 
 /** Nobody is sent what they have no more to do with. */
@@ -83,7 +119,8 @@ export function noteOf(at: Before): Card {
   const { turn, desk, loaded } = at;
   const { words } = turn;
   const back = loaded.head.sentBack;
-  const reason = back && at.actor.isReader ? ` ${words('edit.news.reason', { reason: back.reason })}` : '';
+  const said = back && at.actor.isReader ? back.reason : loaded.head.hold?.reason;
+  const reason = said ? ` ${words('edit.news.reason', { reason: said })}` : '';
   const title = shownText(at)?.title || words('edit.untitled');
   const text = words('edit.news.text', { state: `${stateWord(at)}.${reason}` });
   return desk.life.noteCard(turn, { heading: words('edit.news.heading', { title }), text });

@@ -9,7 +9,7 @@ import { headsThat, loadedOf, versionsOf } from './edit-documents.ts';
 import type { LifeDesk } from './life-desk.ts';
 import { may } from './scenario-actions.ts';
 import { type Before, before, beforeLoaded } from './scenario-before.ts';
-import { lineOf, queueKind } from './scenario-item.ts';
+import { isNudged, lineOf, queueKind } from './scenario-item.ts';
 import { noteOf } from './scenario-notices.ts';
 import { isDue } from './scenario-rules.ts';
 
@@ -62,8 +62,8 @@ async function waitingFor(desk: LifeDesk, turn: Turn): Promise<Before[] | undefi
   return found.flatMap((at) => (at && isTheirs(at) ? [at] : []));
 }
 
-/** What waits for them to decide; one's own text waits for somebody else. */
-const isTheirs = (at: Before): boolean => may(at, 'approve') || may(at, 'confirm');
+/** What waits for them to decide; one's own text waits for somebody else, and comes back when that takes too long. */
+const isTheirs = (at: Before): boolean => may(at, 'approve') || may(at, 'confirm') || isNudged(at);
 
 /** The same for the bot: it says what waits, and the tab is where it is done. */
 export const scenarioItems = (desk: LifeDesk): ItemSource => ({

@@ -1,11 +1,9 @@
-/** A tool changed: every live scenario that lists it waits for a check (product 7.2, requirement R41). */
+/** A tool changed, or a decision was replaced: every live scenario that rests on it waits for a check (product 7.2, requirement R41). */
 import { maxOperations, type WriteOperation } from '../../core/documents.ts';
-import { noticeOperation } from '../../core/notice.ts';
 import type { Turn } from '../../core/turn.ts';
 import { headsThat, versionsOf } from './edit-documents.ts';
-import { owner, reviewNotice } from './edit-plan.ts';
-import { markedForCheck } from './scenario-changes.ts';
-import { systemAudit } from './scenario-events.ts';
+import type { AnyVersion } from './edit-draft.ts';
+import { carries, markOperations } from './scenario-mark.ts';
 import { isLive } from './scenario-rules.ts';
 
 export interface Recheck {
@@ -13,29 +11,33 @@ export interface Recheck {
   readonly changeId: string;
 }
 
+export type Batches = readonly (readonly WriteOperation[])[];
+
 /**
  * Batches for `writeStamped(store, ['content'], batch)`, each with room for nine more operations. Scenarios that carry
  * the reason already are left out: what was cut off, or met a race, is asked for again until nothing is left.
  */
-export async function recheckOperations(
-  turn: Turn,
-  { toolId, changeId }: Recheck,
-): Promise<readonly (readonly WriteOperation[])[]> {
-  const { store, now, who } = turn;
-  const open = await headsThat(
-    store,
-    (head) => isLive(head) && !head.checkReasons.some(({ kind, refId }) => kind === 'toolChange' && refId === changeId),
+export const recheckOperations = (turn: Turn, { toolId, changeId }: Recheck): Promise<Batches> =>
+  marksOf(turn, { kind: 'toolChange', refId: changeId }, ({ toolIds }) => toolIds?.includes(toolId) ?? false);
+
+/** The same for those that name a decision which holds no more. */
+export const replacedOperations = (turn: Turn, decisionId: string): Promise<Batches> =>
+  marksOf(
+    turn,
+    { kind: 'decision', refId: decisionId },
+    ({ decisionIds }) => decisionIds?.includes(decisionId) ?? false,
   );
+
+async function marksOf(
+  turn: Turn,
+  reason: { kind: 'toolChange' | 'decision'; refId: string },
+  rests: (text: AnyVersion) => boolean,
+): Promise<Batches> {
+  const open = await headsThat(turn.store, (head) => isLive(head) && !carries(head, reason));
   const groups: WriteOperation[][] = [];
-  for (const { id, version, head } of open) {
-    const live = (await versionsOf(store, id)).find(({ text }) => text.version === head.liveVersion);
-    if (!live?.text.toolIds?.includes(toolId)) continue;
-    const after = markedForCheck(head, { kind: 'toolChange', refId: changeId, at: now.toISOString() }, now);
-    groups.push([
-      { op: 'replace', kind: 'scenario', id, version, body: after },
-      systemAudit(turn, id, head, after, who.personId),
-      noticeOperation(now, { kind: reviewNotice, subject: id, audience: owner }),
-    ]);
+  for (const found of open) {
+    const live = (await versionsOf(turn.store, found.id)).find(({ text }) => text.version === found.head.liveVersion);
+    if (live && rests(live.text)) groups.push(markOperations(turn, found, reason, turn.who.personId));
   }
   return batched(groups);
 }

@@ -26,6 +26,16 @@ export async function lateUsers(store: TenantStore, scenarioId: string, now: Dat
   return people;
 }
 
+const openMs = dayMs;
+
+/** People who took its prompt along within the last day, after which an open use is closed (product 7.7). */
+export async function latestUsers(store: TenantStore, scenarioId: string, now: Date): Promise<string[]> {
+  const people: string[] = [];
+  const since = new Date(now.getTime() - openMs).toISOString();
+  for await (const { personId } of usersOf(store, scenarioId, since)) people.push(personId);
+  return people;
+}
+
 async function* usersOf(store: TenantStore, scenarioId: string, since: string) {
   const where = [
     ['scenarioId', '=', scenarioId],

@@ -20,12 +20,16 @@ export interface SearchableScenario {
   readonly workflowName: string;
   readonly departmentName: string;
   readonly toolNames: readonly string[];
+  /** Of what it replaced. */
+  readonly formerTitles?: readonly string[];
 }
 
 /** Left out on purpose: when not to use it, the weak example and the prompts' texts speak of what it is not for. */
 export function searchable(scenario: SearchableScenario): SearchDocument {
-  const { id, revision, title, tags, task, roleNames } = scenario;
-  return { id, revision, title, tags, roles: roleNames, task, body: body(scenario).join('\n') };
+  const { id, title, tags, task, roleNames, formerTitles = [] } = scenario;
+  const revision = [scenario.revision, ...formerTitles].join('/');
+  const found = [...tags, ...formerTitles];
+  return { id, revision, title, tags: found, roles: roleNames, task, body: body(scenario).join('\n') };
 }
 
 function body(scenario: SearchableScenario): string[] {

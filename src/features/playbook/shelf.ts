@@ -17,6 +17,7 @@ import type { Role } from './model.ts';
 import { badgeOf, type ProofDeps, proofsNow } from './proven.ts';
 import type { Reader } from './ranking.ts';
 import { searchable } from './searchable.ts';
+import { insteadOf, isGone } from './sight.ts';
 import { forLine, resultView, type Scene, scenarioView } from './view.ts';
 import { departmentOf } from './visibility.ts';
 
@@ -101,6 +102,7 @@ const document = (entry: Entry, book: Book, rulebook: Rulebook) => {
   const toolNames = contract.toolIds.map((toolId) => rulebook.tool(toolId)?.name ?? '');
   return searchable({
     ...contract,
+    formerTitles: formerTitles(book).get(id) ?? [],
     id,
     revision,
     roleNames: roles,
@@ -109,6 +111,20 @@ const document = (entry: Entry, book: Book, rulebook: Rulebook) => {
     toolNames,
   });
 };
+
+const former = new WeakMap<Book, Map<string, string[]>>();
+
+/** Titles of retired scenarios, by what replaced them: who searches for the old one finds the new one. */
+function formerTitles(book: Book): ReadonlyMap<string, readonly string[]> {
+  const known = former.get(book) ?? new Map<string, string[]>();
+  if (former.has(book)) return known;
+  for (const entry of book.entries.values()) {
+    const next = isGone(entry) ? insteadOf(entry, book, (other) => !isGone(other)) : undefined;
+    if (next) known.set(next.id, [...(known.get(next.id) ?? []), entry.contract.title]);
+  }
+  former.set(book, known);
+  return known;
+}
 
 /** Reader for ranking: the role named in the search counts, else the person's own. */
 export function readerOf(turn: Turn, { book, proofs }: Pick<Scene, 'book' | 'proofs'>, roleWords = ''): Reader {

@@ -45,8 +45,9 @@ const daysLate = ({ head }: Entry, now: Date): number => (head.reviewDue ? daysP
 
 export const isLate = (entry: Entry, now: Date): boolean => daysLate(entry, now) > ranksLastAfter;
 
+/** So long past its check that search and lists leave it out. */
+export const isLinkOnly = (entry: Entry, now: Date): boolean => daysLate(entry, now) > linkOnlyAfter;
+
 /** Found by search and lists; a direct link shows more. */
 export const isFindable = (entry: Entry, who: Who, book: Book, now: Date): boolean =>
-  entry.head.state !== 'retired' &&
-  daysLate(entry, now) <= linkOnlyAfter &&
-  sightOf(entry.workflow, who, book) === 'full';
+  entry.head.state !== 'retired' && !isLinkOnly(entry, now) && sightOf(entry.workflow, who, book) === 'full';

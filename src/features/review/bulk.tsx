@@ -55,7 +55,7 @@ export function sharedBy(lines: readonly WorkLine[]): Offer[] {
 const stepOf = (line: WorkLine, label: string): Step[] =>
   line.bulk.filter((each) => each.label === label).map(({ event }) => ({ line, event }));
 
-const reviewed: ReadonlySet<string> = new Set(['scenarios', 'decisions']);
+const reviewed: ReadonlySet<string> = new Set(['scenarios', 'decisions', 'guardrails']);
 
 /** What only comes due with age is confirmed in one press: the first thing of a Monday (product L11). */
 export function allStillRight(lines: readonly WorkLine[]): Offer | undefined {

@@ -16,8 +16,10 @@ import { useWords } from '../../tab/words.ts';
 import { allStillRight, BulkBar, type Offer, TickedBar } from './bulk.tsx';
 import { type Step, useBulk } from './bulk-run.tsx';
 import { Filters } from './filters.tsx';
+import { useLinePress } from './line-press.tsx';
 import { isNarrowed, pathOf, useQuestion } from './question.tsx';
 import { Views } from './views.tsx';
+import { WeekHead } from './week-head.tsx';
 
 /** Its forms weigh more than the list, which is there first. */
 const Item = lazy(async () => ({ default: (await import('../../tab/parts/item.tsx')).Item }));
@@ -58,6 +60,7 @@ export function ReviewPage() {
       steps.map((step) => fresh(step, lines)),
     );
   };
+  const pressing = useLinePress(start, queue.retry);
   const isBusy = bulk.run !== undefined && bulk.run.state !== 'finished';
   if (queue.error?.code === 'forbidden')
     return (
@@ -81,6 +84,7 @@ export function ReviewPage() {
       }
     >
       <div className={mergeClasses(styles.above, open && styles.behind)}>
+        <WeekHead />
         <Filters
           question={question}
           change={change}
@@ -92,7 +96,13 @@ export function ReviewPage() {
       <Split
         list={
           <>
-            <List queue={queue} ticks={ticks} where={where} isNarrowed={isNarrowed(question)} clear={() => ask({})} />
+            {pressing.error && <Failed error={pressing.error} />}
+            <List
+              {...{ queue, ticks, where }}
+              press={isBusy ? undefined : pressing.press}
+              isNarrowed={isNarrowed(question)}
+              clear={() => ask({})}
+            />
             <div className={styles.below}>
               <BulkBar bulk={{ ...bulk, start: (label, steps) => start({ label, steps }) }} open={where.go} />
               {ticked.length > 0 && (
@@ -133,10 +143,12 @@ interface ListProps {
   readonly ticks: Ticks;
   readonly where: ReturnType<typeof useWhereabouts>;
   readonly isNarrowed: boolean;
+  /** Left out while many are being done. */
+  readonly press: ((line: WorkLine) => void) | undefined;
   clear(): void;
 }
 
-function List({ queue, ticks, where, isNarrowed, clear }: ListProps) {
+function List({ queue, ticks, where, isNarrowed, press, clear }: ListProps) {
   const words = useWords();
   const { lines, error } = queue;
   if (!lines) return error ? <Failed error={error} retry={queue.retry} /> : <Loading />;
@@ -151,7 +163,12 @@ function List({ queue, ticks, where, isNarrowed, clear }: ListProps) {
     );
   const { open, hrefOf } = where;
   return (
-    <Lines queue={queue} label={words('review.list')} openKey={open && keyOf(open)} hrefOf={hrefOf} ticks={ticks} />
+    <Lines
+      {...{ queue, ticks, press }}
+      label={words('review.list')}
+      openKey={open && keyOf(open)}
+      hrefOf={(line) => line.path ?? hrefOf(line)}
+    />
   );
 }
 

@@ -1,7 +1,10 @@
 /** What the list is narrowed to, kept in the address so that a link shows the same. Pure, but for the hook. */
 import { useLocation, useSearch } from 'wouter';
 
-export const kinds = ['flags', 'discoveries', 'requests', 'scenarios', 'decisions', 'tool-changes'] as const;
+export const kinds = [
+  ...(['flags', 'discoveries', 'requests', 'scenarios', 'decisions', 'tool-changes'] as const),
+  ...(['guardrails', 'sessions', 'pilots'] as const),
+] as const;
 export const states = ['waiting', 'late', 'decided'] as const;
 export const assignees = ['me', 'nobody'] as const;
 export const sorts = ['due', 'newest'] as const;

@@ -1,4 +1,45 @@
-/** The door of wins. */
-import type { Feature } from '../../core/feature.ts';
+/** The wins' door: measured stories that are shared by choice, and what comes next after a success. */
+import { z } from 'zod';
+import type { CommunityAsk, CommunityWin } from '../../core/community.ts';
+import type { Erasure } from '../../core/erasure.ts';
+import { action, type Feature } from '../../core/feature.ts';
+import { leastReader } from '../../core/least-reader.ts';
+import type { NextStep } from '../../core/playbook-view.ts';
+import type { Turn } from '../../core/turn.ts';
+import { winRoutes } from './api.ts';
+import { askHow } from './ask.ts';
+import { asksSince } from './asks.ts';
+import { winsForAll } from './community.ts';
+import type { WinDeps } from './desk.ts';
+import { winErasure } from './erasure.ts';
+import { nextStep, offerCard } from './next.ts';
+import { nextActions } from './next-actions.ts';
+import { unfold, winPost } from './post.ts';
 
-export const wins = (): Feature => ({ name: 'wins' });
+export interface Wins extends Feature {
+  readonly erasures: readonly Erasure[];
+  /** One neighbour to offer on the reply to a success; given out once for each pair of scenarios. */
+  nextStep(turn: Turn, scenarioId: string): Promise<NextStep | undefined>;
+  /** That neighbour as a card, with its three buttons. */
+  readonly offerCard: typeof offerCard;
+  /** For a channel's page: what everyone may see. */
+  winsForAll(turn: Turn, ask: CommunityAsk): Promise<readonly CommunityWin[]>;
+  /** People who asked how it was done, by workflow, since that instant (product 7.8, M13). */
+  asksSince(turn: Turn, since: string): Promise<ReadonlyMap<string, number>>;
+}
+
+export const wins = (desk: WinDeps): Wins => ({
+  name: 'wins',
+  erasures: [winErasure],
+  offerCard,
+  nextStep: (turn, scenarioId) => nextStep(desk, turn, scenarioId),
+  winsForAll: (turn, ask) => winsForAll(desk, leastReader(turn), ask),
+  asksSince: ({ store }, since) => asksSince(store, since),
+  routes: winRoutes(desk),
+  posts: [winPost(desk)],
+  links: [{ prefix: 'w', run: (turn, id) => unfold(desk, turn, id) }],
+  actions: [
+    action('askHow', z.object({ winId: z.string().max(100) }), (turn, { winId }) => askHow(desk, turn, winId)),
+    ...nextActions(desk),
+  ],
+});

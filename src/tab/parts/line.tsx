@@ -1,5 +1,5 @@
 /** One line of a list of work: what it is, how it stands, until when, whose it is. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { WorkLine } from '../../core/work-item.ts';
@@ -24,6 +24,9 @@ const useStyles = makeStyles({
     [wide]: { containIntrinsicSize: 'auto 3.75rem' },
   },
   plain: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  pressed: { gridTemplateColumns: 'auto minmax(0, 1fr) auto', alignItems: 'center' },
+  plainPressed: { gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center' },
+  press: { marginInlineEnd: tokens.spacingHorizontalS },
   open: {
     background: tokens.colorNeutralBackground3,
     ':hover': { background: tokens.colorNeutralBackground3 },
@@ -95,17 +98,25 @@ export interface LineProps {
   readonly isEntry: boolean;
   /** Left out: lines cannot be ticked. */
   readonly isTicked?: boolean | undefined;
+  /** Its one thing to do is a button beside it. */
+  readonly hasPress?: boolean;
 }
 
 /** Says nothing by itself when pressed: the list around it listens for all its lines. */
-export const Line = memo(function Line({ line, href, whens, isOpen, isGone, isEntry, isTicked }: LineProps) {
+export const Line = memo(function Line(props: LineProps) {
+  const { line, href, whens, isOpen, isGone, isEntry, isTicked, hasPress = false } = props;
   const words = useWords();
   const styles = useStyles();
   const tabIndex = isEntry ? 0 : -1;
   return (
     <li
       data-line={keyOf(line)}
-      className={mergeClasses(styles.line, isTicked === undefined && styles.plain, isOpen && styles.open)}
+      className={mergeClasses(
+        styles.line,
+        isTicked === undefined && styles.plain,
+        hasPress && (isTicked === undefined ? styles.plainPressed : styles.pressed),
+        isOpen && styles.open,
+      )}
     >
       {isTicked !== undefined && (
         <label className={styles.tick}>
@@ -126,6 +137,17 @@ export const Line = memo(function Line({ line, href, whens, isOpen, isGone, isEn
         </span>
         <Meta line={line} whens={whens} isGone={isGone} />
       </Link>
+      {hasPress && line.press && (
+        <Button
+          size="small"
+          data-press
+          className={styles.press}
+          aria-label={words('work.pressOf', { label: line.press.label, title: line.title })}
+          tabIndex={tabIndex}
+        >
+          {line.press.label}
+        </Button>
+      )}
     </li>
   );
 });

@@ -33,9 +33,11 @@ interface Props {
   readonly openKey: string | undefined;
   hrefOf(line: WorkLine): string;
   readonly ticks?: Ticks;
+  /** Does the one thing that a line offers; left out, lines offer none. */
+  readonly press?: ((line: WorkLine) => void) | undefined;
 }
 
-export function Lines({ queue, label, openKey, hrefOf, ticks }: Props) {
+export function Lines({ queue, label, openKey, hrefOf, ticks, press }: Props) {
   const styles = useStyles();
   const whens = useWhens();
   const list = useRef<HTMLUListElement>(null);
@@ -52,7 +54,12 @@ export function Lines({ queue, label, openKey, hrefOf, ticks }: Props) {
         aria-busy={queue.isOld}
         className={styles.list}
         onKeyDown={(event) => walked(event, list.current, tick)}
-        onClick={(event) => tick(event)}
+        onClick={(event) => {
+          const key = pressedIn(event.target);
+          const line = lines.find((each) => keyOf(each) === key);
+          if (line) press?.(line);
+          else tick(event);
+        }}
         onFocus={(event) => setEntry(lineOf(event.target))}
       >
         {lines.map((line) => (
@@ -65,6 +72,7 @@ export function Lines({ queue, label, openKey, hrefOf, ticks }: Props) {
             isGone={queue.gone.has(keyOf(line))}
             isEntry={entryKey === keyOf(line)}
             isTicked={ticks?.ticked.has(keyOf(line))}
+            hasPress={press !== undefined && line.press !== undefined && !queue.gone.has(keyOf(line))}
           />
         ))}
       </ul>
@@ -75,6 +83,10 @@ export function Lines({ queue, label, openKey, hrefOf, ticks }: Props) {
 
 const lineOf = (target: EventTarget): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-line]')?.dataset.line : undefined;
+
+/** Of the line whose button it is. */
+const pressedIn = (target: EventTarget): string | undefined =>
+  target instanceof Element && target.closest('[data-press]') ? lineOf(target) : undefined;
 
 type Tick = (event: MouseEvent | KeyboardEvent) => void;
 

@@ -48,6 +48,7 @@ export const feature = flags({
     throw new Error('not asked for here');
   },
   meant: async () => undefined,
+  outdatedOperations: async () => [],
   rulingOperations,
   hash: keyedHash(Buffer.alloc(32, 7)),
   seal: sealUnder(Buffer.alloc(32, 7)),
