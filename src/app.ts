@@ -210,7 +210,7 @@ export function features(deps: AppDeps): readonly Feature[] {
   const stories = wins({
     ...{ hash: deps.hash, communities: circles.book },
     ...{ subject: book.winSubject, neighbours: book.neighbours, open: book.open },
-    evidenceFor: async ({ words }) => ({ kind: 'missing', text: words('win.noFigures') }),
+    evidenceFor: (turn, { workflowId }) => figures.winFigures(turn, workflowId),
     nameOf: (turn, personId) => persons.nameOf(turn, personId),
     ...{ mutedNext, muteNext },
   });
@@ -218,8 +218,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     roles: book.roles,
     roleNamed: book.roleNamed,
     departments: book.departments,
-    languages: deps.languages,
-    isExample: deps.isExample,
+    ...{ languages: deps.languages, isExample: deps.isExample },
     hasWork: (turn) => waiting.hasWork(turn),
     isEmpty: (turn) => beginning.isEmpty(turn),
     weekStands: (turn) => waiting.weekStands(turn),
@@ -251,7 +250,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ writeCsv: deps.writeCsv, publicUrl: deps.publicUrl },
     ...{ work: book.measuredWork, sameSince: book.sameSince },
     ...{ crowd: persons.crowd, zoneOf: persons.zoneOf, holders: persons.holders },
-    ...{ answeredFlags: grayAreas.answered, demand: requests.demand, reuses: finds.reuses, asked: async () => [] },
+    ...{ answeredFlags: grayAreas.answered, demand: requests.demand, reuses: finds.reuses, asked: stories.asked },
   });
   const { holders, hasLapsedOwner } = persons;
   const around = { isExample: deps.isExample, holders, hasLapsedOwner, departments: book.departments };

@@ -48,5 +48,5 @@ export const lists: readonly List[] = [
   { kind: 'runCount', equals: ['week'], order: 'workflowId' },
   { kind: 'pulse', equals: ['week'], order: 'question' },
   { kind: 'pulseMark', equals: ['markKey'], order: 'week' },
-  { kind: 'winAsk', order: 'at' },
+  { kind: 'winAsk', equals: ['personKey'], order: 'at' },
 ];

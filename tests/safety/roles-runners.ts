@@ -265,6 +265,9 @@ export const testedApart: ReadonlySet<string> = new Set([
   // Whoever sees the scenario may ask how it was done; what comes next is a person's own: tests/features/wins.
   'link w',
   ...['askHow', 'showNext', 'notThisNext', 'neverNext', 'nextAgain'].map((verb) => `action ${verb}`),
+  // Pilots and the stages of a workflow have signers of their own: tests/features/pilots.
+  ...['signWorkflow', 'joinPilot', 'declinePilot'].map((verb) => `action ${verb}`),
+  ...['confirmPilot', 'sendBackPilot', 'decidePilot'].map((verb) => `action ${verb}`),
   // The week of owners and HR leads, whose presses are those of the API: tests/web/owner-week.
   'command week',
   ...['weekPress', 'weekAll'].map((verb) => `action ${verb}`),

@@ -11,11 +11,14 @@ import { measuresOf } from './measures.ts';
 import { monthJob, monthly, monthNotices } from './month.ts';
 import { halfHourly, proofJob, proofReader } from './proof-roll.ts';
 import { aboutOf, shownMeasures } from './shown.ts';
+import { type WinFigures, winFigures } from './win-figures.ts';
 
 /** Measures and what other features may ask of them. */
 export interface Measures extends Feature {
   /** The figures of a whole pilot as they are shown, in the words of who asks: to be frozen at its gate. */
   evidence(turn: Turn, pilot: PilotView): Promise<Evidence>;
+  /** What a win of this workflow may say now. */
+  winFigures(turn: Turn, workflowId: string): Promise<WinFigures>;
   /** How scenarios have proved themselves, of the last hour. */
   proofs(turn: Turn): Promise<Proofs>;
 }
@@ -24,6 +27,7 @@ export function measures(deps: MeasureDeps): Measures {
   return {
     name: 'measures',
     evidence: (turn, pilot) => evidenceOf(deps, turn, pilot),
+    winFigures: (turn, workflowId) => winFigures(deps, turn, workflowId),
     proofs: proofReader(),
     routes: measureRoutes(deps),
     jobs: [monthJob(deps), proofJob(deps)],

@@ -109,8 +109,7 @@ export function people(deps: PeopleDeps): People {
     asPerson: (turn, personId) => asPerson(turn, personId, deps.wordsFor),
     ...{ isPulseMuted, mutePulse },
     hasLapsedOwner: async ({ store }) => (await loadGranted(store)).some(isLapsed),
-    noteCard,
-    firstMeeting,
+    ...{ noteCard, firstMeeting },
     commands: [
       { name: 'settings', scopes: everywhere, listed: true, run: (turn) => openSettings(deps, turn) },
       { name: 'myItems', scopes: everywhere, listed: true, run: (turn) => myItems(deps.items, turn) },

@@ -1,13 +1,15 @@
-/** How many asked how it was done, for the figures of a workflow. */
-import { findAll, type TenantStore } from '../../core/documents.ts';
+/** Who asked how it was done, by the key under which people are counted, for figures of a workflow (product 7.8, M13). */
+import { loadAll, type TenantStore } from '../../core/documents.ts';
 import { askKind } from './documents.ts';
 import { winAsk } from './model.ts';
 
-export async function asksSince(store: TenantStore, since: string): Promise<ReadonlyMap<string, number>> {
-  const asks = new Map<string, number>();
-  for await (const { body } of findAll(store, { kind: askKind, where: [['at', '>=', since]] })) {
-    const { workflowId } = winAsk.parse(body);
-    asks.set(workflowId, (asks.get(workflowId) ?? 0) + 1);
-  }
-  return asks;
+export interface Asked {
+  readonly personKey: string;
+  readonly workflowId: string;
+  readonly at: string;
 }
+
+export const askedOf = async (store: TenantStore): Promise<Asked[]> =>
+  (await loadAll(store, askKind, (body) => winAsk.parse(body))).map(({ personKey, workflowId, at }) => ({
+    ...{ personKey, workflowId, at },
+  }));

@@ -2,6 +2,7 @@
 import { audited } from '../../core/audit.ts';
 import { findAll, type StoredDocument, type TenantStore, type WriteOperation } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
+import { personKeyOf } from '../../core/run.ts';
 import type { Turn } from '../../core/turn.ts';
 import { type Win, win, winAsk } from './model.ts';
 
@@ -29,14 +30,14 @@ export async function loadWins(store: TenantStore, scenarioId?: string): Promise
   return all.toSorted((a, b) => (a.win.createdAt < b.win.createdAt ? 1 : -1));
 }
 
-/** Nobody is named: counted once by what the id is made of. */
+/** Nobody is named: counted once for each win by what the id is made of. */
 export const askOperation = (
   hash: KeyedHash,
   { who, now }: Turn,
   { id: winId, win: { workflowId } }: Loaded,
 ): WriteOperation => ({
   ...{ op: 'create', kind: askKind, id: hash('winAsk', winId, who.personId) },
-  body: winAsk.parse({ winId, workflowId, at: now.toISOString() }),
+  body: winAsk.parse({ winId, workflowId, personKey: personKeyOf(hash, who), at: now.toISOString() }),
 });
 
 export async function asksOf(store: TenantStore, winId: string): Promise<number> {

@@ -8,7 +8,7 @@ import type { NextStep } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
 import { winRoutes } from './api.ts';
 import { askHow } from './ask.ts';
-import { asksSince } from './asks.ts';
+import { type Asked, askedOf } from './asks.ts';
 import { winsForAll } from './community.ts';
 import type { WinDeps } from './desk.ts';
 import { winErasure } from './erasure.ts';
@@ -24,17 +24,17 @@ export interface Wins extends Feature {
   readonly offerCard: typeof offerCard;
   /** For a channel's page: what everyone may see. */
   winsForAll(turn: Turn, ask: CommunityAsk): Promise<readonly CommunityWin[]>;
-  /** People who asked how it was done, by workflow, since that instant (product 7.8, M13). */
-  asksSince(turn: Turn, since: string): Promise<ReadonlyMap<string, number>>;
+  /** Who asked how it was done, for figures alone. */
+  asked(turn: Turn): Promise<readonly Asked[]>;
 }
 
 export const wins = (desk: WinDeps): Wins => ({
   name: 'wins',
-  erasures: [winErasure],
+  erasures: [winErasure(desk.hash)],
   offerCard,
   nextStep: (turn, scenarioId) => nextStep(desk, turn, scenarioId),
   winsForAll: (turn, ask) => winsForAll(desk, leastReader(turn), ask),
-  asksSince: ({ store }, since) => asksSince(store, since),
+  asked: ({ store }) => askedOf(store),
   routes: winRoutes(desk),
   posts: [winPost(desk)],
   links: [{ prefix: 'w', run: (turn, id) => unfold(desk, turn, id) }],

@@ -1,6 +1,7 @@
 /** A win: a measured before and after, told by somebody and shared by their choice (product 4.4). */
 import { z } from 'zod';
 import { count, instant, minutes, percent, ref, stamped, text } from '../../core/fields.ts';
+import { personKey } from '../../core/run.ts';
 
 export const winStates = ['draft', 'shared', 'withdrawn'] as const;
 export const maxStory = 600;
@@ -31,8 +32,8 @@ export const win = z.strictObject({
 });
 export type Win = z.infer<typeof win>;
 
-/** "How did they do it?": one for each person and win, under a keyed id that names nobody. */
-export const winAsk = z.strictObject({ winId: ref, workflowId: ref, at: instant });
+/** "How did they do it?": one for each person and win, by the key under which people are counted. */
+export const winAsk = z.strictObject({ winId: ref, workflowId: ref, personKey, at: instant });
 
 /** One neighbour that was offered to a person after a success: not a second time. */
 export const nextOffer = z.strictObject({ personId: ref, fromId: ref, scenarioId: ref, at: instant });

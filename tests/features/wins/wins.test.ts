@@ -195,6 +195,8 @@ describe('in the product', () => {
     expect(JSON.stringify(await bodiesOf(world, 'winAsk'))).not.toContain(demo(analyst));
     const stranger = await world.post(execute('askHow', { winId: 'no-such-win' }, { from: person(9) }));
     expect(wordsIn(stranger.body)).toContain('not');
+    const forgotten = await as(world, recruiter).post('/api/me/forget', {});
+    expect([forgotten.status, (await bodiesOf(world, 'winAsk')).length]).toEqual([200, 1]);
     const { body: start } = await as(world, owner).get(`/api/scenarios/${scenarioId}/win`);
     expect(start).toMatchObject({ mayWrite: true, missing: expect.stringContaining('no measured before and after') });
     expect((await asPerson(world, 9).get(`/api/scenarios/${scenarioId}/win`)).body.mayWrite).toBe(false);
