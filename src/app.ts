@@ -71,11 +71,7 @@ export function features(deps: AppDeps): readonly Feature[] {
   const book = playbook({
     search: deps.search,
     hash: deps.hash,
-    runs: {
-      begin: (turn, call) => runs.begin(turn, call),
-      isTimed: (turn, workflowId) => runs.isTimed(turn, workflowId),
-      open: (turn) => runs.open(turn),
-    },
+    runs: () => runs,
     rules: rules.rulebook,
     verdictRows: rules.verdictRows,
     ...{ proofs: (turn) => figures.proofs(turn), serious: (turn) => grayAreas.serious(turn) },
@@ -97,11 +93,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     pilots: (turn) => trials.views(turn),
     communities: (turn) => circles.book.all(turn),
     ...{ workflows: book.workflows, yardstick: book.yardstick, live: book.live },
-    named: (turn, asked) => persons.named(turn, asked),
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
-    asPerson: (turn, personId) => persons.asPerson(turn, personId),
-    isPulseMuted: (turn) => persons.isPulseMuted(turn),
-    mutePulse: (turn) => persons.mutePulse(turn),
+    people: () => persons,
   });
   const grayAreas = flags({
     hash: deps.hash,

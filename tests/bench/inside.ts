@@ -53,7 +53,7 @@ function library(store: TenantStore, rules: Parameters<typeof makeShelf>[0]['rul
     rules,
     verdictRows: async () => [],
     hash: () => '',
-    runs: { begin: absent, isTimed: absent, open: absent },
+    runs: absent,
   });
   const turn: Turn = {
     requestId: '',

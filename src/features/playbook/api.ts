@@ -59,7 +59,7 @@ async function reading(shelf: Shelf, { turn, params }: Pick<Call, 'turn' | 'para
   const neutral = neutralOf(entry, scene);
   if (neutral) return { kind: 'ok', body: neutralReading(neutral) };
   const confirms = await openConfirms(shelf, turn, entry, scene);
-  const isTimed = await shelf.deps.runs.isTimed(turn, entry.workflow.id);
+  const isTimed = await shelf.deps.runs().isTimed(turn, entry.workflow.id);
   return { kind: 'ok', body: wholeOf(entry, scene, { confirms, isTimed }), version: entry.revision };
 }
 

@@ -28,7 +28,7 @@ export interface PlaybookDeps extends ProofDeps {
   readonly verdictRows: (turn: Turn, text: string) => Promise<readonly Result[]>;
   readonly hash: KeyedHash;
   /** Records of runs: a prompt that leaves begins one. */
-  readonly runs: Pick<Runs, 'begin' | 'isTimed' | 'open'>;
+  readonly runs: () => Pick<Runs, 'begin' | 'isTimed' | 'open'>;
 }
 
 export interface Shelf {

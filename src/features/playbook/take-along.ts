@@ -25,7 +25,7 @@ export async function takeAlong(
   { entry, scene, prompt, typed, clear, isTimed }: Taken,
 ): Promise<{ readonly useId?: string }> {
   const withPack = isExample(prompt, typed, scene.book.packs.get(entry.contract.packId ?? ''));
-  const { useId } = await deps.runs.begin(turn, {
+  const { useId } = await deps.runs().begin(turn, {
     workflowId: entry.workflow.id,
     scenarioId: entry.id,
     version: entry.contract.version,

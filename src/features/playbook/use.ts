@@ -48,7 +48,7 @@ export async function pickScenario(shelf: Shelf, turn: Turn): Promise<Answer> {
 
 /** Where the bot cannot ask how it went, or has asked enough for a day, this form does. */
 async function openRun({ deps }: Shelf, turn: Turn, scene: Scene) {
-  const [last] = await deps.runs.open(turn);
+  const [last] = await deps.runs().open(turn);
   const entry = last && visible(scene, last.scenarioId);
   return entry && { useId: last.useId, title: entry.contract.title };
 }
@@ -113,7 +113,7 @@ async function openForm({ shelf, turn, scene, entry }: Sitting, state: FormState
   const mine = await myScenario(turn.store, shelf.deps.hash, turn.who.personId, entry.id);
   const confirms = mine?.confirmedVersion === entry.contract.version ? [] : confirmsOf(entry, scene);
   const verdict = verdictFor(entry, scene, state.toolId, classFor(entry, scene, prompt, values));
-  const isTimed = state.isTimed ?? (await shelf.deps.runs.isTimed(turn, entry.workflow.id));
+  const isTimed = state.isTimed ?? (await shelf.deps.runs().isTimed(turn, entry.workflow.id));
   const data = fillView({ entry, scene, prompt, values, verdict, confirms, turn, ...state, isTimed });
   const card = fillCard.render(data, turn.words, placeOf(turn));
   return { kind: 'form', title: entry.contract.title, card, size: 'large' };

@@ -73,7 +73,8 @@ export async function askSecond(desk: Desk, turn: Turn, { useId, personId, name 
   const rateable = await rateableOf(desk, turn, { useId, askId: '' });
   if (!rateable) return refused(turn, 'not_found');
   const words = cleanText(name);
-  const ids = words === '' ? [personId] : (await desk.named(turn, { q: words, limit: mostNamed })).map(({ id }) => id);
+  const ids =
+    words === '' ? [personId] : (await desk.people().named(turn, { q: words, limit: mostNamed })).map(({ id }) => id);
   const people = await mayLook(desk, turn, rateable.run.body, ids);
   const [one] = people;
   if (!one) return askForm(desk, turn, rateable, { name: words, problemLine: turn.words('uses.askNobody') });
@@ -90,10 +91,10 @@ async function mayLook(
   ids: readonly string[],
 ): Promise<Person[]> {
   const others = ids.filter((id) => id !== '' && id !== turn.who.personId);
-  const people = await desk.named(turn, { ids: others });
+  const people = await desk.people().named(turn, { ids: others });
   const seen = await Promise.all(
     people.map(async ({ id }) => {
-      const theirs = await desk.asPerson(turn, id);
+      const theirs = await desk.people().asPerson(turn, id);
       return theirs && (await desk.yardstick(theirs, run.scenarioId, run.version))?.isSeen;
     }),
   );

@@ -10,6 +10,21 @@ interface Named {
   readonly name: string;
 }
 
+/** What is asked of the people. */
+interface KnownPeople {
+  /** Active people with these ids, or whose name holds these words. */
+  named(
+    turn: Turn,
+    asked: { readonly q: string; readonly limit: number } | { readonly ids: readonly string[] },
+  ): Promise<readonly Named[]>;
+  nameOf(turn: Turn, personId: string): Promise<string>;
+  /** The same moment as this person sees it; undefined for somebody who is not active. */
+  asPerson(turn: Turn, personId: string): Promise<Turn | undefined>;
+  isPulseMuted(turn: Turn): Promise<boolean>;
+  /** Who acts is asked no pulse question any more. */
+  mutePulse(turn: Turn): Promise<void>;
+}
+
 export interface UseDeps {
   readonly hash: KeyedHash;
   /** All pilots, whatever the reader may see: never shown as they are. */
@@ -18,17 +33,7 @@ export interface UseDeps {
   readonly workflows: (turn: Turn) => Promise<readonly WorkflowView[]>;
   readonly yardstick: (turn: Turn, scenarioId: string, version: number) => Promise<Yardstick | undefined>;
   readonly live: (turn: Turn) => Promise<readonly LiveScenario[]>;
-  /** Active people with these ids, or whose name holds these words. */
-  readonly named: (
-    turn: Turn,
-    asked: { readonly q: string; readonly limit: number } | { readonly ids: readonly string[] },
-  ) => Promise<readonly Named[]>;
-  readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
-  /** The same moment as this person sees it; undefined for somebody who is not active. */
-  readonly asPerson: (turn: Turn, personId: string) => Promise<Turn | undefined>;
-  readonly isPulseMuted: (turn: Turn) => Promise<boolean>;
-  /** Who acts is asked no pulse question any more. */
-  readonly mutePulse: (turn: Turn) => Promise<void>;
+  readonly people: () => KnownPeople;
 }
 
 export type Desk = UseDeps;

@@ -13,7 +13,7 @@ const answerableMs = 2 * 86_400_000;
 export const fridayOf = (desk: Desk): Job => ({
   name: fridayJob,
   run: async (system, { subject: personId, facts: { week = '' } }) => {
-    const turn = await desk.asPerson(system, personId);
+    const turn = await desk.people().asPerson(system, personId);
     if (!turn) return [];
     const { counts, pulse } = await questionsOf(desk, turn, week);
     const kind = pulse ? pulseNotice : countNotice;

@@ -32,7 +32,7 @@ export const skipPulse = (desk: Desk, turn: Turn, { week }: PulseInput): Promise
   withoutPulse(desk, turn, week, turn.words('uses.pulseSkipped'));
 
 export async function dontAskPulse(desk: Desk, turn: Turn, { week }: PulseInput): Promise<Answer> {
-  await desk.mutePulse(turn);
+  await desk.people().mutePulse(turn);
   return withoutPulse(desk, turn, week, turn.words('uses.pulseMuted'));
 }
 

@@ -47,7 +47,7 @@ export const roundOf = (desk: Desk): Job => ({
   name: roundKind,
   run: async (system, { subject: pilotId }) => {
     const pilot = (await desk.pilots(system)).find(({ id }) => id === pilotId);
-    const people = await Promise.all((pilot?.joinedIds ?? []).map((id) => desk.asPerson(system, id)));
+    const people = await Promise.all((pilot?.joinedIds ?? []).map((id) => desk.people().asPerson(system, id)));
     return people.flatMap((theirs) =>
       theirs ? [fridayOperation(theirs.who.personId, theirs.now, theirs.who.zone)] : [],
     );
@@ -56,7 +56,7 @@ export const roundOf = (desk: Desk): Job => ({
 
 /** What this person is asked in that week, if anything. */
 export async function pulseFor(desk: Desk, turn: Turn, week: string): Promise<PulseQuestion | undefined> {
-  if (await desk.isPulseMuted(turn)) return undefined;
+  if (await desk.people().isPulseMuted(turn)) return undefined;
   const { asked, answered } = await pulseWeeks(desk, turn);
   // That it was asked this week is why it can be answered now.
   const others = [...asked.filter((each) => each !== week), ...answered];

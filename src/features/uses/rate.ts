@@ -38,7 +38,7 @@ export async function rateData(
     summary: words(askedBy ? 'uses.rateSecond' : 'uses.rate'),
     ...{ useId: askId === '' ? run.id : '', askId, title: yardstick.title },
     intro: askedBy
-      ? words('uses.rateSecondIntro', { name: await desk.nameOf(turn, askedBy) })
+      ? words('uses.rateSecondIntro', { name: await desk.people().nameOf(turn, askedBy) })
       : words('uses.rateIntro'),
     ...{ hasProblem: problemLine !== '', problemLine },
     criteria: criterionLines(turn, yardstick).map((line, at) => ({

@@ -49,11 +49,13 @@ export async function staged(store: Store, clock: MovingClock, pilots: PilotView
       })),
     yardstick: async () => undefined,
     live: async () => [],
-    named: async () => [],
-    nameOf: async () => '',
-    asPerson: (turn, id) => asPerson(turn, id, wordsFor),
-    isPulseMuted,
-    mutePulse,
+    people: () => ({
+      named: async () => [],
+      nameOf: async () => '',
+      asPerson: (turn, id) => asPerson(turn, id, wordsFor),
+      isPulseMuted,
+      mutePulse,
+    }),
   });
   const ticker = instance({ store, clock, courier, features: [feature] });
   const turnOf = (number: number): Turn => ({
