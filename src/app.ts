@@ -5,9 +5,11 @@ import type { WriteCsv } from './core/csv-file.ts';
 import type { Feature } from './core/feature.ts';
 import type { KeyedHash, Seal } from './core/ids.ts';
 import type { WriteOutline } from './core/outline.ts';
+import type { GrantName } from './core/person.ts';
 import { pressedBy } from './core/press.ts';
 import type { Search } from './core/search.ts';
 import type { WriteSheet } from './core/sheet.ts';
+import type { Turn } from './core/turn.ts';
 import { undoErasure } from './core/undo-erasure.ts';
 import type { WordsFor } from './core/words.ts';
 import { about, type Installation } from './features/about/index.ts';
@@ -18,7 +20,7 @@ import { flags } from './features/flags/index.ts';
 import { guardrails } from './features/guardrails/index.ts';
 import { measures } from './features/measures/index.ts';
 import { officeHours } from './features/office-hours/index.ts';
-import { people } from './features/people/index.ts';
+import { type People, people } from './features/people/index.ts';
 import { mutedNext, muteNext } from './features/people/muted-next.ts';
 import { pilots } from './features/pilots/index.ts';
 import { playbook } from './features/playbook/index.ts';
@@ -53,6 +55,14 @@ export interface AppDeps {
 }
 
 export function features(deps: AppDeps): readonly Feature[] {
+  const around = {
+    nameOf: (turn: Turn, personId: string) => persons.nameOf(turn, personId),
+    holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) =>
+      persons.holders(turn, grants, departmentId),
+    noteCard: (turn: Turn, note: { heading: string; text: string }) => persons.noteCard(turn, note),
+    peopleNamed: (turn: Turn, asked: Parameters<People['named']>[1]) => persons.named(turn, asked),
+    introduce: (turn: Turn) => persons.introduce(turn),
+  };
   const rules = guardrails({
     countryChecks: deps.countryChecks,
     departmentOf: (turn) => book.departmentOf(turn),
@@ -66,7 +76,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     waitingFor: (turn, changeId) => book.waitingFor(turn, changeId),
     answeredBy: (turn, ruling) => grayAreas.answeredByRule(turn, ruling),
     toldAgain: (turn, operations) => grayAreas.toldAgain(turn, operations),
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
+    ...around,
   });
   const book = playbook({
     search: deps.search,
@@ -76,16 +86,15 @@ export function features(deps: AppDeps): readonly Feature[] {
     verdictRows: rules.verdictRows,
     ...{ proofs: (turn) => figures.proofs(turn), serious: (turn) => grayAreas.serious(turn) },
     life: {
-      nameOf: (turn, personId) => persons.nameOf(turn, personId),
-      holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
-      noteCard: (turn, note) => persons.noteCard(turn, note),
+      ...around,
       hosts: async (turn, departmentId) =>
         (await circles.book.all(turn))
           .filter(({ departmentIds }) => departmentIds.length === 0 || departmentIds.includes(departmentId))
           .flatMap(({ hostIds }) => hostIds),
       published: (turn, edition) => finds.published(turn, edition),
       draftDropped: (turn, edition) => finds.draftDropped(turn, edition),
-      ...{ byScenario: async () => new Map(), hasOpenUse: async () => true },
+      byScenario: (turn, since) => runs.byScenario(turn, since),
+      hasOpenUse: (turn, personId, scenarioId) => runs.hasOpen(turn, personId, scenarioId),
     },
   });
   const runs = uses({
@@ -94,41 +103,27 @@ export function features(deps: AppDeps): readonly Feature[] {
     communities: (turn) => circles.book.all(turn),
     ...{ workflows: book.workflows, yardstick: book.yardstick, live: book.live },
     people: () => persons,
+    nextStep: (turn, scenarioId) => stories.nextStep(turn, scenarioId),
   });
   const grayAreas = flags({
     hash: deps.hash,
     seal: deps.seal,
-    rulebook: rules.rulebook,
-    rulingOperations: rules.rulingOperations,
-    meant: rules.meant,
-    subject: book.subject,
-    departmentOf: book.departmentOf,
+    ...{ rulebook: rules.rulebook, rulingOperations: rules.rulingOperations, meant: rules.meant },
+    ...{ subject: book.subject, departmentOf: book.departmentOf },
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
     outdatedOperations: book.outdatedOperations,
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
-    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
-    noteCard: (turn, note) => persons.noteCard(turn, note),
+    ...around,
   });
   const requests = toolRequests({
-    hash: deps.hash,
-    rulebook: rules.rulebook,
-    rulingOperations: rules.rulingOperations,
+    ...{ hash: deps.hash, rulebook: rules.rulebook, rulingOperations: rules.rulingOperations },
     departmentOf: book.departmentOf,
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
-    holders: (turn, grants) => persons.holders(turn, grants),
+    ...around,
   });
   const finds = discoveries({
-    hash: deps.hash,
-    terms: deps.search.terms,
-    rulebook: rules.rulebook,
-    roles: book.roles,
-    departmentOf: book.departmentOf,
-    workflows: book.workflows,
-    live: book.live,
-    draft: book.draft,
-    introduce: (turn) => persons.introduce(turn),
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
-    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+    ...{ hash: deps.hash, terms: deps.search.terms, rulebook: rules.rulebook },
+    ...{ roles: book.roles, departmentOf: book.departmentOf, workflows: book.workflows },
+    ...{ live: book.live, draft: book.draft },
+    ...around,
   });
   const circles = communities({
     ...{ departments: book.departments, roles: book.roles, departmentOf: book.departmentOf },
@@ -136,18 +131,12 @@ export function features(deps: AppDeps): readonly Feature[] {
     decisions: rules.newDecisions,
     wins: (turn, ask) => stories.winsForAll(turn, ask),
     nextSessions: (turn, communityId, limit) => hours.nextSessions(turn, communityId, limit),
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
-    peopleNamed: (turn, asked) => persons.named(turn, asked),
-    introduce: (turn) => persons.introduce(turn),
-    holders: (turn, grants) => persons.holders(turn, grants),
-    noteCard: (turn, note) => persons.noteCard(turn, note),
     ...{ languages: deps.languages, hash: deps.hash, publicUrl: deps.publicUrl },
+    ...around,
   });
   const hours = officeHours({
     ...{ hash: deps.hash, wordsFor: deps.wordsFor, publicUrl: deps.publicUrl },
-    communities: circles.book,
-    calendar: deps.calendar,
-    writeCalendar: deps.writeCalendar,
+    ...{ communities: circles.book, calendar: deps.calendar, writeCalendar: deps.writeCalendar },
     finds: finds.newestForAll,
     openQuestions: grayAreas.openQuestions,
     weakScenarios: book.weakScenarios,
@@ -157,10 +146,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     mayRead: async (turn, kind, id) =>
       kind === 'discovery' ? finds.isReadable(turn, id) : (await book.subject(turn, id)) !== undefined,
     startDraft: book.startDraft,
-    noteCard: (turn, note) => persons.noteCard(turn, note),
-    introduce: (turn) => persons.introduce(turn),
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
-    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
+    ...around,
   });
   const trials = pilots({
     planned: book.planned,
@@ -168,15 +154,11 @@ export function features(deps: AppDeps): readonly Feature[] {
     runs,
     dropBaselines: runs.dropBaselines,
     evidence: (turn, pilot) => figures.evidence(turn, pilot),
-    isBelow: async () => true,
+    isBelow: (turn, pilot) => figures.isBelow(turn, pilot),
     openQuestions: grayAreas.openAbout,
     makers: book.makers,
     giveManager: (turn, asked) => persons.giveManager(turn, asked),
-    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
-    peopleNamed: (turn, asked) => persons.named(turn, asked),
-    introduce: (turn) => persons.introduce(turn),
-    noteCard: (turn, note) => persons.noteCard(turn, note),
+    ...around,
   });
   const files = portable({
     ...{ printed: book.printed, publicUrl: deps.publicUrl },
@@ -186,25 +168,18 @@ export function features(deps: AppDeps): readonly Feature[] {
   });
   const beginning = setup({
     isExample: deps.isExample,
-    playbook: book.setUp,
-    rulebook: rules.rulebook,
-    setRules: rules.setRules,
-    pilots: trials.views,
-    planPilot: trials.plan,
-    askPeople: trials.ask,
+    ...{ playbook: book.setUp, rulebook: rules.rulebook, setRules: rules.setRules },
+    ...{ pilots: trials.views, planPilot: trials.plan, askPeople: trials.ask },
     giveRight: (turn, asked) => persons.giveRight(turn, asked),
     meet: (turn, asked) => persons.meet(turn, asked),
-    holders: (turn, grants, departmentId) => persons.holders(turn, grants, departmentId),
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
-    peopleNamed: (turn, asked) => persons.named(turn, asked),
-    noteCard: (turn, note) => persons.noteCard(turn, note),
+    ...around,
   });
   const stories = wins({
     ...{ hash: deps.hash, communities: circles.book },
     ...{ subject: book.winSubject, neighbours: book.neighbours, open: book.open },
     evidenceFor: (turn, { workflowId }) => figures.winFigures(turn, workflowId),
-    nameOf: (turn, personId) => persons.nameOf(turn, personId),
     ...{ mutedNext, muteNext },
+    ...around,
   });
   const persons = people({
     roles: book.roles,
@@ -232,7 +207,8 @@ export function features(deps: AppDeps): readonly Feature[] {
       { source: trials.items, kind: 'pilots', path: () => '/workflows' },
     ],
     owns: [grayAreas.own, requests.own, finds.own],
-    ...{ hash: deps.hash, publicUrl: deps.publicUrl, pilots: trials.views, figures: async () => '' },
+    ...{ hash: deps.hash, publicUrl: deps.publicUrl, pilots: trials.views },
+    figures: (turn, pilot) => figures.headline(turn, pilot),
     press: pressedBy(() => [book, rules, grayAreas, requests, finds].flatMap(({ routes = [] }) => routes)),
     openQuestions: async (turn) => grayAreas.openCount(turn, await book.owned(turn)),
     leads: async (turn) => [...(await book.leads(turn)), ...(await persons.holders(turn, ['owner', 'hrLead']))],
@@ -245,7 +221,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ answeredFlags: grayAreas.answered, demand: requests.demand, reuses: finds.reuses, asked: stories.asked },
   });
   const { holders, hasLapsedOwner } = persons;
-  const around = { isExample: deps.isExample, holders, hasLapsedOwner, departments: book.departments };
+  const checked = { isExample: deps.isExample, holders, hasLapsedOwner, departments: book.departments };
   return [
     // Before the welcome, whose answer to an installation is the last.
     circles,
@@ -268,7 +244,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     beginning,
     persons,
     waiting,
-    ...(deps.installation ? [about({ ...around, installation: deps.installation })] : []),
+    ...(deps.installation ? [about({ ...checked, installation: deps.installation })] : []),
     ask({ verdictFor: rules.answerFor, answer: book.answer }),
   ];
 }

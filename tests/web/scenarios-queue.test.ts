@@ -5,7 +5,7 @@ import { features } from '../../src/app.ts';
 import { keyedHash, sealUnder } from '../../src/core/ids.ts';
 import type { Grant } from '../../src/core/person.ts';
 import { type QueueAsk, workLine } from '../../src/core/work-item.ts';
-import type { Playbook } from '../../src/features/playbook/index.ts';
+import type { Playbook } from '../../src/features/playbook/offers.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { languages, wordsFor } from '../../src/text/words.ts';
 import { tenantId } from '../helpers/activities.ts';

@@ -1,6 +1,7 @@
 /** The buttons below a run: how it went, kept on press, and what else one may tell of it. */
 import { z } from 'zod';
 import { type Action, action } from '../../core/feature.ts';
+import type { NextStep } from '../../core/playbook-view.ts';
 import { timeAnswers } from '../../core/run.ts';
 import { cleanText, isWithin } from '../../core/text.ts';
 import { type Answer, message, refused, type Turn } from '../../core/turn.ts';
@@ -25,9 +26,13 @@ const told = one.extend({
 });
 
 export const runActions = (desk: Desk): Action[] => [
-  action('sayResult', pressed, async (turn, { useId, result }) =>
-    shown(desk, turn, await sayResult(desk, turn, useId, result)),
-  ),
+  action('sayResult', pressed, async (turn, { useId, result }) => {
+    const kept = await sayResult(desk, turn, useId, result);
+    // It rides on the reply to a success (product 11, L7).
+    const isSuccess = kept.kind === 'kept' && result === 'worked';
+    const next = isSuccess ? await desk.nextStep(turn, kept.run.body.scenarioId) : undefined;
+    return shown(desk, turn, kept, next);
+  }),
   action('confirmTime', one, async (turn, { useId }) => shown(desk, turn, await confirmTime(desk, turn, useId))),
   action('tellMore', told, (turn, data) => tell(desk, turn, data)),
   action('rateForm', rateInput, (turn, data) => openRating(desk, turn, data)),
@@ -60,10 +65,10 @@ export function minutesTyped(typedMinutes: number | string | undefined): number 
   return minutes >= 0.5 && minutes <= mostMinutes ? minutes : 'odd';
 }
 
-async function shown(desk: Desk, turn: Turn, kept: Kept): Promise<Answer> {
+async function shown(desk: Desk, turn: Turn, kept: Kept, next?: NextStep): Promise<Answer> {
   switch (kept.kind) {
     case 'kept':
-      return saidAnswer(desk, turn, kept.run);
+      return saidAnswer(desk, turn, kept.run, next);
     case 'missing':
       return refused(turn, 'not_found');
     case 'stale':

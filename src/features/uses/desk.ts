@@ -2,7 +2,7 @@
 import type { CommunityView } from '../../core/community.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import type { PilotView } from '../../core/pilot-view.ts';
-import type { LiveScenario, WorkflowView, Yardstick } from '../../core/playbook-view.ts';
+import type { LiveScenario, NextStep, WorkflowView, Yardstick } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
 
 interface Named {
@@ -34,6 +34,8 @@ export interface UseDeps {
   readonly yardstick: (turn: Turn, scenarioId: string, version: number) => Promise<Yardstick | undefined>;
   readonly live: (turn: Turn) => Promise<readonly LiveScenario[]>;
   readonly people: () => KnownPeople;
+  /** One neighbour to offer after a success; given out once. */
+  readonly nextStep: (turn: Turn, scenarioId: string) => Promise<NextStep | undefined>;
 }
 
 export type Desk = UseDeps;

@@ -2,6 +2,7 @@
 import type { Erasure } from '../../core/erasure.ts';
 import type { Feature } from '../../core/feature.ts';
 import type { Runs } from '../../core/runs.ts';
+import type { Turn } from '../../core/turn.ts';
 import { fridayActions, runActions } from './actions.ts';
 import { runRoutes } from './api.ts';
 import { secondAsked } from './ask-second.ts';
@@ -20,6 +21,8 @@ import { baselines, byScenario, records } from './records.ts';
 /** Runs and what other features may ask of them. */
 export interface Uses extends Feature, Runs {
   readonly erasures: readonly Erasure[];
+  /** This person took a prompt of the scenario along lately, and has not said how it went. */
+  hasOpen(turn: Turn, personId: string, scenarioId: string): Promise<boolean>;
 }
 
 export function uses(deps: UseDeps): Uses {
@@ -33,6 +36,8 @@ export function uses(deps: UseDeps): Uses {
         useId: id,
         scenarioId: body.scenarioId,
       })),
+    hasOpen: async (turn, personId, scenarioId) =>
+      (await openUses(desk, turn, personId)).some(({ body }) => body.scenarioId === scenarioId),
     records,
     byScenario: (turn, since) => byScenario(desk, turn, since),
     baselines,

@@ -1,6 +1,7 @@
 /** A run as its two cards show it: the question how it went, and what was said. */
 import type { Card } from '../../core/card.ts';
 import { placeOf } from '../../core/place.ts';
+import type { NextStep } from '../../core/playbook-view.ts';
 import { timeAnswers, type Use, useResults } from '../../core/run.ts';
 import { readableTime } from '../../core/time.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
@@ -28,13 +29,18 @@ export async function howItGoes(desk: Desk, turn: Turn, { id, body }: LoadedUse)
   return howCard.render(data, words, placeOf(turn));
 }
 
-export async function saidAnswer(desk: Desk, turn: Turn, { id, body }: LoadedUse): Promise<Answer> {
+export async function saidAnswer(desk: Desk, turn: Turn, { id, body }: LoadedUse, next?: NextStep): Promise<Answer> {
   const title = await titleOf(desk, turn, body);
-  const data = { ...saidView(turn, body), useId: id, title };
+  const { title: nextTitle = '', why: nextWhy = '', scenarioId: nextId = '' } = next ?? {};
+  const offered = { hasNext: next !== undefined, nextTitle, nextWhy, nextId };
+  const data = { ...saidView(turn, body), ...offered, useId: id, title };
   return { kind: 'form', title: data.summary, card: saidCard.render(data, turn.words, placeOf(turn)), size: 'medium' };
 }
 
-function saidView({ words }: Turn, run: Use): Omit<SaidData, 'useId' | 'title'> {
+function saidView(
+  { words }: Turn,
+  run: Use,
+): Omit<SaidData, 'useId' | 'title' | 'hasNext' | 'nextTitle' | 'nextWhy' | 'nextId'> {
   const { result, minutes, method, comment = '', timeWentTo } = run;
   const took = unsure(run);
   return {

@@ -48,6 +48,7 @@ export async function staged(store: Store, clock: MovingClock, pilots: PilotView
         ...{ id, name: `Name of ${id}`, departmentId: 'department-1', isSeen: true, isOwned: false },
       })),
     yardstick: async () => undefined,
+    nextStep: async () => undefined,
     live: async () => [],
     people: () => ({
       named: async () => [],

@@ -19,6 +19,11 @@ export const saidData = z.object({
   asksTime: z.boolean(),
   timeWentTo: z.string(),
   timeChoices: z.array(z.object({ title: z.string(), choiceId: z.string() })),
+  /** One neighbour after a success, once. */
+  hasNext: z.boolean(),
+  nextTitle: z.string(),
+  nextWhy: z.string(),
+  nextId: z.string(),
   /** The results that it did not have. */
   others: z.array(z.object({ title: z.string(), resultId: z.string() })).max(2),
 });

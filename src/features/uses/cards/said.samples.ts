@@ -22,6 +22,7 @@ const usual: SaidData = {
     { title: 'A break', choiceId: 'rest' },
     { title: 'It saved no time', choiceId: 'noTimeSaved' },
   ],
+  ...{ hasNext: false, nextTitle: '', nextWhy: '', nextId: '' },
   others: [
     { title: 'Needed edits', resultId: 'neededEdits' },
     { title: "Didn't work", resultId: 'stuck' },
@@ -47,6 +48,11 @@ export const saidSamples: Record<string, SaidData> = {
     comment: 'Two facts were wrong, the rest was fine.',
     asksTime: true,
     timeWentTo: 'betterQuality',
+  },
+  next: {
+    ...usual,
+    ...{ hasNext: true, nextTitle: 'Structured interview guide', nextId: 'scenario-3' },
+    nextWhy: 'Step 3 of 5 in Interviews.',
   },
   unsure,
   tooLong: { ...unsure, unsureLine: 'The clock ran for 700 minutes. Type how many it took.', canConfirm: false },
