@@ -39,6 +39,11 @@ async function aWorld(): Promise<World> {
   return world;
 }
 
+interface Variable {
+  readonly name: string;
+  readonly choices?: readonly string[];
+}
+
 const report = 'Weekly report from a table';
 const questions = 'Questions that test a report';
 const guide = 'One-page quick guide from a procedure';
@@ -152,7 +157,16 @@ describe('the rules', () => {
 
   it('hold a scenario when no usable tool is left and release it by themselves; owner and people with an open use are told', async () => {
     const id = await scenarioNamed(world, report);
-    await used(world, analyst, id);
+    const { body: read } = await as(world, analyst).get(`/api/scenarios/${id}`);
+    const [prompt] = read.prompts;
+    const typed = prompt.variables.map(({ name, choices: [first = 'Something of ours.'] = [] }: Variable) => [
+      `v_${name}`,
+      first,
+    ]);
+    const taken = await bot(world, analyst, 'fillScenario', {
+      ...{ scenarioId: id, confirmed: 'true', go: 'on', ...Object.fromEntries(typed) },
+    });
+    expect(plain(taken.body)).toContain('How did it go?');
     await storeOf(world).write([
       {
         ...{ op: 'create', kind: 'personScenario', id: `old-${id}` },

@@ -172,7 +172,34 @@ describe('after a success', () => {
   });
 });
 
+interface Variable {
+  readonly name: string;
+  readonly choices?: readonly string[];
+}
+
 describe('in the product', () => {
+  it('the reply to a success brings one neighbour along, and what did not work none', async () => {
+    const scenarioId = await scenarioNamed(world, 'Weekly report from a table');
+    const [prompt] = (await as(world, analyst).get(`/api/scenarios/${scenarioId}`)).body.prompts;
+    const typed = prompt.variables.map(({ name, choices: [first = 'Something of ours.'] = [] }: Variable) => [
+      `v_${name}`,
+      first,
+    ]);
+    const filled = { scenarioId, confirmed: 'true', go: 'on', ...Object.fromEntries(typed) };
+    const said = async (result: string) => {
+      const taken = await bot(world, analyst, 'fillScenario', filled);
+      const [, useId] = /"useId":"([^"]+)"/.exec(JSON.stringify(taken.body)) ?? [];
+      return JSON.stringify((await bot(world, analyst, 'sayResult', { useId, result })).body);
+    };
+    expect(await said('stuck')).not.toContain('showNext');
+    const success = await said('worked');
+    expect(success).toContain('What comes next');
+    for (const verb of ['showNext', 'notThisNext', 'neverNext']) expect(success).toContain(`"verb":"${verb}"`);
+    const never = await bot(world, analyst, 'neverNext', {});
+    expect(wordsIn(never.body)).toContain('Nothing is suggested to you any more');
+    expect(await said('worked')).not.toContain('showNext');
+  });
+
   it('a shared one unfolds by its link, counts who asks how once, and opens the scenario', async () => {
     const scenarioId = await scenarioNamed(world, 'Weekly report from a table');
     const workflowId = (await bodiesOf(world, 'scenario')).find(({ id }) => id === scenarioId)?.workflowId;
