@@ -205,6 +205,12 @@ resource playbook 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
             { path: '/sort/createdAt', order: 'ascending' }
             { path: '/docId', order: 'ascending' }
           ]
+          [
+            { path: '/kind', order: 'ascending' }
+            { path: '/body/personKey', order: 'ascending' }
+            { path: '/sort/at', order: 'ascending' }
+            { path: '/docId', order: 'ascending' }
+          ]
         ]
       }
     }

@@ -45,11 +45,11 @@ export function card<S extends z.ZodObject>(
   samples: Readonly<Record<string, z.input<S>>>,
 ): CardKind<z.input<S>> {
   const wordsUsed = [...new Set([...JSON.stringify(template).matchAll(/\bt\.(\w+)/g)].map(([, word = '']) => word))];
-  const compiled = new Map<string, (data: object) => string>();
+  const compiled = new WeakMap<Words, Map<Place, (data: object) => string>>();
   const writerFor = (words: Words, place: Place) => {
-    const key = `${words.language}/${place}`;
-    const known = compiled.get(key) ?? compileCard(placed(template, place), cardWords(name, wordsUsed, words));
-    compiled.set(key, known);
+    const here = compiled.get(words) ?? new Map<Place, (data: object) => string>();
+    const known = here.get(place) ?? compileCard(placed(template, place), cardWords(name, wordsUsed, words));
+    compiled.set(words, here.set(place, known));
     return known;
   };
 

@@ -332,7 +332,7 @@ describe('an outage', () => {
     const hangs = async () => ({ getToken: () => new Promise<null>(() => undefined) });
     for (const [unable, code] of [
       [fails, 'NoIdentity'],
-      [hangs, 'noToken'],
+      [hangs, 'TimeoutError'],
     ] as const) {
       const port = calendar({ credential: unable, pace: { totalMs: 100, attemptMs: 50 } });
       expect(await put(series, undefined, port)).toEqual({ kind: 'later', waitMs: 60_000, requests: '' });

@@ -73,7 +73,7 @@ const wanted = containers.map(({ id, partitionKey, defaultTtl, indexing }) => ({
 const sameContainers: Rule = (files) => {
   const found = files.flatMap(({ text }) => resourcesOf(text)).filter(({ type }) => type.includes('/containers@'));
   const made = found.map(({ body }) => containerBody.parse(body).properties.resource);
-  return isDeepStrictEqual(made, wanted)
+  return isDeepStrictEqual(made, JSON.parse(JSON.stringify(wanted)))
     ? []
     : [`the containers differ from src/stores/cosmos-containers.ts, which wants:\n${JSON.stringify(wanted, null, 1)}`];
 };

@@ -290,4 +290,11 @@ export const testedApart: ReadonlySet<string> = new Set([
   ...['openRecap', 'sendRecap', 'nothingToRecord', 'makeOutcome', 'outcomeDone', 'outcomeDrop'].map(
     (verb) => `action ${verb}`,
   ),
+  // Runs are a person's own; a second person is asked by whoever ran it, and nobody else finds the way.
+  ...['sayResult', 'confirmTime', 'tellMore', 'rateForm', 'sendRating', 'secondLook', 'askSecond'].map(
+    (verb) => `action ${verb}`,
+  ),
+  ...['sayRuns', 'moreRuns', 'answerPulse', 'skipPulse', 'dontAskPulse'].map((verb) => `action ${verb}`),
+  // Each right-holder confirms their part alone.
+  'action confirmSetUp',
 ]);

@@ -1,4 +1,5 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { mock } from 'node:test';
+import { describe, expect, it } from '@jest/globals';
 import { memoryRates } from '../../src/teams/rates.ts';
 import {
   appId,
@@ -136,7 +137,7 @@ describe('tenants and people', () => {
 
 describe('rates', () => {
   it('limits the 6th message of a burst of 30 and says so once in a window', async () => {
-    jest.useFakeTimers({ now: 0 });
+    mock.timers.enable({ apis: ['Date', 'setTimeout'], now: 0 });
     const { admit } = guardKit();
     const burst = async () => {
       const kinds: string[] = [];
@@ -148,9 +149,9 @@ describe('rates', () => {
     };
     const expected = [...Array(5).fill('admitted'), 'told', ...Array(24).fill('limited')];
     expect(await burst()).toEqual(expected);
-    jest.advanceTimersByTime(5_001);
+    mock.timers.tick(5_001);
     expect(await burst()).toEqual(expected);
-    jest.useRealTimers();
+    mock.timers.reset();
   });
 
   it.each([

@@ -43,7 +43,7 @@ describe('a full disk', () => {
 
   it('refuses writes and serves reads, and nothing is half written', async () => {
     const folder = make();
-    const store = open(folder, { maxPages: 60 });
+    const store = open(folder, { maxPages: 90 });
     const tenant = store.forTenant('t');
     const kept = await fillUp(tenant);
     expect(kept.length).toBeGreaterThan(3);
@@ -56,7 +56,7 @@ describe('a full disk', () => {
   });
 
   it('lets no part of a batch through', async () => {
-    const tenant = open(make(), { maxPages: 60 }).forTenant('t');
+    const tenant = open(make(), { maxPages: 90 }).forTenant('t');
     const batch = Array.from({ length: 20 }, (_, n) => create(`n${n}`, { text }));
     await expect(tenant.write(batch)).rejects.toMatchObject(fault('storageFull'));
     expect(await tenant.find({ kind: 'item' })).toEqual({ items: [] });
@@ -67,7 +67,7 @@ describe('a full disk', () => {
     const logged: string[] = [];
     const note = (event: string) => void logged.push(event);
     const log = { info: note, warn: note, error: note };
-    const tenant = open(make(), { maxPages: 60, clock, log }).forTenant('t');
+    const tenant = open(make(), { maxPages: 90, clock, log }).forTenant('t');
     await fillUp(tenant);
     const [first] = (await tenant.find({ kind: 'item', limit: 1 })).items;
     if (!first) throw new Error('nothing was kept');
@@ -86,7 +86,7 @@ describe('a full disk', () => {
 
   it('does not last longer when the clock is set back', async () => {
     const clock = movingClock();
-    const tenant = open(make(), { maxPages: 60, clock }).forTenant('t');
+    const tenant = open(make(), { maxPages: 90, clock }).forTenant('t');
     await fillUp(tenant);
     const [first] = (await tenant.find({ kind: 'item', limit: 1 })).items;
     clock.pass(-3_600_000);

@@ -187,9 +187,8 @@ describe('who is told', () => {
     const found = [];
     for await (const { body } of findAll(storeOf(onFile), { kind: 'dueItem' })) {
       const item = dueItem.parse(body);
-      const facts = noticeFacts.parse(item.facts);
       if (!entries.includes(item.subject)) continue;
-      found.push({ ...facts, subject: item.subject, isUrgent: false });
+      found.push({ ...noticeFacts.parse(item.facts), subject: item.subject, isUrgent: false });
     }
     return found;
   }

@@ -207,7 +207,7 @@ describe('any text', () => {
     'she has cancer. ', 'a://a:', ' ', '\n', '\u2028', '07', 'sig=a', '-', 'sk-', '1 May ']; // biome-ignore format: one list
   it.each(units)('reads 20,000 signs of %j to the end', (unit) => {
     const text = unit.repeat(Math.ceil(maxChecked / unit.length));
-    expect(findPersonalData(`${text.slice(0, maxChecked - 1)}!`, everywhere)).toBeInstanceOf(Array);
+    expect(Array.isArray(findPersonalData(`${text.slice(0, maxChecked - 1)}!`, everywhere))).toBe(true);
   });
 });
 

@@ -203,7 +203,7 @@ describe('what the card carries along', () => {
     const json = '{"values":{"job":"a\\u202eb\\u0000","__proto__":"x","constructor":"y"},"role":"admin"}';
     const { values } = kept(json);
     expect(values.job).toBe('ab');
-    expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(Object.getPrototypeOf(values))).toBeNull();
     expect(kept(json)).not.toHaveProperty('role');
     expect(fill(prompt, values)).toMatchObject({ text: 'About ab, -.' });
   });

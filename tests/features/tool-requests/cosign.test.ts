@@ -161,7 +161,14 @@ describe('the second signature', () => {
     expect(cardOf(await confirm({ ...hr(), store }))).toContain('Decided, for everyone');
     expect(written()).toEqual([
       [
-        ...['create auditEntry', 'create auditEntry', 'create decision', 'create dueItem', 'create dueItem'],
+        ...[
+          'create auditEntry',
+          'create auditEntry',
+          'create decision',
+          'create dueItem',
+          'create dueItem',
+          'create dueItem',
+        ],
         ...['create stamp', 'create tool', 'create undo', 'remove requestGuard', 'replace toolRequest'],
       ],
     ]);

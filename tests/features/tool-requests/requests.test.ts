@@ -94,7 +94,7 @@ describe('a decision', () => {
     expect(batches.map((batch) => batch.map(({ op, kind }) => `${op} ${kind}`).toSorted())).toEqual([
       [
         ...['create auditEntry', 'create auditEntry', 'create auditEntry', 'create decision'],
-        ...['create dueItem', 'create dueItem', 'create stamp', 'create tool'],
+        ...['create dueItem', 'create dueItem', 'create dueItem', 'create stamp', 'create tool'],
         ...['create undo', 'remove requestGuard', 'replace toolRequest'],
       ],
     ]);
