@@ -120,15 +120,20 @@ type RanOf =
   | { kind: 'ran'; uses: number; runs: number; isEstimate: boolean }
   | { kind: 'hidden'; reason: NonNullable<Line['reason']> };
 
+function toldIn(here: Scope, records: Records): RanOf {
+  const told = found(here, { records: toldRuns(here.facts, records), of: 'runs', staysInWorkflow: true });
+  if (told.kind === 'hidden') return told;
+  const sum = (pick: (ran: Ran) => number) => told.items.reduce((all, ran) => all + pick(ran), 0);
+  return { kind: 'ran', uses: sum(({ uses }) => uses), runs: sum(({ runs }) => runs), isEstimate: false };
+}
+
 function ranOf(scope: Scope, records: Records, workflow: WorkflowFacts): RanOf {
   const { slice } = scope;
   const here: Scope = slice.pilotId === undefined ? { ...scope, slice: { ...slice, workflowId: workflow.id } } : scope;
-  if (workflow.runCountSource === 'weekly') {
-    const told = found(here, { records: toldRuns(scope.facts, records), of: 'runs', staysInWorkflow: true });
-    if (told.kind === 'hidden') return told;
-    const sum = (pick: (ran: Ran) => number) => told.items.reduce((all, ran) => all + pick(ran), 0);
-    return { kind: 'ran', uses: sum(({ uses }) => uses), runs: sum(({ runs }) => runs), isEstimate: false };
-  }
+  if (workflow.runCountSource === 'weekly') return toldIn(here, records);
+  // The people of a pilot are asked on Fridays whatever its workflow says: a guess stands in only while they have not told.
+  const told = scope.pilot && toldIn(here, records);
+  if (told?.kind === 'ran') return told;
   if (!workflow.worksheet) return { kind: 'hidden', reason: { kind: 'noRuns' } };
   const used = found(here, { records: records.uses, of: 'uses', staysInWorkflow: true });
   if (used.kind === 'hidden') return used;

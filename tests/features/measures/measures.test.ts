@@ -79,6 +79,19 @@ describe('M2 uses per run', () => {
     );
     expect(lines(empty, ofW1, 'M2')).toEqual([{ kind: 'noRuns' }]);
   });
+
+  it('takes what the people of a pilot told, whatever its workflow says', () => {
+    // 15 uses by a, b and c in weeks 42 to 46; they told 3 each in week 46: 3 uses, 9 runs. Before anybody tells: 13 a month is 3 a week, by 3 people in 6 weeks 54.
+    const workflows = [
+      workflow('w1', 'd1', { worksheet: { runsPerPersonPerMonth: 13, people: 2 }, runCountSource: 'worksheet' }),
+    ];
+    const pilots = [pilot(['a', 'b', 'c'])];
+    const uses = everyWeek(['a', 'b', 'c'], [42, 43, 44, 45, 46], { pilotId: 'pilot' });
+    const counts = ['a', 'b', 'c'].map((person) => told(person, 46, 3));
+    expect(lines(factsOf({ uses, counts }, { workflows, pilots }), ofPilot, 'M2')).toEqual([['usesPerRun', 0.3, 9]]);
+    const guessed = measuresOf(factsOf({ uses }, { workflows, pilots }), ofPilot)[1];
+    expect([guessed?.isEstimate, guessed?.lines[0]?.n]).toEqual([true, 54]);
+  });
 });
 
 describe('M3 depth of use', () => {
