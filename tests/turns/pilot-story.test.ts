@@ -107,6 +107,13 @@ describe('while it runs', () => {
     expect(await states()).toEqual(['running', 'pilot']);
   });
 
+  it('the last card of the owner’s week says how far it has come', () => {
+    // Five weeks. 14 uses by 32 told runs: 0.4. Own ratings so far of three people and more: 7 of 8 meet the bar; two of
+    // the fifth week wait for company. 30 33 35 36 38.5 40 42 [45] 47 48 50 52 55 60 75: 45 minutes against 90.
+    const text = told.handed('O', 'All clear. Week 6 of 6.').text();
+    expect(text).toContain('Uses for each run: 0.4. Meets the bar, own rating: 88%. Change: -45 minutes.');
+  });
+
   it('what was left open and what was an example are on record, and in none of one’s own figures', async () => {
     const own = async (who: Letter): Promise<string[]> =>
       (await get(who, '/api/me/uses?limit=10')).items.map(
