@@ -15,13 +15,14 @@ export type Sight = 'full' | 'preparing' | 'inPilot' | 'otherDepartment' | 'reti
 export function sightOf(workflow: Identified<Workflow>, who: Who, book: Book): Sight {
   if (workflow.stage === 'retired') return 'retired';
   if (workflow.stage === 'scaled' || isInScope(workflow, who)) return 'full';
+  const isMember = workflow.pilotMemberIds.includes(who.personId);
   switch (workflow.stage) {
     case 'candidate':
       return 'preparing';
     case 'pilot':
-      return workflow.pilotMemberIds.includes(who.personId) ? 'full' : 'inPilot';
+      return isMember ? 'full' : 'inPilot';
     case 'proven':
-      return departmentOf(who, book) === workflow.departmentId ? 'full' : 'otherDepartment';
+      return isMember || departmentOf(who, book) === workflow.departmentId ? 'full' : 'otherDepartment';
   }
 }
 

@@ -28,7 +28,7 @@ const viewers: readonly (readonly [string, Who, readonly Stage[]])[] = [
   [
     'a pilot member of another department',
     aPerson({ personId: 'member-1', departmentId: 'finance' }),
-    ['pilot', 'scaled'],
+    ['pilot', ...fromProven],
   ],
   ['a pilot member of the department', aPerson({ personId: 'member-1', departmentId: 'hr' }), ['pilot', ...fromProven]],
   ['an author of the department', aPerson({ grants: [aGrant('author', 'hr')] }), full],
