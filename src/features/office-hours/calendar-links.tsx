@@ -1,6 +1,7 @@
 /** Calendars by secret link: one's own sessions, or all of a community. The link is shown once, made anew, or taken back. */
 import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useData } from '../../tab/api.ts';
+import { useListStyles } from '../../tab/parts/list-styles.ts';
 import { Failed, Loading } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
 import { CalendarLink } from './calendar-link.tsx';
@@ -9,18 +10,11 @@ import type { SessionList } from './session-contract.ts';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, maxWidth: '52rem' },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
 });
 
 export function CalendarLinks() {
   const styles = useStyles();
+  const lists = useListStyles();
   const words = useWords();
   const feeds = useData<FeedList>('/api/feeds');
   const sessions = useData<SessionList>('/api/sessions?limit=1');
@@ -42,7 +36,7 @@ export function CalendarLinks() {
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{words('hours.linksWarning')}</MessageBarBody>
       </MessageBar>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {[...places, ...gone.map(({ communityId = '', name }) => ({ id: communityId, name }))].map(({ id, name }) => (
           <li key={id}>
             <CalendarLink id={id} name={name} feed={made.get(id)} again={() => feeds.mutate()} />

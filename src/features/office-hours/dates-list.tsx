@@ -1,18 +1,11 @@
 /** The next dates of a series: by the reader's clocks and by its own, with a word where a clock changes. */
 import { Link as Looks, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
+import { useListStyles } from '../../tab/parts/list-styles.ts';
 import { useTimes } from './hours-when.tsx';
 import type { SeriesDates } from './series-contract.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   one: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS },
   row: { display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalM}` },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -20,9 +13,10 @@ const useStyles = makeStyles({
 
 export function Dates({ dates, zone, label }: { dates: SeriesDates; zone: string; label: string }) {
   const styles = useStyles();
+  const lists = useListStyles();
   const times = useTimes();
   return (
-    <ul className={styles.list} aria-label={label}>
+    <ul className={lists.list} aria-label={label}>
       {dates.map((date) => (
         <li key={date.startsAt} className={styles.one}>
           <div className={styles.row}>

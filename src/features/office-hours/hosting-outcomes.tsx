@@ -1,6 +1,7 @@
 /** What came of a session, before its host: what can become a question, a discovery or a draft by one press. */
 import { Button, Link as Looks, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { Link } from 'wouter';
+import { useListStyles } from '../../tab/parts/list-styles.ts';
 import { Failed } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
 import type { HostingProps } from './hosting.tsx';
@@ -9,14 +10,6 @@ import { usePress } from './hours-press.tsx';
 const useStyles = makeStyles({
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   one: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -34,6 +27,7 @@ const useStyles = makeStyles({
 
 export function Outcomes({ session, hosting, show }: Pick<HostingProps, 'session' | 'hosting' | 'show'>) {
   const styles = useStyles();
+  const lists = useListStyles();
   const words = useWords();
   const { press, isRunning, error } = usePress(session.id, show);
   return (
@@ -42,7 +36,7 @@ export function Outcomes({ session, hosting, show }: Pick<HostingProps, 'session
         {words('hours.outcomes')}
       </h3>
       {error && <Failed error={error} />}
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {hosting.outcomes.map(({ id, text, status, make, path }) => (
           <li key={id} className={styles.one}>
             <div className={styles.text}>

@@ -3,6 +3,7 @@ import { Button, makeStyles, Select, Text, tokens, typographyStyles } from '@flu
 import useSWRInfinite from 'swr/infinite';
 import { useSearchParams } from 'wouter';
 import { type ApiError, useApi } from '../../tab/api.ts';
+import { useListStyles } from '../../tab/parts/list-styles.ts';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
 import type { OpenSession } from './hours-press.tsx';
@@ -22,14 +23,6 @@ const useStyles = makeStyles({
   filter: { minWidth: 0, maxWidth: '100%', '& select': { maxWidth: '100%' } },
   week: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   more: { justifySelf: 'center' },
 });
 
@@ -145,12 +138,13 @@ interface WeeksProps {
 
 function Weeks({ lines, show, isOfOne }: WeeksProps) {
   const styles = useStyles();
+  const lists = useListStyles();
   const times = useTimes();
   const mondays = [...new Set(lines.map(({ startsAt }) => times.week(startsAt)))];
   return mondays.map((monday) => (
     <section key={monday} className={styles.week} aria-label={times.weekName(monday)}>
       <h2 className={styles.heading}>{times.weekName(monday)}</h2>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {lines
           .filter(({ startsAt }) => times.week(startsAt) === monday)
           .map((session) => (

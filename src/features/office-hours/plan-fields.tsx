@@ -3,6 +3,7 @@ import { Button, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@f
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { WrongField } from '../../tab/api.ts';
+import { useInputStyles } from '../../tab/parts/input-styles.ts';
 import { Labelled } from '../../tab/parts/labelled.tsx';
 import { useWords } from '../../tab/words.ts';
 import { cityOf } from './hours-when.tsx';
@@ -25,8 +26,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
-  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
-  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   more: { justifySelf: 'start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
@@ -42,6 +41,7 @@ const inSight = new Set(['communityId', 'firstDate', 'startsAt', 'every', 'joinU
 
 export function PlanFields(props: FieldsProps) {
   const styles = useStyles();
+  const inputs = useInputStyles();
   const words = useWords();
   const { typed, change, offer, offers, problems } = props;
   const [isAsked, setAsked] = useState(false);
@@ -51,7 +51,7 @@ export function PlanFields(props: FieldsProps) {
       {offers.length > 1 && (
         <Labelled path="communityId" label={words('hours.community')} problems={problems}>
           <Select
-            className={styles.select}
+            className={inputs.select}
             value={typed.communityId}
             onChange={(_, { value }) => change(offers.find(({ community }) => community.id === value)?.fresh ?? {})}
           >
@@ -71,7 +71,7 @@ export function PlanFields(props: FieldsProps) {
           problems={problems}
         >
           <Input
-            className={styles.input}
+            className={inputs.input}
             type="date"
             value={typed.firstDate}
             onChange={(_, { value }) => change({ firstDate: value })}
@@ -84,7 +84,7 @@ export function PlanFields(props: FieldsProps) {
           problems={problems}
         >
           <Input
-            className={styles.input}
+            className={inputs.input}
             type="time"
             value={typed.startsAt}
             onChange={(_, { value }) => change({ startsAt: value })}
@@ -92,7 +92,7 @@ export function PlanFields(props: FieldsProps) {
         </Labelled>
       </div>
       <Labelled path="every" label={words('hours.every')} problems={problems}>
-        <Select className={styles.select} value={typed.every} onChange={(_, { value }) => change({ every: value })}>
+        <Select className={inputs.select} value={typed.every} onChange={(_, { value }) => change({ every: value })}>
           {offer.every.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -117,7 +117,7 @@ export function PlanFields(props: FieldsProps) {
 
 /** A link that is there already, or one that follows. */
 function Meeting({ typed, change, offer, problems }: FieldsProps) {
-  const styles = useStyles();
+  const inputs = useInputStyles();
   const words = useWords();
   return (
     <>
@@ -136,7 +136,7 @@ function Meeting({ typed, change, offer, problems }: FieldsProps) {
           problems={problems}
         >
           <Input
-            className={styles.input}
+            className={inputs.input}
             type="url"
             value={typed.joinUrl}
             onChange={(_, { value }) => change({ joinUrl: value })}

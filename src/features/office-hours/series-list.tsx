@@ -1,7 +1,8 @@
 /** The series that a reader sees: how each comes back, and when it is next. */
-import { Link as Looks, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link as Looks, Text } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import { useAll } from '../../tab/api.ts';
+import { useListStyles } from '../../tab/parts/list-styles.ts';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
 import { Status } from '../../tab/parts/status.tsx';
 import { useWords } from '../../tab/words.ts';
@@ -9,38 +10,9 @@ import { useTimes } from './hours-when.tsx';
 import { Plan } from './plan-button.tsx';
 import type { SeriesList as Reply, SeriesLine } from './series-contract.ts';
 
-const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  card: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalXXS,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    background: tokens.colorNeutralBackground1,
-  },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    overflowWrap: 'anywhere',
-  },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
-
 export function SeriesList() {
   const words = useWords();
-  const styles = useStyles();
+  const styles = useListStyles();
   const { data, error, mutate } = useAll<Reply>('/api/series');
   if (error && !data) return <Failed error={error} retry={() => mutate()} />;
   if (!data) return <Loading />;
@@ -63,7 +35,7 @@ export function SeriesList() {
 
 function Card({ line: { id, title, community, rule, status, nextAt } }: { line: SeriesLine }) {
   const words = useWords();
-  const styles = useStyles();
+  const styles = useListStyles();
   const times = useTimes();
   return (
     <article className={styles.card} aria-label={title}>

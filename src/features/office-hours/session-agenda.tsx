@@ -1,6 +1,7 @@
 /** What a session talks about: proposed by anybody, wished for by others, put in order by its hosts. */
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
+import { useListStyles } from '../../tab/parts/list-styles.ts';
 import { Failed } from '../../tab/parts/states.tsx';
 import { Status } from '../../tab/parts/status.tsx';
 import { isOvertaken } from '../../tab/parts/work.ts';
@@ -13,14 +14,6 @@ import { TopicHosting } from './topic-hosting.tsx';
 const useStyles = makeStyles({
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   topic: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -63,6 +56,7 @@ interface Props {
 
 export function Agenda({ session, show, again }: Props) {
   const styles = useStyles();
+  const lists = useListStyles();
   const words = useWords();
   const { topics, mayPropose } = session;
   return (
@@ -73,7 +67,7 @@ export function Agenda({ session, show, again }: Props) {
       {topics.length === 0 && (
         <Text className={styles.quiet}>{words(mayPropose ? 'hours.noTopics' : 'hours.noTopicsLeft')}</Text>
       )}
-      <ol className={styles.list}>
+      <ol className={lists.list}>
         {topics.map((topic) => (
           <Topic key={topic.id} topic={topic} session={session} show={show} again={again} />
         ))}

@@ -1,28 +1,14 @@
 /** Pilots as lines: what each is about, how far it is, and what it is to this reader. */
-import { Button, Link as Looks, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link as Looks, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { Link } from 'wouter';
 import { useAll } from '../../tab/api.ts';
+import { useListStyles } from '../../tab/parts/list-styles.ts';
 import { Failed } from '../../tab/parts/states.tsx';
 import { Status } from '../../tab/parts/status.tsx';
 import { useWords } from '../../tab/words.ts';
 import type { PilotLine, PilotList as Reply } from './contract.ts';
 import { Part, usePilotStyles } from './pilot-parts.tsx';
-
-const useStyles = makeStyles({
-  card: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalXXS,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    background: tokens.colorNeutralBackground1,
-  },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-});
 
 interface Props {
   /** Left out: those of all workflows. */
@@ -71,7 +57,7 @@ function Plan({ workflowId }: { workflowId?: string }) {
 
 function Card({ line, hasWorkflow }: { line: PilotLine; hasWorkflow: boolean }) {
   const words = useWords();
-  const styles = useStyles();
+  const styles = useListStyles();
   const shared = usePilotStyles();
   const { id, name, workflow, department, state, weekLine, mine } = line;
   const about = [weekLine, hasWorkflow ? workflow.name : '', department].filter(Boolean).join(' · ');

@@ -2,6 +2,7 @@
 import { Checkbox, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import type { WrongField } from '../../tab/api.ts';
 import { Group } from '../../tab/parts/group.tsx';
+import { useInputStyles } from '../../tab/parts/input-styles.ts';
 import { Labelled } from '../../tab/parts/labelled.tsx';
 import { PeoplePicker } from '../../tab/parts/people-picker.tsx';
 import { useWords } from '../../tab/words.ts';
@@ -16,14 +17,6 @@ export interface PlanFieldsProps {
 }
 
 const useStyles = makeStyles({
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
-    gap: tokens.spacingHorizontalM,
-    alignItems: 'start',
-  },
-  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
-  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   quiet: { color: tokens.colorNeutralForeground2 },
   more: { display: 'grid', gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalS },
   summary: { cursor: 'pointer', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -31,7 +24,7 @@ const useStyles = makeStyles({
 
 export function PlanWords({ typed, change, options, problems, isNew }: PlanFieldsProps & { isNew: boolean }) {
   const words = useWords();
-  const styles = useStyles();
+  const inputs = useInputStyles();
   const take = (id: string) => {
     const next = options.workflows.find((each) => each.id === id);
     if (!next) return;
@@ -42,7 +35,7 @@ export function PlanWords({ typed, change, options, problems, isNew }: PlanField
     <>
       {isNew && options.workflows.length > 1 && (
         <Labelled path="workflowId" label={words('pilot.workflow')} problems={problems}>
-          <Select className={styles.select} value={typed.workflowId} onChange={(_, { value }) => take(value)}>
+          <Select className={inputs.select} value={typed.workflowId} onChange={(_, { value }) => take(value)}>
             {options.workflows.map(({ id, name, department }) => (
               <option key={id} value={id}>
                 {name} · {department}
@@ -53,7 +46,7 @@ export function PlanWords({ typed, change, options, problems, isNew }: PlanField
       )}
       <Labelled path="name" label={words('pilot.name')} required problems={problems}>
         <Input
-          className={styles.input}
+          className={inputs.input}
           value={typed.name}
           maxLength={80}
           onChange={(_, { value }) => change({ name: value })}
@@ -98,13 +91,13 @@ export function PlanPeople({ typed, change, problems }: PlanFieldsProps) {
 
 export function PlanWho({ typed, change, options, problems }: PlanFieldsProps) {
   const words = useWords();
-  const styles = useStyles();
+  const inputs = useInputStyles();
   const { usual, least, most: mostWeeks } = options.weeks;
   return (
     <>
       <Labelled path="hrLeadId" label={words('pilot.hrLead')} required problems={problems}>
         <Select
-          className={styles.select}
+          className={inputs.select}
           value={typed.hrLeadId}
           onChange={(_, { value }) => change({ hrLeadId: value })}
         >
@@ -116,7 +109,7 @@ export function PlanWho({ typed, change, options, problems }: PlanFieldsProps) {
           ))}
         </Select>
       </Labelled>
-      <div className={styles.pair}>
+      <div className={inputs.pair}>
         <Labelled
           path="weeks"
           label={words('pilot.weeks')}
@@ -124,7 +117,7 @@ export function PlanWho({ typed, change, options, problems }: PlanFieldsProps) {
           problems={problems}
         >
           <Input
-            className={styles.input}
+            className={inputs.input}
             type="number"
             min={1}
             max={20}
@@ -134,7 +127,7 @@ export function PlanWho({ typed, change, options, problems }: PlanFieldsProps) {
         </Labelled>
         <Labelled path="startDate" label={words('pilot.startDate')} hint={words('pilot.startHint')} problems={problems}>
           <Input
-            className={styles.input}
+            className={inputs.input}
             type="date"
             value={typed.startDate}
             onChange={(_, { value }) => change({ startDate: value })}
@@ -177,11 +170,12 @@ const targets = ['meetBarShare', 'minutesChange', 'weeklyActiveShare'] as const;
 export function PlanMore({ typed, change, problems }: PlanFieldsProps) {
   const words = useWords();
   const styles = useStyles();
+  const inputs = useInputStyles();
   return (
     <details>
       <summary className={styles.summary}>{words('pilot.targetsMore')}</summary>
       <div className={styles.more}>
-        <div className={styles.pair}>
+        <div className={inputs.pair}>
           {targets.map((name) => (
             <Labelled
               key={name}
@@ -190,7 +184,7 @@ export function PlanMore({ typed, change, problems }: PlanFieldsProps) {
               problems={problems}
             >
               <Input
-                className={styles.input}
+                className={inputs.input}
                 type="number"
                 value={typed[name]}
                 onChange={(_, { value }) => change({ [name]: value })}
@@ -199,7 +193,7 @@ export function PlanMore({ typed, change, problems }: PlanFieldsProps) {
           ))}
         </div>
         <Labelled path="zone" label={words('pilot.zone')} problems={problems}>
-          <Input className={styles.input} value={typed.zone} onChange={(_, { value }) => change({ zone: value })} />
+          <Input className={inputs.input} value={typed.zone} onChange={(_, { value }) => change({ zone: value })} />
         </Labelled>
       </div>
     </details>

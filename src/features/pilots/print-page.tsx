@@ -1,17 +1,9 @@
 /** A pilot on one sheet of paper, with the figures and the rule as they were when it was decided (product 11, L14). */
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  Text,
-  teamsLightTheme,
-  tokens,
-} from '@fluentui/react-components';
-import { PrintRegular } from '@fluentui/react-icons';
+import { FluentProvider, makeStyles, mergeClasses, Text, teamsLightTheme, tokens } from '@fluentui/react-components';
 import { useData } from '../../tab/api.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { usePaper } from '../../tab/parts/paper.ts';
+import { PrintButton } from '../../tab/parts/print-button.tsx';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
 import { Checklist } from './checklist-lines.tsx';
@@ -52,7 +44,7 @@ export function PrintPage({ id }: { id: string }) {
   const { data, error, mutate } = useData<PilotDetail>(`/api/pilots/${encodeURIComponent(id)}`);
   const cockpit = data?.cockpit;
   return (
-    <Frame title={words('pilot.onePage')} actions={cockpit && <PrintButton />}>
+    <Frame title={words('pilot.onePage')} actions={cockpit && <PrintButton label={words('pilot.print')} />}>
       <Back href={`/workflows/pilots/${id}`} text={data?.name} />
       {error && !data && error.code !== 'not_found' && <Failed error={error} retry={() => mutate()} />}
       {!data && !error && <Loading />}
@@ -70,15 +62,6 @@ export function PrintPage({ id }: { id: string }) {
         </>
       )}
     </Frame>
-  );
-}
-
-function PrintButton() {
-  const words = useWords();
-  return (
-    <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>
-      {words('pilot.print')}
-    </Button>
   );
 }
 

@@ -1,11 +1,11 @@
 /** An event of a pilot as documents: itself, the audit entry, its workflow, the right of its owner, who is told, for one batch. */
 import type { WriteOperation } from '../../core/documents.ts';
+import { fence } from '../../core/fence.ts';
 import type { PilotChange } from '../../core/playbook-view.ts';
 import type { StampPart } from '../../core/stamp.ts';
 import { joinedIds, pilotAudit, replacedPilot, viewOf } from './documents.ts';
 import type { PilotEvent, PilotOutcome } from './events.ts';
 import type { AtPilot } from './facts.ts';
-import { fence } from './fence.ts';
 import type { Pilot } from './model.ts';
 import { followUps } from './told.ts';
 
@@ -14,6 +14,9 @@ export interface Written {
   /** Warm copies that are old by it. */
   readonly stamps: readonly StampPart[];
 }
+
+/** Two that begin at once in a department meet each other here (R16). */
+const fenceKind = 'pilotFence';
 
 type Changed = Extract<PilotOutcome, { kind: 'changed' }>;
 
@@ -32,7 +35,7 @@ export async function pilotOperations(at: AtPilot, outcome: Changed, event: Pilo
   const operations: WriteOperation[] = [
     replacedPilot(loaded, after),
     audit,
-    ...(isBeginning ? [await fence(turn.store, departmentId)] : []),
+    ...(isBeginning ? [await fence(turn.store, fenceKind, departmentId)] : []),
     ...moved,
     ...given,
     ...followUps({ id: loaded.id, before: loaded.pilot, after, happened, now: turn.now, auditId: audit.id }),

@@ -1,10 +1,10 @@
 /** A scenario on one sheet of paper: seen as it will be printed, without the tab around it. */
-import { Button, FluentProvider, Link as Looks, Text, teamsLightTheme } from '@fluentui/react-components';
-import { PrintRegular } from '@fluentui/react-icons';
+import { FluentProvider, Link as Looks, Text, teamsLightTheme } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import { useData } from '../../tab/api.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { usePaper } from '../../tab/parts/paper.ts';
+import { PrintButton } from '../../tab/parts/print-button.tsx';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
 import { useReader } from '../../tab/reader.ts';
 import { useWords } from '../../tab/words.ts';
@@ -19,7 +19,10 @@ export function PrintPage({ id }: { id: string }) {
   const { data, error, mutate } = useData<ScenarioReading>(`/api/scenarios/${id}`);
   const path = `/playbook/s/${id}`;
   return (
-    <Frame title={words('playbook.printTitle')} actions={data?.kind === 'whole' && <PrintButton />}>
+    <Frame
+      title={words('playbook.printTitle')}
+      actions={data?.kind === 'whole' && <PrintButton label={words('playbook.print')} />}
+    >
       <nav aria-label={words('playbook.way')}>
         <Link href={path} asChild>
           <Looks>‹ {data?.kind === 'whole' ? data.title : words('playbook.scenario')}</Looks>
@@ -43,14 +46,5 @@ export function PrintPage({ id }: { id: string }) {
         </>
       )}
     </Frame>
-  );
-}
-
-function PrintButton() {
-  const words = useWords();
-  return (
-    <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>
-      {words('playbook.print')}
-    </Button>
   );
 }

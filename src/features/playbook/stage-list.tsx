@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useAll } from '../../tab/api.ts';
 import { ButtonLink } from '../../tab/parts/button-link.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
+import { useListStyles } from '../../tab/parts/list-styles.ts';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
 import { holdsAny, useReader } from '../../tab/reader.ts';
 import { useWords } from '../../tab/words.ts';
@@ -15,26 +16,6 @@ import type { PilotsShown } from './workflows-page.tsx';
 const useStyles = makeStyles({
   stage: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, maxWidth: '52rem' },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  card: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalXXS,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    background: tokens.colorNeutralBackground1,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 const stages = ['pilot', 'candidate', 'proven', 'scaled', 'retired'] as const;
@@ -74,6 +55,7 @@ function New() {
 function Stage({ lines }: { lines: readonly WorkflowLine[] }) {
   const words = useWords();
   const styles = useStyles();
+  const lists = useListStyles();
   const [first] = lines;
   if (!first) return undefined;
   const id = `stage-${first.stage.id}`;
@@ -82,19 +64,19 @@ function Stage({ lines }: { lines: readonly WorkflowLine[] }) {
       <h2 id={id} className={styles.heading}>
         {first.stage.word}
       </h2>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {lines.map(({ id: workflowId, name, problem, department, scenarioIds, work }) => (
           <li key={workflowId}>
-            <article className={styles.card} aria-label={name}>
-              <h3 className={styles.title}>
+            <article className={lists.card} aria-label={name}>
+              <h3 className={lists.title}>
                 <Link href={`/workflows/${workflowId}`} asChild>
-                  <Looks appearance="subtle" className={styles.name}>
+                  <Looks appearance="subtle" className={lists.name}>
                     {name}
                   </Looks>
                 </Link>
               </h3>
               <Text>{problem}</Text>
-              <Text size={200} className={styles.quiet}>
+              <Text size={200} className={lists.quiet}>
                 {department} · {words('playbook.workflowAbout', { count: scenarioIds.length })}
                 {work?.points !== undefined && ` · ${words('workflow.points', { points: work.points })}`}
               </Text>

@@ -1,20 +1,9 @@
 /** The form of a workflow: name, problem, department when it is new, steps, owner and HR lead when it is there. */
-import {
-  Button,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Select,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Input, Select, Textarea } from '@fluentui/react-components';
 import type { WrongField } from '../../tab/api.ts';
+import { useInputStyles } from '../../tab/parts/input-styles.ts';
 import { Labelled } from '../../tab/parts/labelled.tsx';
-import { useProblems } from '../../tab/parts/problems.ts';
-import { sentenceOf } from '../../tab/parts/states.tsx';
-import { isOvertaken } from '../../tab/parts/work.ts';
+import { type Sending, TypedForm, useTyped } from '../../tab/parts/typed-form.tsx';
 import { useWords } from '../../tab/words.ts';
 import { type TypedStep, WorkSteps } from './work-steps.tsx';
 import type { WorkflowOptions } from './workflow-contract.ts';
@@ -28,61 +17,18 @@ export interface TypedWork {
   readonly steps: readonly TypedStep[];
 }
 
-const useStyles = makeStyles({
-  form: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    background: tokens.colorNeutralBackground1,
-    maxWidth: '44rem',
-  },
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
-    gap: tokens.spacingHorizontalM,
-  },
-  start: { justifySelf: 'start' },
-  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
-  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-});
-
-interface Props {
-  readonly begin: TypedWork;
+interface Props extends Pick<Sending<TypedWork>, 'begin' | 'send' | 'again'> {
   readonly options: WorkflowOptions;
   readonly isNew?: boolean;
   readonly go: string;
-  readonly send: (typed: TypedWork) => Promise<void>;
-  /** Asks for what is stored now, where somebody was faster. */
-  readonly again?: () => Promise<unknown>;
 }
 
 export function WorkForm({ begin, options, isNew = false, go, send, again }: Props) {
   const words = useWords();
-  const styles = useStyles();
-  const [typed, setTyped] = useState(begin);
-  const { error, fields: problems, isOpen, failed, clear, mend } = useProblems();
-  const [isRunning, setRunning] = useState(false);
-  const change = (part: Partial<TypedWork>) => {
-    mend(Object.keys(part));
-    setTyped((before) => ({ ...before, ...part }));
-  };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setRunning(true);
-    clear();
-    try {
-      await send(typed);
-    } catch (thrown) {
-      const problem = failed(thrown);
-      setRunning(false);
-      if (isOvertaken(problem)) await again?.();
-    }
-  };
+  const styles = useInputStyles();
+  const { typed, change, problems, frame } = useTyped({ begin, send, again });
   return (
-    <form className={styles.form} noValidate aria-label={go} onSubmit={submit}>
+    <TypedForm frame={frame} go={go}>
       <Words typed={typed} problems={problems} change={change} />
       {isNew && (
         <Pick
@@ -109,17 +55,7 @@ export function WorkForm({ begin, options, isNew = false, go, send, again }: Pro
           />
         </div>
       )}
-      {isOpen && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            {problems.length > 0 ? words('workflow.lookAtFields') : sentenceOf(error, words)} {words('work.keptTyped')}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      <Button className={styles.start} type="submit" appearance="primary" disabledFocusable={isRunning}>
-        {isRunning ? words('work.running') : go}
-      </Button>
-    </form>
+    </TypedForm>
   );
 }
 
@@ -131,7 +67,7 @@ interface FieldsProps {
 
 function Words({ typed, problems, change }: FieldsProps) {
   const words = useWords();
-  const styles = useStyles();
+  const styles = useInputStyles();
   return (
     <>
       <Labelled path="name" label={words('workflow.name')} required problems={problems}>
@@ -166,7 +102,7 @@ interface PickProps {
 
 function Pick({ path, label, problems, options, value, change }: PickProps) {
   const words = useWords();
-  const styles = useStyles();
+  const styles = useInputStyles();
   return (
     <Labelled path={path} label={label} problems={problems}>
       <Select className={styles.select} value={value} onChange={(_, next) => change(next.value)}>

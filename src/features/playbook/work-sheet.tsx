@@ -84,7 +84,7 @@ function SheetForm({ work, show, again }: WorkProps) {
       {problems.isOpen && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
-            {problems.fields.length > 0 ? words('workflow.lookAtFields') : sentenceOf(problems.error, words)}{' '}
+            {problems.fields.length > 0 ? words('work.lookAtFields') : sentenceOf(problems.error, words)}{' '}
             {words('work.keptTyped')}
           </MessageBarBody>
         </MessageBar>
