@@ -4,7 +4,7 @@ import { occurrencesOf, type Schedule } from '../core/recurrence.ts';
 import { addDays, dayOf } from '../core/time.ts';
 import { afterWorkingDays } from '../core/working-time.ts';
 import type { DemoDiscovery } from './discoveries.ts';
-import type { Item } from './documents.ts';
+import type { Item } from './item.ts';
 import type { DemoSeries } from './office-hours.ts';
 
 type Ids = (kind: string, slug: string) => string;

@@ -1,7 +1,7 @@
 /** The demo's pilot as documents: in its third week of six, counted from the day of the load, with its middle and its end ahead. */
 import { dueOperation } from '../core/due-item.ts';
 import { addDays, dayOf } from '../core/time.ts';
-import type { Item } from './documents.ts';
+import type { Item } from './item.ts';
 
 export interface DemoPilot {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Runs of the demo's pilot, invented and plainly so: nobody of the demo made them. Dates count from the day of the load. */
 import { isoWeekOf } from '../core/time.ts';
-import type { Item } from './documents.ts';
+import type { Item } from './item.ts';
 
 export interface DemoRuns {
   readonly ids: (kind: string, slug: string) => string;

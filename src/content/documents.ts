@@ -1,33 +1,13 @@
 /** Starter content as documents: slugs become ids that come out the same at every load. */
 import { derivedId } from '../core/ids.ts';
 import { addDays, dayOf } from '../core/time.ts';
-import { discoveryItem, seriesItems } from './demo-hours.ts';
-import { pilotItems } from './demo-pilot.ts';
-import { runItems } from './demo-runs.ts';
-import type { StarterCommunity, StarterRule, StarterScenario, StarterTool, StarterWorkflow } from './shape.ts';
+import { liveItems, personItem } from './demo-items.ts';
+import { type Ids, type Item, type LoadOptions, reviewDays } from './item.ts';
+import { scenarioItems } from './scenario-items.ts';
+import type { StarterCommunity, StarterRule, StarterTool, StarterWorkflow } from './shape.ts';
 import { demo, starter } from './starter.ts';
 
-export interface Item {
-  readonly kind: string;
-  readonly id: string;
-  readonly body: Record<string, unknown>;
-  /** The part whose change means a newer starter text. */
-  readonly source: unknown;
-}
-
-export interface LoadOptions {
-  readonly which: 'starter' | 'demo';
-  readonly tenantId: string;
-  readonly now: Date;
-  /** The first owner, who answers for S18 until people are named. */
-  readonly ownerId?: string;
-}
-
-const reviewDays = { scenario: 90, toolRule: 90, guardrail: 180, lawGuardrail: 90 };
-const alwaysReady = 'is-this-a-good-task';
 const alwaysScaled = 'getting-started';
-
-type Ids = (kind: string, slug: string) => string;
 
 /** Every document of a load; the same options give the same documents. */
 export function starterItems(options: LoadOptions): Item[] {
@@ -96,43 +76,6 @@ export function starterItems(options: LoadOptions): Item[] {
     ...scenarios.flatMap((s) => scenarioItems(s, ids, item, isDemo, options)),
     ...starter.communities.map((c) => item('community', c.slug, c, communityBody(c, ids, isDemo))),
     ...(isDemo ? [...demo.people.map((person) => personItem(person, ids, stamps)), ...liveItems(ids, now)] : []),
-  ];
-}
-
-/** Runs of the demo's pilot: events, which stand in weeks and are written apart. */
-export function demoEvents({ which, tenantId, now }: LoadOptions): Item[] {
-  if (which !== 'demo') return [];
-  const ids: Ids = (kind, slug) => derivedId('starter', tenantId, kind, slug);
-  const { workflow, scenario } = demo;
-  const { prompts, criteria } = contractIds(scenario);
-  return runItems({
-    ...{ ids, now, pilotId: ids('pilot', workflow.slug), workflowId: ids('workflow', workflow.slug) },
-    scenarioId: ids('scenario', scenario.slug),
-    promptId: prompts[0]?.id ?? '',
-    criterionIds: criteria.map(({ id }) => id),
-  });
-}
-
-/** What people of the demo have found and met over. */
-function liveItems(ids: Ids, now: Date): Item[] {
-  const personId = (number: number): string => demo.people.find(({ id }) => id.endsWith(String(number)))?.id ?? '';
-  const hostId = demo.people.find(({ grants }) => grants.includes('host'))?.id ?? '';
-  const all = [...starter.scenarios, demo.scenario];
-  const scenarioOf = (workflow: string) =>
-    ids('scenario', all.find((one) => one.workflow === workflow)?.slug ?? alwaysReady);
-  const facts = { ids, now, hostId, personId, scenarioOf };
-  const heldBy = (grant: DemoPerson['grants'][number]) =>
-    demo.people.find(({ grants }) => grants.includes(grant))?.id ?? '';
-  const { slug } = demo.workflow;
-  return [
-    ...pilotItems({
-      ...{ now, id: ids('pilot', slug), workflowId: ids('workflow', slug) },
-      scenarioIds: [ids('scenario', demo.scenario.slug)],
-      ...{ ownerId: heldBy('owner'), hrLeadId: heldBy('hrLead') },
-      memberIds: demo.people.filter(({ pilotMember }) => pilotMember).map(({ id }) => id),
-    }),
-    ...demo.discoveries.map((one) => discoveryItem(one, facts)),
-    ...demo.officeHours.flatMap((one) => seriesItems(one, facts)),
   ];
 }
 
@@ -240,121 +183,3 @@ function decisionBody({ code: _, ...template }: Template, ids: Ids, isDemo: bool
 }
 
 const emptyScope = { toolIds: [], dataClassIds: [], workflowIds: [], departmentIds: [], roleIds: [] };
-
-type MakeItem = (kind: string, slug: string, source: object, body: object) => Item;
-
-/** Head and first version. In `starter` all are drafts but S18, which the load itself publishes (content.md 1). */
-function scenarioItems(
-  s: StarterScenario,
-  ids: Ids,
-  item: MakeItem,
-  isDemo: boolean,
-  { now, ownerId }: LoadOptions,
-): Item[] {
-  const scenarioId = ids('scenario', s.slug);
-  const live = isDemo || s.slug === alwaysReady;
-  const [owner, reviewer] = [
-    demo.people.find((p) => p.grants.includes('owner')),
-    demo.people.find((p) => p.grants.includes('author')),
-  ];
-  const people = isDemo ? { ownerId: owner?.id, reviewerId: reviewer?.id } : ownerId && live ? { ownerId } : {};
-  const head = {
-    slug: s.slug,
-    workflowId: ids('workflow', s.workflow),
-    stepOrder: s.stepOrder,
-    ...people,
-    ...(live
-      ? {
-          state: 'published',
-          liveVersion: 1,
-          lastReviewedAt: now.toISOString(),
-          reviewDue: addDays(dayOf(now), reviewDays.scenario),
-        }
-      : { state: 'draft', draftVersion: 1, draftState: 'draft' }),
-    checkReasons: [],
-    origin: 'starter',
-    credit: [],
-  };
-  const version = {
-    ...contractBody(s, ids),
-    scenarioId,
-    version: 1,
-    answersFeedback: [],
-    ...(live ? { publishedAt: now.toISOString() } : {}),
-  };
-  return [item('scenario', s.slug, s, head), item('scenarioVersion', `${s.slug}/1`, s, version)];
-}
-
-/** The contract with ids in place of slugs. */
-function contractBody(s: StarterScenario, ids: Ids): object {
-  const {
-    code: _,
-    slug,
-    workflow: _w,
-    stepOrder: _o,
-    roles,
-    tools,
-    dataClass,
-    guardrails,
-    pack,
-    next,
-    inputs,
-    prompts,
-    criteria,
-    humanCheck,
-    time,
-    guide,
-    goodExample,
-    ...rest
-  } = s;
-  const { signOffRole, ...check } = humanCheck;
-  return {
-    ...rest,
-    language: 'en',
-    roleIds: roles.map((r) => ids('role', r)),
-    toolIds: tools.map((t) => ids('tool', t)),
-    dataClassId: ids('dataClass', dataClass),
-    guardrailIds: guardrails.map((g) => ids('guardrail', g)),
-    decisionIds: [],
-    packId: ids('pack', pack),
-    nextIds: next.map((n) => ids('scenario', n)),
-    inputs: inputs.map(({ dataClass: of, ...input }) => ({ ...input, dataClassId: ids('dataClass', of) })),
-    ...contractIds({ slug, prompts, criteria }),
-    humanCheck: { ...check, signOffRoleId: ids('role', signOffRole) },
-    time: { ...time, source: 'assumption', n: 0 },
-    walkthrough: { guide },
-    goodExample: { ...goodExample, source: 'written', anonymised: true },
-  };
-}
-
-type DemoPerson = (typeof demo.people)[number];
-
-function personItem(person: DemoPerson, ids: Ids, stamps: Record<string, string>): Item {
-  const body = {
-    displayName: person.name,
-    status: 'active',
-    roleIds: [ids('role', person.role)],
-    departmentId: ids('department', person.department),
-    roleSource: 'chosen',
-    grants: person.grants.map((grant) => ({
-      grant,
-      ...grantScope(grant, ids('department', person.department)),
-      givenBy: 'system',
-      givenAt: stamps.createdAt,
-    })),
-    ...stamps,
-  };
-  return { kind: 'person', id: person.id, source: person, body };
-}
-
-/** Authors and managers act in their department, the others everywhere. */
-const grantScope = (grant: DemoPerson['grants'][number], departmentId: string) =>
-  grant === 'author' || grant === 'manager'
-    ? { scopeKind: 'department', scopeId: departmentId }
-    : { scopeKind: 'tenant' };
-
-/** Prompts and criteria with the ids that rest on their place in the scenario. */
-const contractIds = ({ slug, prompts, criteria }: Pick<StarterScenario, 'slug' | 'prompts' | 'criteria'>) => ({
-  prompts: prompts.map((p) => ({ ...p, id: derivedId(slug, p.purpose) })),
-  criteria: criteria.map((c, at) => ({ ...c, id: derivedId(slug, 'criterion', String(at)) })),
-});

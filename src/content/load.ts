@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { StoredDocument, TenantStore, WriteOperation } from '../core/documents.ts';
 import { digest } from '../core/ids.ts';
 import { writeStamped } from '../core/stamp.ts';
-import { demoEvents, type Item, type LoadOptions, starterItems } from './documents.ts';
+import { demoEvents } from './demo-items.ts';
+import { starterItems } from './documents.ts';
+import type { Item, LoadOptions } from './item.ts';
 import { isWrittenByPerson, newerContract } from './newer-scenario.ts';
 
 const markKind = 'starterLoad';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TenantStore, WriteOperation } from '../core/documents.ts';
 import { derivedId } from '../core/ids.ts';
 import { scenario } from '../features/playbook/model.ts';
-import type { Item } from './documents.ts';
+import type { Item } from './item.ts';
 
 export type Newer = { kind: 'none' | 'later' } | { kind: 'renewed'; operations: readonly WriteOperation[] };
 

@@ -1,5 +1,6 @@
 /** A playbook of 1,000 scenarios and the people who search it, made from the starter content with other words. */
-import { type Item, starterItems } from '../../src/content/documents.ts';
+import { starterItems } from '../../src/content/documents.ts';
+import type { Item } from '../../src/content/item.ts';
 import { loadStarter } from '../../src/content/load.ts';
 import type { TenantStore } from '../../src/core/documents.ts';
 import { derivedId } from '../../src/core/ids.ts';

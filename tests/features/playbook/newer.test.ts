@@ -1,6 +1,7 @@
 /** A newer release brings newer texts: what people wrote or use stays, a scenario's text is offered as a draft (content 1). */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Item, starterItems } from '../../../src/content/documents.ts';
+import { starterItems } from '../../../src/content/documents.ts';
+import type { Item } from '../../../src/content/item.ts';
 import { loadStarter } from '../../../src/content/load.ts';
 import { findAll, type StoredDocument } from '../../../src/core/documents.ts';
 import { readStamp } from '../../../src/core/stamp.ts';
