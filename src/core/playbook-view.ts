@@ -108,6 +108,8 @@ export interface PlannedScenario {
   readonly isInDate: boolean;
   readonly hasGood: boolean;
   readonly hasGuide: boolean;
+  /** What to keep to while using it. */
+  readonly rules: readonly { readonly name: string; readonly rule: string }[];
 }
 
 /** What a pilot does to its workflow, for the write of the pilot (product 6.1). */

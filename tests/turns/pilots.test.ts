@@ -133,6 +133,9 @@ describe('asked to take part', () => {
     expect(await toldTo(early)).toEqual([`Will you try ${name}?`]);
     const { body } = await as(world, early).get(`/api/pilots/${pilotId}`);
     expect([body.mine, body.cockpit, body.history, body.recorded.length]).toEqual(['asked', undefined, [], 5]);
+    const names = body.rules.map(({ name }: { name: string }) => name);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names).toEqual([...new Set(names)]);
     expect(body.actions.map(({ event }: { event: string }) => event)).toEqual(['join', 'decline']);
   });
 

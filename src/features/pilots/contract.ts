@@ -160,6 +160,8 @@ export const pilotDetail = z.strictObject({
   endDate: z.string().optional(),
   zone: z.string(),
   scenarios: z.array(z.strictObject({ id: z.string(), title: z.string(), problem: z.string().optional() })),
+  /** The guardrails of all its scenarios, on one page. */
+  rules: z.array(z.strictObject({ name: z.string(), rule: z.string() })),
   /** What is recorded of people who take part, said before they join. */
   recorded: z.array(z.string()),
   cockpit: cockpit.optional(),

@@ -13,7 +13,7 @@ import { useWords } from '../../tab/words.ts';
 import { CockpitParts } from './cockpit-parts.tsx';
 import type { PilotDetail } from './contract.ts';
 import { NextStep } from './next-step.tsx';
-import { Back, Part, ScenarioLink, useDay, usePilotStyles, WorkflowLink } from './pilot-parts.tsx';
+import { Back, Part, Rules, ScenarioLink, useDay, usePilotStyles, WorkflowLink } from './pilot-parts.tsx';
 import { Weeks } from './weeks.tsx';
 
 export type OpenPilot = PilotDetail & { readonly version: string };
@@ -70,6 +70,7 @@ function Whole(props: PilotProps) {
       {!cockpit && !isAsked && <Tried pilot={pilot} />}
       {cockpit ? <NextStep {...props} cockpit={cockpit} /> : <Asked {...props} />}
       {cockpit ? <CockpitParts {...props} cockpit={cockpit} /> : isAsked && <Tried pilot={pilot} />}
+      <Rules rules={pilot.rules} />
       <History history={history} />
     </div>
   );

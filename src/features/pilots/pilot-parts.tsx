@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
 import { dated, useReader } from '../../tab/reader.ts';
 import { useWords } from '../../tab/words.ts';
+import type { PilotDetail } from './contract.ts';
 
 export const usePilotStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXL, maxWidth: '52rem' },
@@ -44,6 +45,24 @@ export function Part({ title, isBoxed = false, children }: PartProps) {
       </h2>
       {children}
     </section>
+  );
+}
+
+/** The guardrails of everything that is tried, on one page. */
+export function Rules({ rules }: Pick<PilotDetail, 'rules'>) {
+  const words = useWords();
+  const styles = usePilotStyles();
+  if (rules.length === 0) return undefined;
+  return (
+    <Part title={words('pilot.rules')}>
+      <ul className={styles.list}>
+        {rules.map(({ name, rule }) => (
+          <li key={name}>
+            <b>{name}.</b> {rule}
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 

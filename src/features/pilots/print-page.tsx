@@ -69,7 +69,8 @@ function Sheet({ pilot, cockpit }: { pilot: PilotDetail; cockpit: Cockpit }) {
   const words = useWords();
   const styles = useStyles();
   const day = useDay();
-  const { name, workflow, department, goal, owner, hrLead, state, weekLine, startDate, endDate, scenarios } = pilot;
+  const { name, workflow, department, goal, owner, hrLead, state, weekLine, startDate, endDate, scenarios, rules } =
+    pilot;
   const aims = cockpit.targets ? targetLines(words, cockpit.targets) : [];
   const last = cockpit.gates.at(-1);
   return (
@@ -85,6 +86,12 @@ function Sheet({ pilot, cockpit }: { pilot: PilotDetail; cockpit: Cockpit }) {
       <p className={styles.line}>{cockpit.before.text}</p>
       <h3 className={styles.heading}>{words('pilot.scenarios')}</h3>
       <p className={styles.line}>{scenarios.map(({ title }) => title).join(', ')}</p>
+      {rules.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{words('pilot.rules')}</h3>
+          <p className={styles.line}>{rules.map(({ rule }) => rule).join(' ')}</p>
+        </>
+      )}
       {aims.length > 0 && (
         <>
           <h3 className={styles.heading}>{words('pilot.targets')}</h3>

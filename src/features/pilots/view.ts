@@ -44,12 +44,20 @@ export async function detailOf(at: AtPilot, note = ''): Promise<PilotDetail> {
     ...(pilot.startDate ? { startDate: pilot.startDate } : {}),
     ...(pilot.endDate ? { endDate: pilot.endDate } : {}),
     scenarios: pilot.scenarioIds.map((id) => scenarioOf(turn, workflow, id, isLead)),
+    rules: rulesOf(at),
     recorded: recordedLines(turn),
     ...(isLead ? { cockpit: await cockpitOf(at, known) } : {}),
     actions: actionsOf(at, known),
     history: isLead ? await historyOf(turn, loaded.id, { nameOf: (id) => deps.nameOf(turn, id) }) : [],
     ...(note ? { note } : {}),
   };
+}
+
+/** Those that several scenarios share stand once. */
+function rulesOf({ workflow, loaded }: AtPilot): PilotDetail['rules'] {
+  const tried = (workflow?.scenarios ?? []).filter(({ id }) => loaded.pilot.scenarioIds.includes(id));
+  const byName = new Map(tried.flatMap(({ rules }) => rules.map((each) => [each.name, { ...each }] as const)));
+  return [...byName.values()];
 }
 
 function scenarioOf(

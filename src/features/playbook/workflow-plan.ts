@@ -42,6 +42,7 @@ function scenarioOf(entry: Entry, scene: Scene): PlannedScenario {
     hasTool: verdicts.some(({ verdict }) => isUsable(verdict)),
     hasGood: contract.goodExample.text !== '' && contract.criteria.length > 0,
     hasGuide: Boolean(contract.walkthrough.guide || contract.walkthrough.videoUrl),
+    rules: scene.rulebook.guardrailsOf(entry.facts).map(({ name, rule }) => ({ name, rule })),
   };
 }
 

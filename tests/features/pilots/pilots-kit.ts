@@ -24,6 +24,7 @@ export const aPilot = (change: Partial<Pilot> = {}): Pilot =>
 
 export const aScenario = (change: Partial<PlannedScenario> = {}): PlannedScenario => ({
   ...{ id: 's-1', title: 'Handover note', hasTool: true, isHeld: false, isInDate: true, hasGood: true, hasGuide: true },
+  rules: [],
   ...change,
 });
 
