@@ -35,7 +35,8 @@ async function change(kind: 'workflow' | 'scenario', docId: string, fields: obje
   const result = await writeStamped(storeOf(world), ['content'], [{ op: 'replace', kind, id: docId, version, body }]);
   expect(result.kind).toBe('ok');
 }
-const atStage = (stage: Stage) => change('workflow', workflowId, { stage, pilotMemberIds: [demo(recruiter)] });
+const atStage = (stage: Stage, joined: readonly number[] = [recruiter]) =>
+  change('workflow', workflowId, { stage, pilotMemberIds: joined.map(demo) });
 
 const kindOf = ({ status, body }: ApiAnswer): string => (status === 200 ? body.kind : String(status));
 
@@ -45,6 +46,7 @@ interface Row {
   readonly number: number;
   readonly kind: 'whole' | 'neutral';
   readonly heading?: string;
+  readonly joined?: readonly number[];
 }
 
 describe('a scenario by the stage of its workflow', () => {
@@ -63,18 +65,20 @@ describe('a scenario by the stage of its workflow', () => {
     { stage: 'pilot', who: 'one who did not', number: analyst, kind: 'neutral', heading: 'In a pilot' },
     { stage: 'pilot', who: 'the owner', number: owner, kind: 'whole' },
     { stage: 'proven', who: 'someone of the department', number: analyst, kind: 'whole' },
+    { stage: 'proven', who: 'one who tried it, of another', number: recruiter, kind: 'whole' },
     {
       stage: 'proven',
       who: 'someone of another',
       number: recruiter,
+      joined: [],
       kind: 'neutral',
       heading: 'In another department',
     },
     { stage: 'scaled', who: 'everyone', number: recruiter, kind: 'whole' },
     { stage: 'retired', who: 'everyone', number: analyst, kind: 'neutral', heading: 'Retired' },
     { stage: 'retired', who: 'the owner too', number: owner, kind: 'neutral', heading: 'Retired' },
-  ] as const satisfies readonly Row[])('$stage: $who', async ({ stage, number, kind, heading }: Row) => {
-    await atStage(stage);
+  ] as const satisfies readonly Row[])('$stage: $who', async ({ stage, number, joined, kind, heading }: Row) => {
+    await atStage(stage, joined);
     const me = as(world, number);
     const answer = await me.get(`/api/scenarios/${id}`);
     expect({ kind: kindOf(answer), heading: answer.body.heading }).toEqual({ kind, heading });
