@@ -77,7 +77,7 @@ async function judged(page: Page, face: Face, theme: Theme, language: string): P
 async function main(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(`${out}pictures`, { recursive: true });
-  const browser = await openBrowser();
+  const browser = await openBrowser('pictures');
   const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
   await pageWithRenderer(page);
   const pictures: Picture[] = [];

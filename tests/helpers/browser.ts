@@ -1,5 +1,5 @@
-/** A Chromium for pictures and page tests: the one named, one of the machine, else the one that comes from npm. */
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+/** A Chromium: the one named; else for page tests the one from npm, the same everywhere and quicker, and for pictures that of the machine, which has more letters. */
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -9,10 +9,16 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const common = ['--disable-lcd-text', '--disable-features=LocalNetworkAccessChecks'];
 const build = fileURLToPath(new URL('../../.build/', import.meta.url));
 
-export async function openBrowser(): Promise<Browser> {
-  const path = process.env.CHROMIUM_PATH ?? onPath();
-  return path ? chromium.launch({ executablePath: path, args: ['--no-sandbox', ...common] }) : fromPackage();
+export async function openBrowser(use: 'tests' | 'pictures'): Promise<Browser> {
+  if (process.env.CHROMIUM_PATH) return started(process.env.CHROMIUM_PATH);
+  const path = onPath();
+  if (use === 'pictures' && path) return started(path);
+  // Where its libraries do not fit, the machine's own serves the tests as well.
+  return path ? fromPackage().catch(() => started(path)) : fromPackage();
 }
+
+const started = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: ['--no-sandbox', ...common] });
 
 function onPath(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -35,19 +41,39 @@ function isProgram(path: string): boolean {
  */
 async function fromPackage(): Promise<Browser> {
   const own = join(build, 'chromium');
-  mkdirSync(own, { recursive: true });
-  process.env.TMPDIR = own;
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  const executablePath = await packed.executablePath();
-  const fonts = join(own, 'fonts.conf');
-  writeFileSync(fonts, fontList(join(own, 'fonts'), join(own, 'fonts-cache')));
-  process.env.FONTCONFIG_FILE = fonts;
-  return chromium.launch({
-    executablePath,
-    args: [...packed.args, ...common],
-    headless: true,
-  });
+  // It looks for its libraries where the temporary folder is when it is loaded.
+  const { default: packed } = await withTemporary(own, () => import('@sparticuz/chromium'));
+  if (!existsSync(join(own, fontFile))) await unpack(own, () => packed.executablePath());
+  process.env.FONTCONFIG_FILE = join(own, fontFile);
+  return started(join(own, 'chromium'));
+}
+
+const fontFile = 'fonts.conf';
+
+/** Whole or not at all: two test processes unpack at the same time, and each would start what the other is writing. */
+async function unpack(own: string, unpacked: () => Promise<string>): Promise<void> {
+  const place = `${own}-${process.pid}`;
+  mkdirSync(place, { recursive: true });
+  await withTemporary(place, unpacked);
+  writeFileSync(join(place, fontFile), fontList(join(own, 'fonts'), join(own, 'fonts-cache')));
+  try {
+    renameSync(place, own);
+  } catch {
+    // Another process was first.
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+async function withTemporary<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }
 
 const fontList = (folder: string, cache: string): string => `<?xml version="1.0"?>

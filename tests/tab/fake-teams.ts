@@ -5,6 +5,8 @@ export interface FakeTeams {
   readonly page: Page;
   /** The tab inside the frame. */
   readonly tab: Frame;
+  /** Nothing is asked for any more, and what came is drawn. */
+  settled(): Promise<void>;
   /** What the reader picks in the settings of Teams. */
   theme(name: 'default' | 'dark' | 'contrast'): Promise<void>;
   /** Calls of the Teams library that were answered, by name. */
@@ -23,9 +25,16 @@ export interface TeamsOptions {
 }
 
 const origin = 'https://teams.microsoft.com';
+/** Two pictures later; true where something still turns. */
+const drawn =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(!!document.querySelector("[role=progressbar]")))))';
 
 export async function openInTeams(context: BrowserContext, options: TeamsOptions): Promise<FakeTeams> {
   const page = await context.newPage();
+  let open = 0;
+  page.on('request', () => open++);
+  page.on('requestfinished', () => open--);
+  page.on('requestfailed', () => open--);
   await page.exposeFunction('mintToken', options.token);
   await page.route(`${origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(options) }));
   await page.goto(`${origin}/fake`);
@@ -35,6 +44,13 @@ export async function openInTeams(context: BrowserContext, options: TeamsOptions
   return {
     page,
     tab,
+    async settled() {
+      // What is shown may ask for more: quiet twice is quiet.
+      for (let quiet = 0; quiet < 2; ) {
+        const isTurning = await tab.evaluate(drawn);
+        quiet = open === 0 && !isTurning ? quiet + 1 : 0;
+      }
+    },
     theme: (name) => page.evaluate((theme) => Reflect.get(globalThis, 'tellTheme')(theme), name),
     calls: () => page.evaluate(() => Reflect.get(globalThis, 'calls')),
   };

@@ -19,7 +19,7 @@ const home = fileURLToPath(new URL('../../', import.meta.url));
 
 async function tryBrowser(): Promise<Browser | undefined> {
   try {
-    return await openBrowser();
+    return await openBrowser('tests');
   } catch (error) {
     const [why] = (error instanceof Error ? error.message : 'unknown reason').split('\n');
     process.stdout.write(`NOT RUN: tests of the tab. No browser starts here: ${why}\n`);
