@@ -24,20 +24,31 @@ export function isoWeekOf(instant: Date): string {
 
 /** `Tue 24 Nov, 15:00 (London)`, in the reader's zone and language. */
 export function readableTime(instant: Date, zone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(dated(locale), {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: zone,
-  });
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-  });
+  const { day, time } = formatsOf(zone, locale);
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return `${parts.format(instant).replace(',', '')}, ${time.format(instant)} (${place})`;
+  return `${day.format(instant).replace(',', '')}, ${time.format(instant)} (${place})`;
+}
+
+interface Formats {
+  readonly day: Intl.DateTimeFormat;
+  readonly time: Intl.DateTimeFormat;
+}
+
+/** Making one costs a hundred times what using it does; more zones than these are no organisation's. */
+const formats = new Map<string, Formats>();
+const mostFormats = 200;
+
+function formatsOf(timeZone: string, locale: string): Formats {
+  const key = `${locale} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = {
+    day: new Intl.DateTimeFormat(dated(locale), { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
+    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+  };
+  if (formats.size >= mostFormats) formats.clear();
+  formats.set(key, made);
+  return made;
 }
 
 /** Plain `en` reads day before month here, as the content does; a chosen region keeps its own order. */

@@ -23,7 +23,7 @@ for (const [, world] of worlds)
 
 /** As a person reads it. */
 const plain = (json: string): string => json.replaceAll('\\', '');
-const rounds = scaled(100, 200);
+const rounds = scaled(50, 500);
 
 describe.each(worlds)('on %s', (name, world) => {
   it('one wins, the others read who and when, and the answer has one audit entry', async () => {

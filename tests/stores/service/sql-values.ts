@@ -1,12 +1,14 @@
 /** What an expression says of a document. What is missing is undefined, and so is a comparison of two types. */
 import type { Expression, Order, Path } from './sql.ts';
 
-export const valueAt = (document: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, name) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined,
-    document,
-  );
+export function valueAt(document: unknown, path: Path): unknown {
+  let value = document;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = Reflect.get(value, name);
+  }
+  return value;
+}
 
 /** Only true keeps a document. */
 export const holds = (expression: Expression, document: unknown): boolean => evaluate(expression, document) === true;
