@@ -2,6 +2,7 @@
  * One instance in a process of its own, to be killed or stopped by the tests of the outbox. Argument: `WorkerOrder` as
  * JSON. Writes causes with their notices, one line for each once it is committed, then ticks; says `done` at the end.
  */
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { z } from 'zod';
@@ -31,14 +32,16 @@ const work = z.object({
   causes: z.number(),
   /** Whose messages it sends: those of the bell, unless sessions remind of themselves. */
   what: z.enum(['bell', 'sessions']).default('bell'),
+  /** Loaded, it says `ready` and begins when a line comes in: so that many begin at the same moment. */
+  waits: z.boolean().default(false),
 });
 const workerOrder = z.intersection(place, work);
 export type WorkerOrder = z.input<typeof workerOrder>;
 
 const order = workerOrder.parse(JSON.parse(process.argv[2] ?? ''));
-const { startMs, speed, round, causes, what } = order;
+const { startMs, speed, round, causes, what, waits } = order;
 const say = (line: string) => writeSync(1, `${line}\n`);
-const began = performance.now();
+let began = performance.now();
 const elapsed = () => (performance.now() - began) * speed;
 const clock = { now: () => new Date(startMs + elapsed()) };
 const log = { info() {}, warn: (event: string) => say(event), error: (event: string) => say(event) };
@@ -51,6 +54,13 @@ const ticker = instance({ store, clock, courier: httpCourier, log, elapsed, ...(
 // A killed process leaves no compile cache behind, and the next one starts faster with one.
 flushCompileCache();
 
+if (waits) {
+  say('ready');
+  await once(process.stdin, 'data');
+  process.stdin.unref();
+  began = performance.now();
+}
+
 for (let n = 0; n < causes; n++) {
   const subject = `${round}.${n}`;
   const cause = { op: 'create', kind: 'cause', id: subject, body: {} } as const;
@@ -58,8 +68,10 @@ for (let n = 0; n < causes; n++) {
   if (result.kind !== 'ok') throw new Error(`not written: ${result.kind}`);
   say(`wrote ${subject}`);
 }
-do await ticker.tick();
-while (await isMore());
+do {
+  await ticker.tick();
+  say('ticked');
+} while (await isMore());
 say('done');
 await store.close();
 

@@ -115,11 +115,19 @@ describe.each(stores)('many at once on one $on', ({ on, people, opened }) => {
     return stage;
   };
 
-  const startAll = ({ shared: { place } }: Stage, round: number): Worker[] => {
+  /** All begin at the same moment; `ticked` hears when one of them has nothing left to do. */
+  const startAll = ({ shared: { place } }: Stage, round: number, ticked: () => void = () => undefined): Worker[] => {
     const startMs = begin + hour + round * betweenMs;
     // By slow clocks: on a busy machine no lease runs out in the hands of its holder.
-    const order = { ...place, startMs, speed: 0.1, round: '', causes: 0 };
-    return range(instances).map(() => startWorker({ ...order, what: 'sessions' }));
+    const order = { ...place, startMs, speed: 0.1, round: '', causes: 0, waits: true };
+    let loading = instances;
+    const workers = range(instances).map(() =>
+      startWorker({ ...order, what: 'sessions' }, (line) => {
+        if (line === 'ready' && --loading === 0) for (const { child } of workers) child.stdin?.write('go\n');
+        if (line === 'ticked') ticked();
+      }),
+    );
+    return workers;
   };
   const allEnded = (workers: readonly Worker[]) =>
     Promise.all(workers.map(({ ended }) => ended)).finally(() => {
@@ -138,8 +146,9 @@ describe.each(stores)('many at once on one $on', ({ on, people, opened }) => {
     `F15: ${instances} processes, ${people} reminders: none lost, none twice`,
     async () => {
       const stage = await staged();
-      stage.connector.behave = together(instances);
-      await allEnded(startAll(stage, 0));
+      const { behave, release } = together(instances);
+      stage.connector.behave = behave;
+      await allEnded(startAll(stage, 0, release));
       expect(await counted(stage)).toEqual({ lost: 0, extra: 0 });
       survived({
         ...{ fault: 'F15', on, injected: `${instances} processes tick at once` },
@@ -180,13 +189,17 @@ describe.each(stores)('many at once on one $on', ({ on, people, opened }) => {
 type Behave = ConnectorStub['behave'];
 const nameOf = ({ child }: Worker): string => `process ${child.pid}`;
 
-/** Nobody gets an answer before every process has sent something: so all of them do work at once. */
-function together(count: number): Behave {
+/** Nobody gets an answer before every process has sent something, or one of them has found nothing to send. */
+function together(count: number): { behave: Behave; release: () => void } {
   const senders = new Set<string | undefined>();
   const { promise: all, resolve } = Promise.withResolvers<undefined>();
-  return ({ authorization }) => {
-    if (senders.add(authorization).size === count) resolve(undefined);
-    return all;
+  const release = () => resolve(undefined);
+  return {
+    behave({ authorization }) {
+      if (senders.add(authorization).size === count) release();
+      return all;
+    },
+    release,
   };
 }
 

@@ -18,7 +18,7 @@ export interface Worker {
 /** `heard` gets every line as soon as it is there. */
 export function startWorker(order: WorkerOrder, heard: (line: string) => void = () => {}): Worker {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, JSON.stringify(order)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: compiled,
   });
   const lines: string[] = [];
