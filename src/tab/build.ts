@@ -14,7 +14,7 @@ export type Built = 'built' | 'fresh';
 /** A deployed server has no build tools and serves what was built before it was packed. */
 export async function buildTab(): Promise<Built> {
   const wanted = fingerprint();
-  if (existsSync(seal) && readFileSync(seal, 'utf8') === wanted) return 'fresh';
+  if (isBuiltOf(wanted)) return 'fresh';
   const vite = await import('vite').catch(() => undefined);
   if (!vite) return 'fresh';
   await vite.build({ configFile: `${src}tab/vite.config.ts` });
@@ -23,6 +23,11 @@ export async function buildTab(): Promise<Built> {
   writeFileSync(seal, wanted);
   return 'built';
 }
+
+/** Whether what was built is of the sources of now. */
+export const isTabFresh = (): boolean => isBuiltOf(fingerprint());
+
+const isBuiltOf = (wanted: string): boolean => existsSync(seal) && readFileSync(seal, 'utf8') === wanted;
 
 /** Made once here, so that no request waits for it. */
 const squeezed = (bytes: Buffer): Buffer =>

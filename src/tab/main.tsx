@@ -14,7 +14,7 @@ import { Router } from 'wouter';
 import type { Me } from '../core/me.ts';
 import { ApiContext, ApiError, createApi, useData } from './api.ts';
 import { findHost, type Host, type ThemeName } from './host.ts';
-import type { Page } from './page.ts';
+import { isAt, type Page } from './page.ts';
 import { pages } from './pages.ts';
 import { Failed, Loading } from './parts/states.tsx';
 import { ReaderContext } from './reader.ts';
@@ -87,10 +87,17 @@ function Known({ host, pages }: { host: Host; pages: readonly Page[] }) {
   );
 }
 
+/** What the address names is loaded beside the words: one wait, not two in a row. */
+async function firstPage(): Promise<void> {
+  const path = window.location.pathname.replace(/^\/tab/, '');
+  const location = path.length > 1 ? path : (host.startPath ?? '');
+  await pages.find((page) => isAt(page, location))?.Body.ahead();
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('tab: the page has no root');
 const host = await findHost();
-const words = await loadWords(host.locale);
+const [words] = await Promise.all([loadWords(host.locale), firstPage()]);
 document.documentElement.lang = words.language;
 createRoot(root).render(
   <StrictMode>

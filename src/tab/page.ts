@@ -4,6 +4,7 @@ export type Part = ComponentType;
 /** A page of the tab: each feature declares its own, `main.tsx` lists them. */
 import type { ComponentType } from 'react';
 import type { Me } from '../core/me.ts';
+import type { Opened } from './opened.ts';
 
 export interface Page {
   /** Below `/tab`; what stands under it (`/review/flags/<id>`) belongs to the page as well. */
@@ -15,5 +16,8 @@ export interface Page {
   isFor(me: Me): boolean;
   /** The tab opens here for this reader, whatever stands before it in the menu. */
   isStart?(me: Me): boolean;
-  readonly Body: ComponentType;
+  readonly Body: Opened;
 }
+
+/** `location` below `/tab`. */
+export const isAt = ({ path }: Page, location: string): boolean => location === path || location.startsWith(`${path}/`);

@@ -15,6 +15,7 @@ import {
   ShieldCheckmarkRegular,
 } from '@fluentui/react-icons';
 import { createElement, lazy } from 'react';
+import { opened } from './opened.ts';
 import type { Page, Part } from './page.ts';
 import { holdsAny } from './reader.ts';
 
@@ -26,31 +27,31 @@ export const pages: readonly Page[] = [
     name: 'review',
     Icon: ClipboardTaskListLtrRegular,
     isFor: ({ hasWork }) => hasWork,
-    Body: lazy(async () => ({ default: (await import('../features/review/page.tsx')).ReviewPage })),
+    Body: opened(async () => (await import('../features/review/page.tsx')).ReviewPage),
   },
   {
     path: '/playbook',
     name: 'playbook',
     Icon: BookRegular,
     isFor: () => true,
-    Body: lazy(async () => ({ default: (await import('../features/playbook/page.tsx')).PlaybookPage })),
+    Body: opened(async () => (await import('../features/playbook/page.tsx')).PlaybookPage),
   },
   {
     path: '/workflows/pilots',
     name: 'pilots',
     Icon: FlowRegular,
     isFor: () => false,
-    Body: lazy(async () => ({ default: (await import('../features/pilots/page.tsx')).PilotsPage })),
+    Body: opened(async () => (await import('../features/pilots/page.tsx')).PilotsPage),
   },
   {
     path: '/workflows',
     name: 'workflows',
     Icon: FlowRegular,
     isFor: (me) => me.hasWork || holdsAny(me, leads),
-    Body: lazy(async () => {
+    Body: opened(async () => {
       const { WorkflowsPage } = await import('../features/playbook/workflows-page.tsx');
       const { PilotList } = await import('../features/pilots/page.tsx');
-      return { default: () => createElement(WorkflowsPage, { Pilots: PilotList }) };
+      return () => createElement(WorkflowsPage, { Pilots: PilotList });
     }),
   },
   {
@@ -58,21 +59,21 @@ export const pages: readonly Page[] = [
     name: 'tools',
     Icon: ShieldCheckmarkRegular,
     isFor: () => true,
-    Body: lazy(async () => ({ default: (await import('../features/guardrails/page.tsx')).ToolsPage })),
+    Body: opened(async () => (await import('../features/guardrails/page.tsx')).ToolsPage),
   },
   {
     path: '/measures',
     name: 'measures',
     Icon: DataBarVerticalRegular,
     isFor: (me) => holdsAny(me, ['manager', 'hrLead', 'owner']),
-    Body: lazy(async () => ({ default: (await import('../features/measures/page.tsx')).MeasuresPage })),
+    Body: opened(async () => (await import('../features/measures/page.tsx')).MeasuresPage),
   },
   {
     path: '/hours',
     name: 'hours',
     Icon: CalendarLtrRegular,
     isFor: () => true,
-    Body: lazy(async () => ({ default: (await import('../features/office-hours/page.tsx')).HoursPage })),
+    Body: opened(async () => (await import('../features/office-hours/page.tsx')).HoursPage),
   },
   {
     path: '/setup',
@@ -80,49 +81,49 @@ export const pages: readonly Page[] = [
     Icon: RocketRegular,
     isFor: (me) => holdsAny(me, leads),
     isStart: ({ isUnset }) => isUnset,
-    Body: lazy(async () => ({ default: (await import('../features/setup/page.tsx')).SetUpPage })),
+    Body: opened(async () => (await import('../features/setup/page.tsx')).SetUpPage),
   },
   {
     path: '/me',
     name: 'me',
     Icon: PersonRegular,
     isFor: () => true,
-    Body: lazy(async () => ({ default: (await import('../features/people/me-page.tsx')).MePage })),
+    Body: opened(async () => (await import('../features/people/me-page.tsx')).MePage),
   },
   {
     path: '/people',
     name: 'people',
     Icon: PeopleRegular,
     isFor: (me) => holdsAny(me, ['admin', 'hrLead']),
-    Body: lazy(async () => ({ default: (await import('../features/people/page.tsx')).PeoplePage })),
+    Body: opened(async () => (await import('../features/people/page.tsx')).PeoplePage),
   },
   {
     path: '/about',
     name: 'about',
     Icon: InfoRegular,
     isFor: () => true,
-    Body: lazy(async () => ({ default: (await import('../features/about/page.tsx')).AboutPage })),
+    Body: opened(async () => (await import('../features/about/page.tsx')).AboutPage),
   },
   {
     path: '/community',
     name: 'community',
     Icon: ChannelRegular,
     isFor: () => false,
-    Body: lazy(async () => ({ default: (await import('../features/communities/page.tsx')).CommunityPage })),
+    Body: opened(async () => (await import('../features/communities/page.tsx')).CommunityPage),
   },
   {
     path: '/files',
     name: 'files',
     Icon: ArrowDownloadRegular,
     isFor: () => false,
-    Body: lazy(async () => ({ default: (await import('../features/portable/page.tsx')).FilesPage })),
+    Body: opened(async () => (await import('../features/portable/page.tsx')).FilesPage),
   },
   {
     path: '/config',
     name: 'config',
     Icon: SettingsRegular,
     isFor: () => false,
-    Body: lazy(async () => ({ default: (await import('../features/communities/config-page.tsx')).ConfigPage })),
+    Body: opened(async () => (await import('../features/communities/config-page.tsx')).ConfigPage),
   },
 ];
 

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Component, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
-import type { Page } from './page.ts';
+import { isAt, type Page } from './page.ts';
 import { Empty, Failed, Loading } from './parts/states.tsx';
 import { useReader } from './reader.ts';
 import { useWords } from './words.ts';
@@ -68,14 +68,16 @@ export function Shell({ pages, footer }: { pages: readonly Page[]; footer?: Reac
   return (
     <div className={styles.shell}>
       <nav ref={menu} className={styles.menu} aria-label={words('menu')}>
-        {listed.map(({ path, name, Icon }) => {
-          const isHere = location === path || location.startsWith(`${path}/`);
+        {listed.map((page) => {
+          const { path, name, Icon, Body } = page;
+          const isHere = isAt(page, location);
           return (
             <Link
               key={path}
               href={path}
               className={mergeClasses(styles.link, isHere && styles.here)}
               aria-current={isHere ? 'page' : undefined}
+              onPointerEnter={Body.ahead}
             >
               <Icon aria-hidden />
               {words(`page.${name}`)}

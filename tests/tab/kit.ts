@@ -11,7 +11,9 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { isTabFresh } from '../../src/tab/build.ts';
 import { person } from '../helpers/activities.ts';
+import { alone } from '../helpers/alone.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { startWorld, type World, type WorldOptions } from '../helpers/world.ts';
 
@@ -34,11 +36,12 @@ export const browser = await tryBrowser();
 export const describeTab: typeof describe | typeof describe.skip = browser ? describe : describe.skip;
 
 /** The files that the server shows are those of the sources of now. */
-execFileSync(process.execPath, ['src/cli.ts', 'build'], {
-  cwd: home,
-  stdio: 'pipe',
-  env: { ...process.env, NODE_ENV: 'production' },
-});
+if (!isTabFresh()) await alone(`${home}.build/tab.turn`, build);
+
+function build(): void {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(process.execPath, ['src/cli.ts', 'build'], { cwd: home, stdio: 'pipe', env });
+}
 
 export interface TabWorld {
   readonly world: World;
