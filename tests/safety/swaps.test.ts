@@ -46,7 +46,7 @@ beforeAll(async () => {
   }
   await someHours(world.running.store.forTenant(tenantId), personIdOf(asker), 'Typed', world.clock.now());
   const phraseOf = (name: string) => wordsFor('en')(`command.${name}`).split(';')[0] ?? '';
-  for (let round = 0; round < 2; round++)
+  for (let round = 0; round < scaled(1, 2); round++)
     for (const actor of actors) recorded.push(...(await walked(world, actor, phraseOf)));
   for (const { data } of recorded)
     for (const [field, value] of Object.entries(data)) pool.set(field, [...(pool.get(field) ?? []), value]);
