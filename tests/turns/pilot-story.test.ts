@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isoWeekOf } from '../../src/core/time.ts';
 import { query, queryLink, tenantId } from '../helpers/activities.ts';
 import { startWorld, type World } from '../helpers/world.ts';
-import { before, example, figures, fridays, leftOpen, mail, question, runs, tooFew } from './pilot-story-data.ts';
+import {
+  before,
+  example,
+  figures,
+  fridays,
+  lastPulse,
+  leftOpen,
+  mail,
+  pulseLater,
+  question,
+  runs,
+  tooFew,
+} from './pilot-story-data.ts';
 import { as, begin, from, idOf, type Letter, meet, nameOf, type Story, story, takeRole } from './story-kit.ts';
 
 const name = 'Job descriptions: first pilot';
@@ -196,7 +208,13 @@ async function flagged(): Promise<void> {
 }
 
 describe('the end', () => {
-  let shown: { measures: { id: string; lines: { label: string; value: string; nLine: string; reason: string }[] }[] };
+  type Shown = { measures: { id: string; lines: { label: string; value: string; nLine: string; reason: string }[] }[] };
+  let shown: Shown;
+  const measured = (): Promise<Shown> => get('H', `/api/measures?range=pilot&pilotId=${pilotId}`);
+  const linesOf = ({ measures }: Shown) =>
+    measures.flatMap(({ id, lines: of }) =>
+      of.map(({ label, value, nLine, reason }) => [id, label, value, value === '' ? reason : nLine]),
+    );
 
   it('comes by itself after the last day, with all of the rule fulfilled', async () => {
     await told.until('2027-01-04T00:00');
@@ -207,10 +225,8 @@ describe('the end', () => {
   });
 
   it('shows figures that equal those worked out by hand', async () => {
-    shown = await get('H', `/api/measures?range=pilot&pilotId=${pilotId}`);
-    const lines = shown.measures.flatMap(({ id, lines: of }) =>
-      of.map(({ label, value, nLine, reason }) => [id, label, value, value === '' ? reason : nLine]),
-    );
+    shown = await measured();
+    const lines = linesOf(shown);
     expect(lines.filter(([, , value]) => value !== '')).toEqual(figures);
     expect(lines.filter(([, , value]) => value === '').map(([id, , , why]) => [id, why])).toEqual(tooFew);
   });
@@ -244,5 +260,19 @@ describe('the end', () => {
     expect(sorted(got)).toEqual(sorted(mail));
     const contents = told.mail().map(({ who, body }) => `${who} ${JSON.stringify(Object(body).attachments)}`);
     expect(contents.filter((each, at) => contents.indexOf(each) !== at)).toEqual([]);
+  });
+
+  it('asks once more without a name, and counts it when that week is over', async () => {
+    await told.until('2027-01-08T15:00');
+    for (const [at, who] of members.entries()) {
+      const me = told.handed(who, 'One short question');
+      expect(me.text()).toContain('Did the scenarios help you');
+      me.pick('pulse', lastPulse[at] ?? '');
+      await me.press('Send');
+    }
+    expect(linesOf(await measured())).toContainEqual(figures.at(-1));
+    await told.until('2027-01-11T09:05');
+    const lines = linesOf(await measured());
+    expect(lines.filter(([, , value]) => value !== '')).toEqual([...figures.slice(0, -1), pulseLater]);
   });
 });

@@ -347,6 +347,21 @@ describe('M10 and M12', () => {
     const twice = [...of([5, 4, 3], 42), ...of([4, 4, 4], 46)];
     expect(lines(factsOf({ pulses: twice }, { pilots }), ofPilot, 'M12')).toEqual([hidden]);
   });
+
+  it('M12: of a pilot with what is said within two weeks after its end', () => {
+    const of = (number: number) =>
+      [5, 4, 3, 4, 1].map((answer) => pulse(number, answer, { groupKind: 'pilot', groupId: 'pilot' }));
+    // Its last week is week 44: 45 and 46 belong to it, 47 does not.
+    const pilots = [pilot(five, { endDate: '2026-11-02' })];
+    const pulses = [...of(40), ...of(46)];
+    expect(lines(factsOf({ pulses }, { pilots }), ofPilot, 'M12')).toEqual([['goodPulse', 60, 10]]);
+    expect(lines(factsOf({ pulses: [...of(40), ...of(47)] }, { pilots }), ofPilot, 'M12')).toEqual([
+      ['goodPulse', 60, 5],
+    ]);
+    // In the week itself not yet.
+    const early = factsOf({ pulses }, { pilots, now: new Date('2026-11-15T10:00:00Z') });
+    expect(lines(early, ofPilot, 'M12')).toEqual([['goodPulse', 60, 5]]);
+  });
 });
 
 describe('what is too little', () => {

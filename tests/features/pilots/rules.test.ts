@@ -1,7 +1,8 @@
 /** What may happen to a pilot, as tables: state, event, who, now, and what comes of it (product 6.6, R16, R18, R25, R26, R55). */
 import { describe, expect, it } from '@jest/globals';
 import { pilotStates } from '../../../src/core/pilot-view.ts';
-import { weekOf } from '../../../src/features/pilots/calendar.ts';
+import { addDays } from '../../../src/core/time.ts';
+import { isPulseInMiddle, weekOf } from '../../../src/features/pilots/calendar.ts';
 import type { PilotEvent } from '../../../src/features/pilots/events.ts';
 import type { Pilot } from '../../../src/features/pilots/model.ts';
 import {
@@ -46,6 +47,22 @@ const open: Record<Pilot['state'], readonly string[]> = {
   stopped: [],
   cancelled: [],
 };
+
+describe('the question without a name in its middle', () => {
+  it.each([
+    [4, '2026-12-07', false],
+    [6, '2026-12-14', false],
+    [7, '2026-12-17', false],
+    [8, '2026-12-21', true],
+    [12, '2027-01-04', true],
+    // A day late, the end would be too near.
+    [8, '2026-12-22', false],
+  ])('of %i weeks, on %s: %s', (weeks, day, isAsked) => {
+    const [startDate, zone] = ['2026-11-23', 'Europe/London'];
+    const endDate = addDays(startDate, 7 * weeks);
+    expect(isPulseInMiddle({ startDate, endDate, zone }, new Date(`${day}T09:00:00Z`))).toBe(isAsked);
+  });
+});
 
 describe('each event in each state', () => {
   it.each(pilotStates)('%s', (state) => {
