@@ -155,8 +155,8 @@ export function features(deps: AppDeps): readonly Feature[] {
     dropBaselines: runs.dropBaselines,
     evidence: (turn, pilot) => figures.evidence(turn, pilot),
     isBelow: (turn, pilot) => figures.isBelow(turn, pilot),
-    openQuestions: grayAreas.openAbout,
-    makers: book.makers,
+    ...{ cameBack: (turn, pilot) => figures.cameBack(turn, pilot), shared: finds.about, publicUrl: deps.publicUrl },
+    ...{ openQuestions: grayAreas.openAbout, makers: book.makers },
     giveManager: (turn, asked) => persons.giveManager(turn, asked),
     ...around,
   });

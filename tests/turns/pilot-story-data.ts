@@ -157,6 +157,14 @@ export const tooFew: readonly (readonly [measure: string, why: string])[] = [
   ['M13', 'Not counted for a pilot.'],
 ];
 
+/** How it went with each of the two, in closed weeks, three people at a time. */
+export const back: readonly (readonly string[])[] = [
+  // Worked b a e c d e b f a e: 10 of 15; with edits a d f c: 4; not c: 1.
+  ['Worked: 67%', 'Needed edits: 27%', "Didn't work: 7%", '15 answers'],
+  // b and a worked, c of W52 with edits; d and b of W53 wait for a third.
+  ['Worked: 67%', 'Needed edits: 33%', "Didn't work: 0%", '3 answers'],
+];
+
 /** All that the bot sent to anybody by itself: the day, who, what. "It" is the name of the pilot. */
 export const mail: readonly (readonly [day: string, who: string, what: string])[] = [
   // W48. The owner hears of seven answers, one message each. The start is signed by O, confirmed by H.

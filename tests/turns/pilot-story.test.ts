@@ -4,6 +4,7 @@ import { isoWeekOf } from '../../src/core/time.ts';
 import { query, queryLink, tenantId } from '../helpers/activities.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 import {
+  back,
   before,
   example,
   figures,
@@ -119,6 +120,13 @@ describe('while it runs', () => {
     expect(await states()).toEqual(['running', 'pilot']);
   });
 
+  it('at half time whoever leads it reads what came back, as far as that is more than a few', () => {
+    // Of the check one person has said how it went: to show the rest would show theirs.
+    const text = told.handed('O', `Half time: ${name}`).text();
+    expect(text).toMatch(/Job description from intake notes: Not shown yet: it takes 3 people/);
+    expect(text).not.toContain('%');
+  });
+
   it('the last card of the owner’s week says how far it has come', () => {
     // Five weeks. 14 uses by 32 told runs: 0.4. Own ratings so far of three people and more: 7 of 8 meet the bar; two of
     // the fifth week wait for company. 30 33 35 36 38.5 40 42 [45] 47 48 50 52 55 60 75: 45 minutes against 90.
@@ -196,6 +204,8 @@ async function flagged(): Promise<void> {
   const open = async () =>
     (await pilotOf('O')).cockpit.checklist.find(({ item }: { item: string }) => item === 'questions').ok;
   expect(await open()).toBe(false);
+  const [about] = (await pilotOf('O')).cockpit.cameBack;
+  expect(about).toMatchObject({ id: scenarioId, questions: '1 open question' });
   await told.until(question.sentAt);
   await told.until(question.seenAt);
   const claimed = await as(world, 'H').post(`${path}/claim`, {}, (await get('H', path)).version);
@@ -220,7 +230,8 @@ describe('the end', () => {
     await told.until('2027-01-04T00:00');
     expect(await states()).toEqual(['deciding', 'pilot']);
     await told.until('2027-01-04T09:00');
-    const { checklist } = (await pilotOf('O')).cockpit;
+    const { checklist, cameBack } = (await pilotOf('O')).cockpit;
+    expect(cameBack.map(({ lines, note }: { lines: string[]; note: string }) => [...lines, note])).toEqual(back);
     expect(checklist.filter(({ ok }: { ok: boolean }) => ok)).toHaveLength(8);
   });
 

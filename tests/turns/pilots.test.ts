@@ -269,6 +269,23 @@ const daysPass = async (days: number) => {
 };
 
 describe('by the calendar', () => {
+  it('what came back is listed for those who lead it, without a name or a figure of one', async () => {
+    const scenarioId = (await pilotNow()).scenarioIds[0];
+    const [dataClass] = await all(world, 'dataClass', ({ slug }) => slug === 'internal');
+    const what = 'Ask for the table first';
+    const body = { what, scenarioId, dataClassId: dataClass?.id, clean: true, anyway: true, credit: 'named' };
+    const { body: shared } = await as(world, analyst).post('/api/discoveries', body);
+    const nothingYet = { lines: [], note: 'Not enough data (n = 0). Missing: 3 more answers.', questions: '' };
+    expect((await cockpitOf(owner)).cameBack).toEqual([
+      {
+        ...{ ...nothingYet, id: scenarioId, title: 'Weekly report from a table' },
+        shared: [{ id: shared.item.id, title: what, path: `/review/discoveries/${shared.item.id}` }],
+      },
+      { ...nothingYet, id: expect.any(String), title: 'Questions that test a report', shared: [] },
+    ]);
+    expect(await cockpitOf(analyst)).toBeUndefined();
+  });
+
   it('half time is said once, the end opens the gate', async () => {
     await toldTo(analyst);
     await mail.of(owner);

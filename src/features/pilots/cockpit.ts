@@ -5,6 +5,7 @@ import { afterWorkingDays } from '../../core/working-time.ts';
 import { may } from './actions.ts';
 import { type Bounds, runsNeeded, toAsk, toStart } from './bounds.ts';
 import { midDateOf, todayIn } from './calendar.ts';
+import { cameBackOf } from './came-back.ts';
 import type { Cockpit } from './contract.ts';
 import { isAsked, isJoined, isPlanned, shownTargets } from './documents.ts';
 import type { AtPilot, PilotKnown } from './facts.ts';
@@ -30,6 +31,7 @@ export async function cockpitOf(at: AtPilot, known: PilotKnown): Promise<Cockpit
     checklist: known.checks.map((check) => ({
       ...{ item: check.item, ok: check.ok, title: checkTitle(turn, check.item), detail: checkDetail(turn, check) },
     })),
+    cameBack: await cameBackOf(at, known),
     ...(await signingOf(at)),
     gates: await gatesOf(at),
     overrides: await overridesOf(at),

@@ -123,6 +123,18 @@ const cockpit = z.strictObject({
   needsReason: z.array(sentence),
   /** The rule for going on, item by item, while it runs and while it is decided. */
   checklist: z.array(checked),
+  /** What came back of each scenario, while it runs and while it is decided. */
+  cameBack: z.array(
+    z.strictObject({
+      ...{ id: z.string(), title: z.string() },
+      /** Shares; without any, `note` says what is missing, else what they rest on. */
+      lines: z.array(z.string()),
+      note: z.string(),
+      /** Empty where none is open. */
+      questions: z.string(),
+      shared: z.array(z.strictObject({ id: z.string(), title: z.string(), path: z.string() })),
+    }),
+  ),
   /** One of the two has signed; the other confirms or sends back. */
   signing: z
     .strictObject({

@@ -3,9 +3,10 @@ import type { Card } from '../../core/card.ts';
 import type { PilotState } from '../../core/pilot-view.ts';
 import { placeOf } from '../../core/place.ts';
 import { readableDate } from '../../core/time.ts';
+import { cameBackLines, cameBackOf } from './came-back.ts';
 import { stepCard } from './cards/step.card.ts';
 import { joinedIds } from './documents.ts';
-import type { AtPilot } from './facts.ts';
+import { type AtPilot, knownOf } from './facts.ts';
 
 /** Words for those who take part, and for those who lead it. */
 export const memberSteps = ['start', 'midpoint', 'scale', 'extend', 'stop', 'cancel'] as const;
@@ -17,15 +18,10 @@ const stateOf: Readonly<Record<string, PilotState>> = {
   ...{ scale: 'scaled', stop: 'stopped', cancel: 'cancelled' },
 };
 
-export function stepFor(at: AtPilot, audience: string, happened: string): Card | undefined {
-  const { loaded, turn, isLead } = at;
+export async function stepFor(at: AtPilot, audience: string, happened: string): Promise<Card | undefined> {
+  const { loaded, turn } = at;
   if (loaded.pilot.state !== stateOf[happened]) return undefined;
-  if (audience === 'leads') {
-    const step = leadSteps.find((name) => name === happened);
-    return step && isLead
-      ? card(at, turn.words(`pilot.leadNews.${step}`, valuesOf(at)), headingOf(at, step))
-      : undefined;
-  }
+  if (audience === 'leads') return leadCard(at, happened);
   const step = memberSteps.find((name) => name === happened);
   if (!step || !isIn(at)) return undefined;
   return card(at, turn.words(`pilot.news.${step}`, valuesOf(at)), headingOf(at, step), step);
@@ -49,8 +45,24 @@ function valuesOf({ turn, loaded, workflow }: AtPilot) {
   };
 }
 
+/** With what came back so far at half time, and the way to the page of the pilot. */
+async function leadCard(at: AtPilot, happened: string): Promise<Card | undefined> {
+  const { turn, loaded, deps, isLead } = at;
+  const step = leadSteps.find((name) => name === happened);
+  if (!step || !isLead) return undefined;
+  const back = step === 'midpoint' ? cameBackLines(await cameBackOf(at, await knownOf(at))) : [];
+  const heading = headingOf(at, step);
+  const data = {
+    ...{ summary: heading, heading, text: turn.words(`pilot.leadNews.${step}`, valuesOf(at)).trim() },
+    lines: back.map((text) => ({ text })),
+    ...{ scenarioId: '', canUse: false, canShare: false },
+    ...{ hasPage: true, pageUrl: `${deps.publicUrl}/tab/workflows/pilots/${encodeURIComponent(loaded.id)}` },
+  };
+  return stepCard.render(data, turn.words, placeOf(turn));
+}
+
 /** With the way to what people can do now: use it, or say what they found out. */
-function card(at: AtPilot, text: string, heading: string, step?: (typeof memberSteps)[number]): Card {
+function card(at: AtPilot, text: string, heading: string, step: (typeof memberSteps)[number]): Card {
   const { turn, loaded, workflow } = at;
   const scenarios = (workflow?.scenarios ?? []).filter(({ id }) => loaded.pilot.scenarioIds.includes(id));
   const isBegun = step === 'start' || step === 'midpoint';
@@ -60,6 +72,7 @@ function card(at: AtPilot, text: string, heading: string, step?: (typeof memberS
     scenarioId: isBegun ? (scenarios[0]?.id ?? '') : '',
     canUse: step === 'start' && scenarios.length > 0,
     canShare: step === 'midpoint' && scenarios.length > 0,
+    ...{ hasPage: false, pageUrl: '' },
   };
   return stepCard.render(data, turn.words, placeOf(turn));
 }

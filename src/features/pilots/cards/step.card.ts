@@ -13,6 +13,9 @@ export const stepData = z.object({
   scenarioId: z.string(),
   canUse: z.boolean(),
   canShare: z.boolean(),
+  /** The page of the pilot, for those who lead it. */
+  hasPage: z.boolean(),
+  pageUrl: z.string(),
 });
 
 export const stepCard = card('pilotStep', template, stepData, stepSamples);

@@ -13,11 +13,28 @@ const usual: StepData = {
   scenarioId: 'scenario-1',
   canUse: true,
   canShare: false,
+  hasPage: false,
+  pageUrl: '',
 };
 
 export const stepSamples: Record<string, StepData> = {
   usual,
   halfTime: { ...usual, heading: 'Half time', text: 'What works, and what does not?', canUse: false, canShare: true },
+  leads: {
+    ...usual,
+    heading: 'Half time: Handover notes with AI',
+    text: 'People who take part: 6, until 4 Jan 2027. Look at what people say and mend what is stuck.',
+    lines: [
+      { text: 'Handover note: Worked: 63% · Needed edits: 25% · Didn’t work: 13% · 8 answers · 1 open question' },
+      { text: 'Shift summary: Not shown yet.' },
+    ],
+    ...{
+      scenarioId: '',
+      canUse: false,
+      hasPage: true,
+      pageUrl: 'https://fieldbook.example.com/tab/workflows/pilots/p-1',
+    },
+  },
   plain: { ...usual, lines: [], scenarioId: '', canUse: false },
   longest: {
     ...usual,
