@@ -240,6 +240,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'measure.of.': counted,
   'measure.n.': counted,
   'measure.more.': counted,
+  'communityDigest.widened.': ['everyone', 'ours', 'department'],
   'measure.back.': cameBackResults,
   'measure.reason.': ['chooseWork', 'wholeTenant', 'notOfPilot', 'noRuns'],
   'measure.column.': columns,

@@ -249,7 +249,15 @@ describe('the end', () => {
     await told.handed('H', `Take ${name} into the department?`).press('Confirm');
     await told.until('2027-01-04T09:10');
     expect([await states(), await whoFind()]).toEqual([['scaled', 'proven'], 'abcdefgk']);
-    const { gates, announcement } = (await pilotOf('O')).cockpit;
+    const { cockpit, scenarios } = await pilotOf('O');
+    const { gates, announcement, winPath } = cockpit;
+    const card = told.handed('O', `${name} goes on for everybody`);
+    expect(JSON.stringify(card.card)).toContain(`https://fieldbook.example.com/tab${winPath}`);
+    const start = await get('O', `/api/scenarios/${scenarios[0].id}/win`);
+    expect([winPath, start.story]).toEqual([
+      `/playbook/s/${scenarios[0].id}?win=new`,
+      'It takes 40.5 minutes with AI instead of 90.',
+    ]);
     expect(announcement).toContain('Job descriptions with AI is for all of HR from 4 Jan 2027.');
     expect(gates).toMatchObject([{ by: [nameOf('O'), nameOf('H')], evidence: { measures: shown.measures } }]);
   });

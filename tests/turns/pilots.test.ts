@@ -356,8 +356,11 @@ describe('the gate', () => {
     expect(gates[0].checklist.every(({ ok }: { ok: boolean }) => ok)).toBe(true);
     expect(announcement).toContain('Routine reports with AI is for all of Operations');
     expect(await toldTo(analyst)).toEqual([`${name} goes on for everybody in the department`]);
-    // The one who signed first hears of it; the one who confirmed knows.
+    // Both who signed hear of it: its owner is offered to tell of it where something was measured. Here nothing was.
     expect(await toldTo(hrLead)).toContain(`${name} goes on for everybody in the department`);
+    expect(await toldTo(owner)).toContain(`${name} goes on for everybody in the department`);
+    expect((await cockpitOf(owner)).winPath).toBeUndefined();
+    expect((await workflowNow()).widenedAt).toBe(gates[0].at);
   });
 });
 
@@ -376,7 +379,8 @@ describe('the workflow afterwards', () => {
     expect(await onCard(world, hrLead, 'signWorkflow', { workflowId, answer: 'yes' })).toContain(
       'open to everyone now',
     );
-    expect((await workflowNow()).stage).toBe('scaled');
+    const { stage, widenedAt } = await workflowNow();
+    expect([stage, widenedAt]).toEqual(['scaled', world.clock.now().toISOString()]);
     expect((await as(world, recruiter).get(`/api/workflows/${workflowId}`)).status).toBe(200);
     // No second press of an old card begins anything.
     expect(await onCard(world, hrLead, 'signWorkflow', { workflowId, answer: 'yes' })).not.toContain(
@@ -385,7 +389,8 @@ describe('the workflow afterwards', () => {
     expect(said(await move(hrLead, 'narrow', { reason: 'Another rule is coming.' }))).toContain(
       'for the department alone',
     );
-    expect((await workflowNow()).stage).toBe('proven');
+    const narrow = await workflowNow();
+    expect([narrow.stage, narrow.widenedAt]).toEqual(['proven', undefined]);
   });
 
   it('is retired with its scenarios, past users hear of it once; taken up again they are drafts', async () => {

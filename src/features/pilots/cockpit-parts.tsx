@@ -1,5 +1,6 @@
 /** The cockpit below its next step: people, runs without AI, scenarios, the rule for going on, what was decided. */
 import { Text } from '@fluentui/react-components';
+import { ButtonLink } from '../../tab/parts/button-link.tsx';
 import { useWhens } from '../../tab/parts/when.ts';
 import { useWords } from '../../tab/words.ts';
 import { Announcement } from './announcement.tsx';
@@ -25,6 +26,7 @@ export function CockpitParts(props: PilotProps & { cockpit: Cockpit }) {
   );
   return (
     <>
+      {cockpit.winPath && <TellWin path={cockpit.winPath} />}
       {cockpit.announcement && <Announcement text={cockpit.announcement} />}
       {isDeciding && rule}
       <Decisions gates={cockpit.gates} />
@@ -35,6 +37,19 @@ export function CockpitParts(props: PilotProps & { cockpit: Cockpit }) {
       <Facts {...props} />
       {!isDeciding && rule}
     </>
+  );
+}
+
+/** What was measured, told as a win by whoever leads it. */
+function TellWin({ path }: { path: string }) {
+  const words = useWords();
+  return (
+    <Part title={words('pilot.win')}>
+      <Text>{words('pilot.winText')}</Text>
+      <div>
+        <ButtonLink href={path}>{words('playbook.tellWin')}</ButtonLink>
+      </div>
+    </Part>
   );
 }
 

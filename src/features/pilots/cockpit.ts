@@ -13,12 +13,14 @@ import type { Place } from './model.ts';
 import { openPart } from './plan.ts';
 import { blockerText, checkDetail, checkTitle, passableText } from './sentences.ts';
 import { signingLines } from './signed-lines.ts';
+import { winPath } from './win-offer.ts';
 
 export async function cockpitOf(at: AtPilot, known: PilotKnown): Promise<Cockpit> {
   const { turn, loaded } = at;
   const { pilot } = loaded;
   const { hard, soft } = nextBounds(at, known);
   const { targets } = pilot;
+  const win = await winPath(at);
   return {
     people: await peopleIn(at),
     joined: pilot.roster.filter(isJoined).length,
@@ -37,6 +39,7 @@ export async function cockpitOf(at: AtPilot, known: PilotKnown): Promise<Cockpit
     overrides: await overridesOf(at),
     due: dueOf(at),
     ...announcementOf(at),
+    ...(win ? { winPath: win } : {}),
     ...planOf(at),
   };
 }

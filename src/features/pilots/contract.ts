@@ -147,6 +147,8 @@ const cockpit = z.strictObject({
   due: z.array(z.strictObject({ text: z.string(), at: z.string() })),
   /** A text for the department, to be changed and sent by hand. */
   announcement: z.string().optional(),
+  /** Where what was measured is told as a win. */
+  winPath: z.string().optional(),
   /** The plan as a form has it; missing where nothing of it may be changed any more. */
   plan: z
     .strictObject({

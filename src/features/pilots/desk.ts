@@ -59,6 +59,8 @@ export interface PilotDeps {
     turn: Turn,
     about: { readonly scenarioIds: readonly string[]; readonly since: string },
   ) => Promise<readonly Shared[]>;
+  /** Who acts may tell a win of this scenario, and there is something measured to tell. */
+  readonly isTellable: (turn: Turn, scenarioId: string) => Promise<boolean>;
   /** How the world reaches this server, without a slash at its end. */
   readonly publicUrl: string;
   /** Who owns or wrote a scenario: none of them answers a question about it. */

@@ -7,6 +7,7 @@ import { cameBackLines, cameBackOf } from './came-back.ts';
 import { stepCard } from './cards/step.card.ts';
 import { joinedIds } from './documents.ts';
 import { type AtPilot, knownOf } from './facts.ts';
+import { winPath } from './win-offer.ts';
 
 /** Words for those who take part, and for those who lead it. */
 export const memberSteps = ['start', 'midpoint', 'scale', 'extend', 'stop', 'cancel'] as const;
@@ -45,18 +46,21 @@ function valuesOf({ turn, loaded, workflow }: AtPilot) {
   };
 }
 
-/** With what came back so far at half time, and the way to the page of the pilot. */
+/** With what came back so far at half time, what may be told after it went wider, and the way to the page of the pilot. */
 async function leadCard(at: AtPilot, happened: string): Promise<Card | undefined> {
   const { turn, loaded, deps, isLead } = at;
   const step = leadSteps.find((name) => name === happened);
   if (!step || !isLead) return undefined;
   const back = step === 'midpoint' ? cameBackLines(await cameBackOf(at, await knownOf(at))) : [];
   const heading = headingOf(at, step);
+  const win = step === 'scale' ? await winPath(at) : undefined;
+  const tab = `${deps.publicUrl}/tab`;
   const data = {
     ...{ summary: heading, heading, text: turn.words(`pilot.leadNews.${step}`, valuesOf(at)).trim() },
     lines: back.map((text) => ({ text })),
     ...{ scenarioId: '', canUse: false, canShare: false },
-    ...{ hasPage: true, pageUrl: `${deps.publicUrl}/tab/workflows/pilots/${encodeURIComponent(loaded.id)}` },
+    ...{ hasPage: true, pageUrl: `${tab}/workflows/pilots/${encodeURIComponent(loaded.id)}` },
+    ...{ canTell: win !== undefined, winUrl: `${tab}${win ?? ''}` },
   };
   return stepCard.render(data, turn.words, placeOf(turn));
 }
@@ -72,7 +76,7 @@ function card(at: AtPilot, text: string, heading: string, step: (typeof memberSt
     scenarioId: isBegun ? (scenarios[0]?.id ?? '') : '',
     canUse: step === 'start' && scenarios.length > 0,
     canShare: step === 'midpoint' && scenarios.length > 0,
-    ...{ hasPage: false, pageUrl: '' },
+    ...{ hasPage: false, pageUrl: '', canTell: false, winUrl: '' },
   };
   return stepCard.render(data, turn.words, placeOf(turn));
 }

@@ -16,6 +16,9 @@ export const stepData = z.object({
   /** The page of the pilot, for those who lead it. */
   hasPage: z.boolean(),
   pageUrl: z.string(),
+  /** What was measured may be told as a win. */
+  canTell: z.boolean(),
+  winUrl: z.string(),
 });
 
 export const stepCard = card('pilotStep', template, stepData, stepSamples);

@@ -15,6 +15,8 @@ const usual: StepData = {
   canShare: false,
   hasPage: false,
   pageUrl: '',
+  canTell: false,
+  winUrl: '',
 };
 
 export const stepSamples: Record<string, StepData> = {
@@ -34,6 +36,14 @@ export const stepSamples: Record<string, StepData> = {
       hasPage: true,
       pageUrl: 'https://fieldbook.example.com/tab/workflows/pilots/p-1',
     },
+  },
+  wider: {
+    ...usual,
+    heading: 'Handover notes with AI goes on for everybody in the department',
+    text: 'Everybody in Operations finds it from now on.',
+    ...{ lines: [], scenarioId: '', canUse: false, hasPage: true, canTell: true },
+    pageUrl: 'https://fieldbook.example.com/tab/workflows/pilots/p-1',
+    winUrl: 'https://fieldbook.example.com/tab/playbook/s/s-1?win=new',
   },
   plain: { ...usual, lines: [], scenarioId: '', canUse: false },
   longest: {
