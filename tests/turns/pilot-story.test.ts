@@ -98,6 +98,17 @@ describe('before it runs', () => {
     await told.until('2026-11-23T11:00');
     await told.handed('H', `Start ${name}?`).press('Confirm');
     await told.until('2026-11-23T11:05');
+    const { communityPath } = (await pilotOf('O')).cockpit;
+    expect(JSON.stringify(told.handed('O', `${name} has started`).card)).toContain(`/tab${communityPath}`);
+    // The playbook has prepared one for them, which waits for a host.
+    const [, communityId] = communityPath.split('=');
+    const path = `/api/communities/${communityId}`;
+    const waiting = await get('O', path);
+    expect([communityPath, waiting.state, waiting.hosts]).toEqual([`/community?takeOn=${communityId}`, 'paused', []]);
+    expect((await pilotOf('H')).cockpit.communityPath).toBeUndefined();
+    const taken = await as(world, 'O').patch(path, { hostIds: [idOf('O')] }, waiting.version);
+    expect((await as(world, 'O').post(`${path}/resume`, {}, taken.body.version)).body.state).toBe('active');
+    expect((await pilotOf('O')).cockpit.communityPath).toBeUndefined();
     const { startDate, endDate, weekLine } = await pilotOf('a');
     expect([await states(), startDate, endDate, weekLine]).toEqual([
       ...[['running', 'pilot'], '2026-11-23', '2027-01-04', 'Week 1 of 6'],

@@ -1,6 +1,5 @@
 /** The cockpit below its next step: people, runs without AI, scenarios, the rule for going on, what was decided. */
 import { Text } from '@fluentui/react-components';
-import { ButtonLink } from '../../tab/parts/button-link.tsx';
 import { useWhens } from '../../tab/parts/when.ts';
 import { useWords } from '../../tab/words.ts';
 import { Announcement } from './announcement.tsx';
@@ -8,6 +7,7 @@ import { CameBack } from './came-back.tsx';
 import { Checklist } from './checklist-lines.tsx';
 import type { Cockpit } from './contract.ts';
 import { Decisions } from './decisions.tsx';
+import { Offers } from './offers.tsx';
 import { PeopleIn } from './people-in.tsx';
 import type { PilotProps } from './pilot-page.tsx';
 import { Part, ScenarioLink, useDayIn, usePilotStyles } from './pilot-parts.tsx';
@@ -26,7 +26,7 @@ export function CockpitParts(props: PilotProps & { cockpit: Cockpit }) {
   );
   return (
     <>
-      {cockpit.winPath && <TellWin path={cockpit.winPath} />}
+      <Offers cockpit={cockpit} />
       {cockpit.announcement && <Announcement text={cockpit.announcement} />}
       {isDeciding && rule}
       <Decisions gates={cockpit.gates} />
@@ -37,19 +37,6 @@ export function CockpitParts(props: PilotProps & { cockpit: Cockpit }) {
       <Facts {...props} />
       {!isDeciding && rule}
     </>
-  );
-}
-
-/** What was measured, told as a win by whoever leads it. */
-function TellWin({ path }: { path: string }) {
-  const words = useWords();
-  return (
-    <Part title={words('pilot.win')}>
-      <Text>{words('pilot.winText')}</Text>
-      <div>
-        <ButtonLink href={path}>{words('playbook.tellWin')}</ButtonLink>
-      </div>
-    </Part>
   );
 }
 

@@ -6,6 +6,7 @@ import { may } from './actions.ts';
 import { type Bounds, runsNeeded, toAsk, toStart } from './bounds.ts';
 import { midDateOf, todayIn } from './calendar.ts';
 import { cameBackOf } from './came-back.ts';
+import { communityPath } from './community-offer.ts';
 import type { Cockpit } from './contract.ts';
 import { isAsked, isJoined, isPlanned, shownTargets } from './documents.ts';
 import type { AtPilot, PilotKnown } from './facts.ts';
@@ -20,7 +21,7 @@ export async function cockpitOf(at: AtPilot, known: PilotKnown): Promise<Cockpit
   const { pilot } = loaded;
   const { hard, soft } = nextBounds(at, known);
   const { targets } = pilot;
-  const win = await winPath(at);
+  const [win, community] = await Promise.all([winPath(at), communityPath(at)]);
   return {
     people: await peopleIn(at),
     joined: pilot.roster.filter(isJoined).length,
@@ -40,6 +41,7 @@ export async function cockpitOf(at: AtPilot, known: PilotKnown): Promise<Cockpit
     due: dueOf(at),
     ...announcementOf(at),
     ...(win ? { winPath: win } : {}),
+    ...(community ? { communityPath: community } : {}),
     ...planOf(at),
   };
 }

@@ -149,6 +149,8 @@ const cockpit = z.strictObject({
   announcement: z.string().optional(),
   /** Where what was measured is told as a win. */
   winPath: z.string().optional(),
+  /** Where its owner makes a community for its people, who have none. */
+  communityPath: z.string().optional(),
   /** The plan as a form has it; missing where nothing of it may be changed any more. */
   plan: z
     .strictObject({

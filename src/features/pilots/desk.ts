@@ -61,6 +61,8 @@ export interface PilotDeps {
   ) => Promise<readonly Shared[]>;
   /** Who acts may tell a win of this scenario, and there is something measured to tell. */
   readonly isTellable: (turn: Turn, scenarioId: string) => Promise<boolean>;
+  /** The page, below the tab, where who acts makes or takes on a community for the people of a department, who have none yet. */
+  readonly communityOffer: (turn: Turn, departmentId: string) => Promise<string | undefined>;
   /** How the world reaches this server, without a slash at its end. */
   readonly publicUrl: string;
   /** Who owns or wrote a scenario: none of them answers a question about it. */

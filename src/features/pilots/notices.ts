@@ -96,6 +96,8 @@ async function hearers(turn: Turn, notice: Asked): Promise<readonly string[]> {
 /** Who confirmed it knows; its owner is offered to tell of it when it went wider. */
 function leadsFor(pilot: Pilot, happened: string): string[] {
   if (happened === 'plan') return [pilot.hrLeadId];
+  // Who takes part has the message of those who do.
+  if (happened === 'start') return joinedIds(pilot).includes(pilot.ownerId) ? [] : [pilot.ownerId];
   const confirmedBy = happened === 'midpoint' ? undefined : pilot.gates.at(-1)?.decidedBy.at(-1);
   const knows = happened === 'scale' && confirmedBy === pilot.ownerId ? undefined : confirmedBy;
   return leadsOf(pilot).filter((id) => id !== knows);

@@ -5,13 +5,14 @@ import { placeOf } from '../../core/place.ts';
 import { readableDate } from '../../core/time.ts';
 import { cameBackLines, cameBackOf } from './came-back.ts';
 import { stepCard } from './cards/step.card.ts';
+import { communityPath } from './community-offer.ts';
 import { joinedIds } from './documents.ts';
 import { type AtPilot, knownOf } from './facts.ts';
 import { winPath } from './win-offer.ts';
 
 /** Words for those who take part, and for those who lead it. */
 export const memberSteps = ['start', 'midpoint', 'scale', 'extend', 'stop', 'cancel'] as const;
-export const leadSteps = ['plan', 'midpoint', 'scale', 'extend', 'stop'] as const;
+export const leadSteps = ['plan', 'start', 'midpoint', 'scale', 'extend', 'stop'] as const;
 
 /** Only while it stands as the message says. */
 const stateOf: Readonly<Record<string, PilotState>> = {
@@ -48,25 +49,36 @@ function valuesOf({ turn, loaded, workflow }: AtPilot) {
 
 /** With what came back so far at half time, what may be told after it went wider, and the way to the page of the pilot. */
 async function leadCard(at: AtPilot, happened: string): Promise<Card | undefined> {
-  const { turn, loaded, deps, isLead } = at;
+  const { turn, isLead } = at;
   const step = leadSteps.find((name) => name === happened);
   if (!step || !isLead) return undefined;
   const back = step === 'midpoint' ? cameBackLines(await cameBackOf(at, await knownOf(at))) : [];
   const heading = headingOf(at, step);
-  const win = step === 'scale' ? await winPath(at) : undefined;
-  const tab = `${deps.publicUrl}/tab`;
   const data = {
     ...{ summary: heading, heading, text: turn.words(`pilot.leadNews.${step}`, valuesOf(at)).trim() },
     lines: back.map((text) => ({ text })),
     ...{ scenarioId: '', canUse: false, canShare: false },
-    ...{ hasPage: true, pageUrl: `${tab}/workflows/pilots/${encodeURIComponent(loaded.id)}` },
-    ...{ canTell: win !== undefined, winUrl: `${tab}${win ?? ''}` },
+    ...(await waysFor(at, step)),
   };
   return stepCard.render(data, turn.words, placeOf(turn));
 }
 
+type Step = (typeof memberSteps)[number] | (typeof leadSteps)[number];
+
+/** Pages for those who lead it: its own, the form of a win, the form of a community. */
+async function waysFor(at: AtPilot, step: Step) {
+  const tab = `${at.deps.publicUrl}/tab`;
+  const win = step === 'scale' && at.isLead ? await winPath(at) : undefined;
+  const community = step === 'start' ? await communityPath(at) : undefined;
+  return {
+    ...{ hasPage: at.isLead, pageUrl: `${tab}/workflows/pilots/${encodeURIComponent(at.loaded.id)}` },
+    ...{ canTell: win !== undefined, winUrl: `${tab}${win ?? ''}` },
+    ...{ canMeet: community !== undefined, communityUrl: `${tab}${community ?? ''}` },
+  };
+}
+
 /** With the way to what people can do now: use it, or say what they found out. */
-function card(at: AtPilot, text: string, heading: string, step: (typeof memberSteps)[number]): Card {
+async function card(at: AtPilot, text: string, heading: string, step: Step): Promise<Card> {
   const { turn, loaded, workflow } = at;
   const scenarios = (workflow?.scenarios ?? []).filter(({ id }) => loaded.pilot.scenarioIds.includes(id));
   const isBegun = step === 'start' || step === 'midpoint';
@@ -76,7 +88,7 @@ function card(at: AtPilot, text: string, heading: string, step: (typeof memberSt
     scenarioId: isBegun ? (scenarios[0]?.id ?? '') : '',
     canUse: step === 'start' && scenarios.length > 0,
     canShare: step === 'midpoint' && scenarios.length > 0,
-    ...{ hasPage: false, pageUrl: '', canTell: false, winUrl: '' },
+    ...(await waysFor(at, step)),
   };
   return stepCard.render(data, turn.words, placeOf(turn));
 }

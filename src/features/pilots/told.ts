@@ -43,7 +43,7 @@ export function followUps(step: Step): WriteOperation[] {
     case 'sign':
       return [notice(now, confirmNotice, id, after.signing?.at ?? '')];
     case 'start':
-      return [stepTo('members'), ...midpointOperations(id, after), ...endOperations(id, after)];
+      return [stepTo('members'), stepTo('leads'), ...midpointOperations(id, after), ...endOperations(id, after)];
     case 'midpoint':
     case 'scale':
     case 'stop':

@@ -19,6 +19,9 @@ export const stepData = z.object({
   /** What was measured may be told as a win. */
   canTell: z.boolean(),
   winUrl: z.string(),
+  /** A community for its people is to be made. */
+  canMeet: z.boolean(),
+  communityUrl: z.string(),
 });
 
 export const stepCard = card('pilotStep', template, stepData, stepSamples);

@@ -17,6 +17,8 @@ const usual: StepData = {
   pageUrl: '',
   canTell: false,
   winUrl: '',
+  canMeet: false,
+  communityUrl: '',
 };
 
 export const stepSamples: Record<string, StepData> = {
@@ -44,6 +46,13 @@ export const stepSamples: Record<string, StepData> = {
     ...{ lines: [], scenarioId: '', canUse: false, hasPage: true, canTell: true },
     pageUrl: 'https://fieldbook.example.com/tab/workflows/pilots/p-1',
     winUrl: 'https://fieldbook.example.com/tab/playbook/s/s-1?win=new',
+  },
+  owner: {
+    ...usual,
+    text: 'It runs until 4 Jan 2027. People who take part: 6.',
+    ...{ lines: [], scenarioId: '', canUse: false, hasPage: true, canMeet: true },
+    pageUrl: 'https://fieldbook.example.com/tab/workflows/pilots/p-1',
+    communityUrl: 'https://fieldbook.example.com/tab/community?takeOn=c-1',
   },
   plain: { ...usual, lines: [], scenarioId: '', canUse: false },
   longest: {
