@@ -238,9 +238,10 @@ describe('the end', () => {
     );
 
   it('comes by itself after the last day, with all of the rule fulfilled', async () => {
-    await told.until('2027-01-04T00:00');
-    expect(await states()).toEqual(['deciding', 'pilot']);
+    await told.until('2027-01-04T08:59');
+    expect([await states(), (await pilotOf('O')).weekLine]).toEqual([['running', 'pilot'], 'Week 6 of 6']);
     await told.until('2027-01-04T09:00');
+    expect(await states()).toEqual(['deciding', 'pilot']);
     const { checklist, cameBack } = (await pilotOf('O')).cockpit;
     expect(cameBack.map(({ lines, note }: { lines: string[]; note: string }) => [...lines, note])).toEqual(back);
     expect(checklist.filter(({ ok }: { ok: boolean }) => ok)).toHaveLength(8);

@@ -10,6 +10,7 @@ import { communityPath } from './community-offer.ts';
 import type { Cockpit } from './contract.ts';
 import { isAsked, isJoined, isPlanned, shownTargets } from './documents.ts';
 import type { AtPilot, PilotKnown } from './facts.ts';
+import { morning } from './later.ts';
 import type { Place } from './model.ts';
 import { openPart } from './plan.ts';
 import { blockerText, checkDetail, checkTitle, passableText } from './sentences.ts';
@@ -129,8 +130,8 @@ function dueOf({ turn, loaded }: AtPilot): Cockpit['due'] {
   const mid = midDateOf(pilot);
   const isAhead = mid !== undefined && mid > todayIn(zone, now);
   return [
-    ...(isAhead ? [{ text: words('pilot.due.midpoint'), at: atLocal(mid, '09:00', zone).at.toISOString() }] : []),
-    ...(endDate ? [{ text: words('pilot.due.end'), at: atLocal(endDate, '00:00', zone).at.toISOString() }] : []),
+    ...(isAhead ? [{ text: words('pilot.due.midpoint'), at: atLocal(mid, morning, zone).at.toISOString() }] : []),
+    ...(endDate ? [{ text: words('pilot.due.end'), at: atLocal(endDate, morning, zone).at.toISOString() }] : []),
   ];
 }
 

@@ -51,7 +51,10 @@ export function followUps(step: Step): WriteOperation[] {
     case 'extend':
       return [stepTo('members'), stepTo('leads'), ...endOperations(id, after)];
     case 'end':
-      return [gateTo(now, id, 'leads'), stillOpenOperation(id, after.endedAt ?? now.toISOString(), 0)];
+      return [
+        gateTo(now, id, 'leads'),
+        stillOpenOperation({ subject: id, zone: after.zone }, after.endedAt ?? now.toISOString(), 0),
+      ];
     case 'cancel':
       return [...(before.state === 'baseline' ? [stepTo('members')] : []), cleanOperation(id, now)];
   }
