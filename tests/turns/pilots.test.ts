@@ -412,7 +412,7 @@ describe('the workflow afterwards', () => {
       [false, true],
       [false, false],
     ]);
-    expect(said(await move(owner, 'reopen'))).toContain('in preparation again');
+    expect(said(await move(owner, 'reopen'))).toContain('being prepared again');
     expect([await states(), (await workflowNow()).stage]).toEqual([['draft', 'draft'], 'candidate']);
   });
 
