@@ -443,6 +443,8 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'playbook.purpose.': prompt.shape.purpose.options,
   'playbook.urgency.': urgencies,
   'playbook.result.': useResults.filter((result) => result !== 'notSaid'),
+  'uses.answer.': ['yes', 'partly', 'no'],
+  'uses.wentTo.': timeAnswers,
   'tools.account.': tool.shape.accountKind.options,
   'tools.changeKind.': toolChange.shape.kind.options,
   'tools.example.': namedIn('features/guardrails/ask-box.tsx', /examples = \[([^\]]*)\]/g),
