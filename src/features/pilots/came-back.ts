@@ -1,5 +1,7 @@
 /** What came back so far, scenario by scenario: for those who lead it, at half time and at any time (product 6.6). */
+import { holds } from '../../core/person.ts';
 import type { Cockpit } from './contract.ts';
+import type { PilotDeps } from './desk.ts';
 import { viewOf } from './documents.ts';
 import type { AtPilot, PilotKnown } from './facts.ts';
 
@@ -12,7 +14,7 @@ export async function cameBackOf(
   const { state, scenarioIds, startDate = '' } = loaded.pilot;
   if (state !== 'running' && state !== 'deciding') return [];
   const [results, shared] = await Promise.all([
-    deps.cameBack(turn, viewOf(loaded, workflow?.departmentId ?? '')),
+    readsFigures(at) ? deps.cameBack(turn, viewOf(loaded, workflow?.departmentId ?? '')) : noResults,
     deps.shared(turn, { scenarioIds, since: startDate }),
   ]);
   const titleOf = (id: string) =>
@@ -32,6 +34,12 @@ export async function cameBackOf(
     };
   });
 }
+
+/** Whoever only administers reads no figures, as on the page of measures. */
+const readsFigures = ({ actor, turn, workflow }: AtPilot): boolean =>
+  actor.isOwner || actor.isHrLead || holds(turn.who, ['manager'], workflow?.departmentId);
+
+const noResults: Awaited<ReturnType<PilotDeps['cameBack']>> = new Map();
 
 const mostShared = 10;
 
