@@ -99,7 +99,10 @@ describe('before it runs', () => {
     await told.handed('H', `Start ${name}?`).press('Confirm');
     await told.until('2026-11-23T11:05');
     const { communityPath } = (await pilotOf('O')).cockpit;
-    expect(JSON.stringify(told.handed('O', `${name} has started`).card)).toContain(`/tab${communityPath}`);
+    const begun = told.handed('O', `${name} has started`);
+    expect(begun.text()).toContain('no community with a host yet');
+    expect(JSON.stringify(begun.card)).toContain(`/tab${communityPath}`);
+    expect(told.handed('a', `${name} has started`).text()).not.toContain('community');
     // The playbook has prepared one for them, which waits for a host.
     const [, communityId] = communityPath.split('=');
     const path = `/api/communities/${communityId}`;

@@ -74,6 +74,7 @@ async function waysFor(at: AtPilot, step: Step) {
     ...{ hasPage: at.isLead, pageUrl: `${tab}/workflows/pilots/${encodeURIComponent(at.loaded.id)}` },
     ...{ canTell: win !== undefined, winUrl: `${tab}${win ?? ''}` },
     ...{ canMeet: community !== undefined, communityUrl: `${tab}${community ?? ''}` },
+    offer: at.turn.words('pilot.communityNews'),
   };
 }
 

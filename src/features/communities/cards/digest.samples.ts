@@ -5,7 +5,7 @@ import type { DigestData } from './digest.card.ts';
 const usual: DigestData = {
   summary: 'New in Operations and Finance AI circle',
   heading: 'New in Operations and Finance AI circle',
-  widened: lines('Shift handover: in our department now', 'Meetings: for everyone now'),
+  widened: lines('Meetings: for everyone now', 'Operations: something new is open to everyone in that department'),
   scenarios: lines('Weekly report from a table: You have a first text in ten minutes, and every number is traced.'),
   decisions: lines('May last month\u2019s figures go into Copilot Chat? Yes, with conditions'),
   reuses: lines('Notes to tasks (3 people used it too)', 'Ask for the exceptions first (one person used it too)'),

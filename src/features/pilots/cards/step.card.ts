@@ -19,8 +19,9 @@ export const stepData = z.object({
   /** What was measured may be told as a win. */
   canTell: z.boolean(),
   winUrl: z.string(),
-  /** A community for its people is to be made. */
+  /** A community for its people is to be made; `offer` says so. */
   canMeet: z.boolean(),
+  offer: z.string(),
   communityUrl: z.string(),
 });
 

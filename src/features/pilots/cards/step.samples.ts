@@ -18,6 +18,7 @@ const usual: StepData = {
   canTell: false,
   winUrl: '',
   canMeet: false,
+  offer: 'The people have no community with a host yet: you can begin one.',
   communityUrl: '',
 };
 
