@@ -127,7 +127,7 @@ export function features(deps: AppDeps): readonly Feature[] {
   });
   const circles = communities({
     ...{ departments: book.departments, roles: book.roles, departmentOf: book.departmentOf },
-    ...{ finds: finds.newestForAll, reuses: finds.reusedByMany, scenarios: book.newScenarios },
+    ...{ finds: finds.newestForAll, reuses: finds.reusedByMany, scenarios: book.newScenarios, widened: book.widened },
     decisions: rules.newDecisions,
     wins: (turn, ask) => stories.winsForAll(turn, ask),
     nextSessions: (turn, communityId, limit) => hours.nextSessions(turn, communityId, limit),
@@ -149,14 +149,13 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...around,
   });
   const trials = pilots({
-    planned: book.planned,
-    workflowOperations: book.pilotOperations,
-    runs,
-    dropBaselines: runs.dropBaselines,
+    ...{ planned: book.planned, workflowOperations: book.pilotOperations, makers: book.makers },
+    ...{ runs, dropBaselines: runs.dropBaselines, openQuestions: grayAreas.openAbout },
     evidence: (turn, pilot) => figures.evidence(turn, pilot),
     isBelow: (turn, pilot) => figures.isBelow(turn, pilot),
-    openQuestions: grayAreas.openAbout,
-    makers: book.makers,
+    ...{ cameBack: (turn, pilot) => figures.cameBack(turn, pilot), shared: finds.about, publicUrl: deps.publicUrl },
+    isTellable: (turn, scenarioId) => stories.isTellable(turn, scenarioId),
+    communityOffer: circles.offerFor,
     giveManager: (turn, asked) => persons.giveManager(turn, asked),
     ...around,
   });

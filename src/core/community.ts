@@ -84,6 +84,12 @@ export interface CommunityScenario {
   readonly text: string;
 }
 
+/** Work that more people see than before: by name where all its readers may know it, else by department. */
+export interface CommunityWidened {
+  readonly kind: 'everyone' | 'ours' | 'department';
+  readonly name: string;
+}
+
 /** A discovery that others used as well. */
 export interface CommunityReuse {
   readonly id: string;
@@ -110,6 +116,7 @@ export type CommunityDecisions = (
   ask: CommunityAsk & { since: string },
 ) => Promise<readonly CommunityDecision[]>;
 export type CommunityScenarios = (turn: Turn, span: CommunitySpan) => Promise<readonly CommunityScenario[]>;
+export type CommunityWidenings = (turn: Turn, span: CommunitySpan) => Promise<readonly CommunityWidened[]>;
 export type CommunityReuses = (turn: Turn, span: CommunitySpan) => Promise<readonly CommunityReuse[]>;
 /** The soonest first. Served by office hours. */
 export type NextSessions = (turn: Turn, communityId: string, limit: number) => Promise<readonly CommunityHours[]>;

@@ -1,4 +1,5 @@
 /** Communities with channels, over what a test lets everyone see; what it says is what the digest finds. */
+import type { CommunityWidened } from '../../src/core/community.ts';
 import type { Store, WriteOperation } from '../../src/core/documents.ts';
 import { keyedHash } from '../../src/core/ids.ts';
 import type { CommunityDeps } from '../../src/features/communities/desk.ts';
@@ -14,6 +15,7 @@ import { written } from './outbox-kit.ts';
 /** Things of one day each, by the instant they came to be. */
 export interface Said {
   decisions: { at: string; question: string }[];
+  widened?: CommunityWidened[];
 }
 
 export const channel = (name: string) => ({
@@ -32,6 +34,7 @@ export function circle(said: Said) {
   const deps: CommunityDeps = {
     ...{ departments: async () => [], roles: async () => [], departmentOf: async () => undefined },
     ...{ finds: async () => [], wins: async () => [], scenarios: async () => [], reuses: async () => [] },
+    widened: async () => said.widened ?? [],
     nextSessions: async () => [
       {
         id: 'session-1',

@@ -94,6 +94,23 @@ describe.each(stores)('on %s', (on, store) => {
     expect(has('First?', 'Second?').slice(2)).toEqual([['Second?'], ['Second?']]);
   });
 
+  it('says which work more people see now, even when nothing else is new', async () => {
+    said.widened = [
+      { kind: 'everyone', name: 'Meetings' },
+      { kind: 'ours', name: 'Shift handover' },
+      { kind: 'department', name: 'Finance' },
+    ];
+    toThursday();
+    await ticker.tick();
+    said.widened = [];
+    for (const line of [
+      'Meetings: for everyone now',
+      'Shift handover: in our department now',
+      'Finance: something new',
+    ])
+      expect(has(line)).toEqual([[line], [line]]);
+  });
+
   it('what comes at the very moment belongs to the next', async () => {
     decided('Before?');
     toThursday();

@@ -24,6 +24,7 @@ const guardrails = 'of governance alone: tests/web/freshness.test.ts';
 export const restUnspoken: Unspoken = {
   ...all(runs, 'GET /api/me/uses', 'GET /api/me/figures', 'PATCH /api/me/uses/:id', 'DELETE /api/me/uses/:id'),
   ...all(runs, 'POST /api/me/uses/:id/result', 'POST /api/me/uses/:id/undo'),
+  ...all(runs, 'GET /api/me/uses/:id/rating', 'POST /api/me/uses/:id/rating'),
   ...all(figures, 'GET /api/measures', 'POST /api/measures/export'),
   ...all(wins, 'GET /api/wins', 'POST /api/wins', 'GET /api/wins/:id', 'GET /api/scenarios/:id/win'),
   ...all(wins, ...['edit', 'share', 'withdraw'].map((event) => `POST /api/wins/:id/${event}`)),

@@ -151,9 +151,10 @@ async function comeBack(): Promise<string[]> {
 
 const proposal = { ...proposedBy, ruling: 'blocked', listName: typed, toolKind: 'code', accountKind: 'work' } as const;
 
-/** A tool that the walker of before asked for, the newest of what is theirs. */
+let wished = 0;
+/** A tool that the walker of before asked for, each newer than the one before: a list shows the newest ones. */
 async function wish(state: ToolRequest['state']): Promise<void> {
-  const newest = { createdAt: '2026-11-23T10:00:01.000Z', dueAt: '2026-11-23T10:00:00.000Z', state };
+  const newest = { createdAt: `2026-11-23T10:00:0${++wished}.000Z`, dueAt: '2026-11-23T10:00:00.000Z', state };
   const { dataClassId: _, ...body } = aRequest({
     ...{ toolName: typed, need: typed, requesterId: 'somebody', ...newest },
     ...(state === 'inReview' ? { proposal } : {}),

@@ -15,6 +15,7 @@ import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { categories, flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
+import { cameBackResults } from '../../src/features/measures/came-back.ts';
 import { columns } from '../../src/features/measures/export.ts';
 import { counted, lineIds, measureIds, units } from '../../src/features/measures/figure.ts';
 import { ofSeries, ofSession } from '../../src/features/office-hours/host-form.ts';
@@ -239,6 +240,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'measure.of.': counted,
   'measure.n.': counted,
   'measure.more.': counted,
+  'communityDigest.widened.': ['everyone', 'ours', 'department'],
+  'measure.back.': cameBackResults,
   'measure.reason.': ['chooseWork', 'wholeTenant', 'notOfPilot', 'noRuns'],
   'measure.column.': columns,
   'topic.kind.': topicKinds,
@@ -440,6 +443,8 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'playbook.purpose.': prompt.shape.purpose.options,
   'playbook.urgency.': urgencies,
   'playbook.result.': useResults.filter((result) => result !== 'notSaid'),
+  'uses.answer.': ['yes', 'partly', 'no'],
+  'uses.wentTo.': timeAnswers,
   'tools.account.': tool.shape.accountKind.options,
   'tools.changeKind.': toolChange.shape.kind.options,
   'tools.example.': namedIn('features/guardrails/ask-box.tsx', /examples = \[([^\]]*)\]/g),

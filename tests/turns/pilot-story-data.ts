@@ -97,9 +97,12 @@ export const fridays: readonly (readonly [day: string, counts: string, pulse: st
   ['2026-12-04', '11-212', ''],
   ['2026-12-11', '121-11', ''],
   ['2026-12-18', '2111-1', ''],
-  ['2026-12-25', '111011', '544534'],
+  ['2026-12-25', '111011', ''],
   ['2027-01-01', '11211-', ''],
 ];
+
+/** On the Friday after its end, the last question without a name: nothing is counted any more. */
+export const lastPulse = '544534';
 
 type Figure = readonly [measure: string, label: string, value: string, rests: string];
 
@@ -135,9 +138,12 @@ export const figures: readonly Figure[] = [
   ['M10', 'Better quality', '25%', '16 answers'],
   ['M10', 'Rest', '19%', '16 answers'],
   ['M10', 'No time saved', '6%', '16 answers'],
-  // 4 5 . 4 4 . of the start, 5 4 4 5 . 4 of the middle: 4 + 5 = 9 of 12.
-  ['M12', 'Answered 4 or 5', '75%', '12 answers'],
+  // 4 5 . 4 4 . of the start: 4 of 6 = 66.7 %.
+  ['M12', 'Answered 4 or 5', '67%', '6 answers'],
 ];
+
+/** A week after the end, with 5 4 4 5 . 4 of the end: 4 + 5 = 9 of 12. */
+export const pulseLater: Figure = ['M12', 'Answered 4 or 5', '75%', '12 answers'];
 
 /** What is not shown, and why. */
 export const tooFew: readonly (readonly [measure: string, why: string])[] = [
@@ -151,6 +157,14 @@ export const tooFew: readonly (readonly [measure: string, why: string])[] = [
   ['M13', 'Not counted for a pilot.'],
 ];
 
+/** How it went with each of the two, in closed weeks, three people at a time. */
+export const back: readonly (readonly string[])[] = [
+  // Worked b a e c d e b f a e: 10 of 15; with edits a d f c: 4; not c: 1.
+  ['Worked: 67%', 'Needed edits: 27%', "Didn't work: 7%", '15 answers'],
+  // b and a worked, c of W52 with edits; d and b of W53 wait for a third.
+  ['Worked: 67%', 'Needed edits: 33%', "Didn't work: 0%", '3 answers'],
+];
+
 /** All that the bot sent to anybody by itself: the day, who, what. "It" is the name of the pilot. */
 export const mail: readonly (readonly [day: string, who: string, what: string])[] = [
   // W48. The owner hears of seven answers, one message each. The start is signed by O, confirmed by H.
@@ -159,7 +173,7 @@ export const mail: readonly (readonly [day: string, who: string, what: string])[
   ['2026-11-23', 'abcdefg', 'Will you try it?'],
   ['2026-11-23', 'OOOOOOO', 'News of it'],
   ['2026-11-23', 'H', 'Start it?'],
-  ['2026-11-23', 'abcdef', 'it has started'],
+  ['2026-11-23', 'Oabcdef', 'it has started'],
   ['2026-11-25', 'c', 'How did it go?'],
   ['2026-11-27', 'abcdef', 'How many this week?'],
   // W49
@@ -180,7 +194,7 @@ export const mail: readonly (readonly [day: string, who: string, what: string])[
   ['2026-12-14', 'HOabcdef', 'Half time: it'],
   ['2026-12-15', 'de', 'A second look, please'],
   ['2026-12-18', 'abcdef', 'How many this week?'],
-  // W52. The question of half time comes four weeks after that of the start.
+  // W52. No question without a name at half time: it would take the place of the last one.
   ['2026-12-21', 'HO', 'All clear. Week 5 of 6.'],
   ['2026-12-25', 'abcdef', 'How many this week?'],
   // W53

@@ -3,7 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isoWeekOf } from '../../src/core/time.ts';
 import { query, queryLink, tenantId } from '../helpers/activities.ts';
 import { startWorld, type World } from '../helpers/world.ts';
-import { before, example, figures, fridays, leftOpen, mail, question, runs, tooFew } from './pilot-story-data.ts';
+import {
+  back,
+  before,
+  example,
+  figures,
+  fridays,
+  lastPulse,
+  leftOpen,
+  mail,
+  pulseLater,
+  question,
+  runs,
+  tooFew,
+} from './pilot-story-data.ts';
 import { as, begin, from, idOf, type Letter, meet, nameOf, type Story, story, takeRole } from './story-kit.ts';
 
 const name = 'Job descriptions: first pilot';
@@ -85,6 +98,20 @@ describe('before it runs', () => {
     await told.until('2026-11-23T11:00');
     await told.handed('H', `Start ${name}?`).press('Confirm');
     await told.until('2026-11-23T11:05');
+    const { communityPath } = (await pilotOf('O')).cockpit;
+    const begun = told.handed('O', `${name} has started`);
+    expect(begun.text()).toContain('no community with a host yet');
+    expect(JSON.stringify(begun.card)).toContain(`/tab${communityPath}`);
+    expect(told.handed('a', `${name} has started`).text()).not.toContain('community');
+    // The playbook has prepared one for them, which waits for a host.
+    const [, communityId] = communityPath.split('=');
+    const path = `/api/communities/${communityId}`;
+    const waiting = await get('O', path);
+    expect([communityPath, waiting.state, waiting.hosts]).toEqual([`/community?takeOn=${communityId}`, 'paused', []]);
+    expect((await pilotOf('H')).cockpit.communityPath).toBeUndefined();
+    const taken = await as(world, 'O').patch(path, { hostIds: [idOf('O')] }, waiting.version);
+    expect((await as(world, 'O').post(`${path}/resume`, {}, taken.body.version)).body.state).toBe('active');
+    expect((await pilotOf('O')).cockpit.communityPath).toBeUndefined();
     const { startDate, endDate, weekLine } = await pilotOf('a');
     expect([await states(), startDate, endDate, weekLine]).toEqual([
       ...[['running', 'pilot'], '2026-11-23', '2027-01-04', 'Week 1 of 6'],
@@ -105,6 +132,13 @@ describe('while it runs', () => {
     const acts = [...work(), ...small(), ...calendar()].filter(({ at }) => isoWeekOf(new Date(`${at}Z`)) === week);
     for (const { act } of acts.toSorted((x, y) => x.at.localeCompare(y.at))) await act();
     expect(await states()).toEqual(['running', 'pilot']);
+  });
+
+  it('at half time whoever leads it reads what came back, as far as that is more than a few', () => {
+    // Of the check one person has said how it went: to show the rest would show theirs.
+    const text = told.handed('O', `Half time: ${name}`).text();
+    expect(text).toMatch(/Job description from intake notes: Not shown yet: it takes 3 people/);
+    expect(text).not.toContain('%');
   });
 
   it('the last card of the owner’s week says how far it has come', () => {
@@ -184,6 +218,8 @@ async function flagged(): Promise<void> {
   const open = async () =>
     (await pilotOf('O')).cockpit.checklist.find(({ item }: { item: string }) => item === 'questions').ok;
   expect(await open()).toBe(false);
+  const [about] = (await pilotOf('O')).cockpit.cameBack;
+  expect(about).toMatchObject({ id: scenarioId, questions: '1 open question' });
   await told.until(question.sentAt);
   await told.until(question.seenAt);
   const claimed = await as(world, 'H').post(`${path}/claim`, {}, (await get('H', path)).version);
@@ -196,21 +232,27 @@ async function flagged(): Promise<void> {
 }
 
 describe('the end', () => {
-  let shown: { measures: { id: string; lines: { label: string; value: string; nLine: string; reason: string }[] }[] };
+  type Shown = { measures: { id: string; lines: { label: string; value: string; nLine: string; reason: string }[] }[] };
+  let shown: Shown;
+  const measured = (): Promise<Shown> => get('H', `/api/measures?range=pilot&pilotId=${pilotId}`);
+  const linesOf = ({ measures }: Shown) =>
+    measures.flatMap(({ id, lines: of }) =>
+      of.map(({ label, value, nLine, reason }) => [id, label, value, value === '' ? reason : nLine]),
+    );
 
   it('comes by itself after the last day, with all of the rule fulfilled', async () => {
-    await told.until('2027-01-04T00:00');
-    expect(await states()).toEqual(['deciding', 'pilot']);
+    await told.until('2027-01-04T08:59');
+    expect([await states(), (await pilotOf('O')).weekLine]).toEqual([['running', 'pilot'], 'Week 6 of 6']);
     await told.until('2027-01-04T09:00');
-    const { checklist } = (await pilotOf('O')).cockpit;
+    expect(await states()).toEqual(['deciding', 'pilot']);
+    const { checklist, cameBack } = (await pilotOf('O')).cockpit;
+    expect(cameBack.map(({ lines, note }: { lines: string[]; note: string }) => [...lines, note])).toEqual(back);
     expect(checklist.filter(({ ok }: { ok: boolean }) => ok)).toHaveLength(8);
   });
 
   it('shows figures that equal those worked out by hand', async () => {
-    shown = await get('H', `/api/measures?range=pilot&pilotId=${pilotId}`);
-    const lines = shown.measures.flatMap(({ id, lines: of }) =>
-      of.map(({ label, value, nLine, reason }) => [id, label, value, value === '' ? reason : nLine]),
-    );
+    shown = await measured();
+    const lines = linesOf(shown);
     expect(lines.filter(([, , value]) => value !== '')).toEqual(figures);
     expect(lines.filter(([, , value]) => value === '').map(([id, , , why]) => [id, why])).toEqual(tooFew);
   });
@@ -222,7 +264,15 @@ describe('the end', () => {
     await told.handed('H', `Take ${name} into the department?`).press('Confirm');
     await told.until('2027-01-04T09:10');
     expect([await states(), await whoFind()]).toEqual([['scaled', 'proven'], 'abcdefgk']);
-    const { gates, announcement } = (await pilotOf('O')).cockpit;
+    const { cockpit, scenarios } = await pilotOf('O');
+    const { gates, announcement, winPath } = cockpit;
+    const card = told.handed('O', `${name} goes on for everybody`);
+    expect(JSON.stringify(card.card)).toContain(`https://fieldbook.example.com/tab${winPath}`);
+    const start = await get('O', `/api/scenarios/${scenarios[0].id}/win`);
+    expect([winPath, start.story]).toEqual([
+      `/playbook/s/${scenarios[0].id}?win=new`,
+      'It takes 40.5 minutes with AI instead of 90.',
+    ]);
     expect(announcement).toContain('Job descriptions with AI is for all of HR from 4 Jan 2027.');
     expect(gates).toMatchObject([{ by: [nameOf('O'), nameOf('H')], evidence: { measures: shown.measures } }]);
   });
@@ -244,5 +294,19 @@ describe('the end', () => {
     expect(sorted(got)).toEqual(sorted(mail));
     const contents = told.mail().map(({ who, body }) => `${who} ${JSON.stringify(Object(body).attachments)}`);
     expect(contents.filter((each, at) => contents.indexOf(each) !== at)).toEqual([]);
+  });
+
+  it('asks once more without a name, and counts it when that week is over', async () => {
+    await told.until('2027-01-08T15:00');
+    for (const [at, who] of members.entries()) {
+      const me = told.handed(who, 'One short question');
+      expect(me.text()).toContain('Did the scenarios help you');
+      me.pick('pulse', lastPulse[at] ?? '');
+      await me.press('Send');
+    }
+    expect(linesOf(await measured())).toContainEqual(figures.at(-1));
+    await told.until('2027-01-11T09:05');
+    const lines = linesOf(await measured());
+    expect(lines.filter(([, , value]) => value !== '')).toEqual([...figures.slice(0, -1), pulseLater]);
   });
 });

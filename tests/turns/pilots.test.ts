@@ -269,6 +269,23 @@ const daysPass = async (days: number) => {
 };
 
 describe('by the calendar', () => {
+  it('what came back is listed for those who lead it, without a name or a figure of one', async () => {
+    const scenarioId = (await pilotNow()).scenarioIds[0];
+    const [dataClass] = await all(world, 'dataClass', ({ slug }) => slug === 'internal');
+    const what = 'Ask for the table first';
+    const body = { what, scenarioId, dataClassId: dataClass?.id, clean: true, anyway: true, credit: 'named' };
+    const { body: shared } = await as(world, analyst).post('/api/discoveries', body);
+    const nothingYet = { lines: [], note: 'Not enough data (n = 0). Missing: 3 more answers.', questions: '' };
+    expect((await cockpitOf(owner)).cameBack).toEqual([
+      {
+        ...{ ...nothingYet, id: scenarioId, title: 'Weekly report from a table' },
+        shared: [{ id: shared.item.id, title: what, path: `/review/discoveries/${shared.item.id}` }],
+      },
+      { ...nothingYet, id: expect.any(String), title: 'Questions that test a report', shared: [] },
+    ]);
+    expect(await cockpitOf(analyst)).toBeUndefined();
+  });
+
   it('half time is said once, the end opens the gate', async () => {
     await toldTo(analyst);
     await mail.of(owner);
@@ -339,8 +356,11 @@ describe('the gate', () => {
     expect(gates[0].checklist.every(({ ok }: { ok: boolean }) => ok)).toBe(true);
     expect(announcement).toContain('Routine reports with AI is for all of Operations');
     expect(await toldTo(analyst)).toEqual([`${name} goes on for everybody in the department`]);
-    // The one who signed first hears of it; the one who confirmed knows.
+    // Both who signed hear of it: its owner is offered to tell of it where something was measured. Here nothing was.
     expect(await toldTo(hrLead)).toContain(`${name} goes on for everybody in the department`);
+    expect(await toldTo(owner)).toContain(`${name} goes on for everybody in the department`);
+    expect((await cockpitOf(owner)).winPath).toBeUndefined();
+    expect((await workflowNow()).widenedAt).toBe(gates[0].at);
   });
 });
 
@@ -359,7 +379,8 @@ describe('the workflow afterwards', () => {
     expect(await onCard(world, hrLead, 'signWorkflow', { workflowId, answer: 'yes' })).toContain(
       'open to everyone now',
     );
-    expect((await workflowNow()).stage).toBe('scaled');
+    const { stage, widenedAt } = await workflowNow();
+    expect([stage, widenedAt]).toEqual(['scaled', world.clock.now().toISOString()]);
     expect((await as(world, recruiter).get(`/api/workflows/${workflowId}`)).status).toBe(200);
     // No second press of an old card begins anything.
     expect(await onCard(world, hrLead, 'signWorkflow', { workflowId, answer: 'yes' })).not.toContain(
@@ -368,7 +389,8 @@ describe('the workflow afterwards', () => {
     expect(said(await move(hrLead, 'narrow', { reason: 'Another rule is coming.' }))).toContain(
       'for the department alone',
     );
-    expect((await workflowNow()).stage).toBe('proven');
+    const narrow = await workflowNow();
+    expect([narrow.stage, narrow.widenedAt]).toEqual(['proven', undefined]);
   });
 
   it('is retired with its scenarios, past users hear of it once; taken up again they are drafts', async () => {
@@ -390,7 +412,7 @@ describe('the workflow afterwards', () => {
       [false, true],
       [false, false],
     ]);
-    expect(said(await move(owner, 'reopen'))).toContain('in preparation again');
+    expect(said(await move(owner, 'reopen'))).toContain('being prepared again');
     expect([await states(), (await workflowNow()).stage]).toEqual([['draft', 'draft'], 'candidate']);
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { action, type Feature } from '../../src/core/feature.ts';
 import { communityBook } from '../../src/features/communities/book.ts';
+import { offerFor } from '../../src/features/communities/offer.ts';
 import {
   channel,
   execute,
@@ -39,6 +40,12 @@ const probe: Feature = {
       const facts = here && { id: here.id, isMember: here.isMember, isHost: here.isHost, addresses: here.addresses };
       return { kind: 'closed', text: JSON.stringify({ linked: linking.length > 0, here: facts }) };
     }),
+    action('probeOffer', z.object({ departmentId: z.string() }), async (turn, { departmentId }) => ({
+      ...{
+        kind: 'closed',
+        text: `offer: ${await offerFor({ departmentOf: async () => undefined }, turn, departmentId)}.`,
+      },
+    })),
   ],
 };
 
@@ -74,6 +81,17 @@ const happening = async (number: number, which: string, event: string) =>
   as(number).post(`/api/communities/${which}/${event}`, {}, (await read(admin, which)).version);
 
 describe('making one', () => {
+  it('is offered to whoever may make one, for people who have none', async () => {
+    const everyone =
+      (await store().find({ kind: 'department', where: [['slug', '=', 'everyone']] })).items[0]?.id ?? '';
+    const offered = async (number: number, departmentId: string) =>
+      (await world.post(execute('probeOffer', { departmentId }, { from: person(number) }))).text;
+    expect(await offered(admin, everyone)).toContain(`offer: /community?new=${everyone}.`);
+    expect(await offered(outsider, everyone)).toContain('offer: undefined.');
+    // Of these there is one with a host.
+    expect(await offered(admin, operations)).toContain('offer: undefined.');
+  });
+
   it.each([
     [admin, 201],
     [hrLead, 201],

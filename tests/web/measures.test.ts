@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { personKeyOf, type Use } from '../../src/core/run.ts';
 import { isoWeekOf } from '../../src/core/time.ts';
+import type { Pilot } from '../../src/features/pilots/model.ts';
+import { aPilot } from '../features/pilots/pilots-kit.ts';
 import { readCsv } from '../files/csv-reader.ts';
 import { person, tenantId } from '../helpers/activities.ts';
 import { asPerson } from '../helpers/api.ts';
@@ -83,10 +85,34 @@ describe('who reads', () => {
 
   it('takes fixed weeks and two filters only, and no part of a pilot', async () => {
     const status = async (query: string) => (await as(hrLead).get(`/api/measures?${query}`)).status;
-    for (const query of ['range=5', 'range=pilot', `range=4&pilotId=x`, `range=pilot&pilotId=x&workflowId=${jobs}`])
+    for (const query of [
+      'range=5',
+      `range=pilot&workflowId=${jobs}`,
+      `range=4&pilotId=x`,
+      `range=pilot&pilotId=x&workflowId=${jobs}`,
+    ])
       expect([query, await status(query)]).toEqual([query, 400]);
     for (const query of ['personId=x', 'from=2026-W40', 'range=4&range=8'])
       expect([query, await status(query)]).toEqual([query, 400]);
+  });
+
+  it('of a pilot without saying which, takes the only one, else lets choose', async () => {
+    const made = (id: string, change: Partial<Pilot> = {}) =>
+      store().write([{ op: 'create', kind: 'pilot', id, body: aPilot({ ...begun, name: `Pilot ${id}`, ...change }) }]);
+    const begun = { workflowId: jobs, state: 'stopped', startDate: '2026-11-09', endDate: '2026-12-21' } as const;
+    const path = '/api/measures?range=pilot';
+    const seen = async () => {
+      const { about, view, measures, pilots } = (await as(hrLead).get(path)).body;
+      return [about, view.pilotId, measures.length, pilots.map(({ id }: { id: string }) => id).toSorted()];
+    };
+    expect(await seen()).toEqual(['There is no pilot yet.', undefined, 0, []]);
+    await made('planned', { state: 'draft' });
+    await made('first');
+    expect(await seen()).toEqual([expect.stringContaining('Pilot first'), 'first', 13, ['first', 'planned']]);
+    await made('second');
+    expect(await seen()).toEqual(['Which pilot?', undefined, 0, ['first', 'second']]);
+    expect((await as(hrLead).post('/api/measures/export', { range: 'pilot' })).status).toBe(400);
+    expect((await as(member).get(path)).status).toBe(403);
   });
 });
 

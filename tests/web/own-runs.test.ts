@@ -44,6 +44,34 @@ describe('one’s own runs', () => {
     expect(numbers).toMatchObject([{ runs: 1, worked: 1, neededEdits: 0, stuck: 0, withAi: { minutes: 15, n: 1 } }]);
   });
 
+  it('are judged once by the questions of what was run, and say where the saved time went', async () => {
+    const useId = await begun();
+    const path = `/api/me/uses/${useId}/rating`;
+    // Not before it is said how it went, and by nobody else.
+    expect((await me.get(path)).status).toBe(404);
+    const said = await me.post(`/api/me/uses/${useId}/result`, { result: 'neededEdits' });
+    expect(said.body).toMatchObject({ mayRate: true, ratedLine: '' });
+    expect((await other.get(path)).status).toBe(404);
+    const form = (await me.get(path)).body;
+    expect([form.criteria.length >= 3, form.good.text.length > 0]).toEqual([true, true]);
+    const ids: string[] = form.criteria.map(({ id }: { id: string }) => id);
+    const [first = '', ...rest] = ids;
+    expect((await me.post(path, { answers: { [first]: 'yes' } })).status).toBe(409);
+    const answers = { [first]: 'no', ...Object.fromEntries(rest.map((id) => [id, 'yes'])) };
+    expect((await other.post(path, { answers })).status).toBe(404);
+    const score = Math.round((100 * rest.length) / ids.length);
+    const rated = await me.post(path, { answers });
+    expect(rated.body).toMatchObject({ mayRate: false, ratedLine: `Rated ${score} of 100: below the bar` });
+    // The same once more is the same; another one is not.
+    expect((await me.post(path, { answers })).status).toBe(200);
+    expect((await me.post(path, { answers: { ...answers, [first]: 'yes' } })).status).toBe(409);
+    expect((await me.get(path)).status).toBe(409);
+    const { items } = (await me.get('/api/me/uses?limit=10')).body;
+    expect(items.find(({ id }: { id: string }) => id === useId)).toEqual(rated.body);
+    const told = await me.patch(`/api/me/uses/${useId}`, { timeWentTo: 'rest' }, rated.body.version);
+    expect(told.body).toMatchObject({ timeWentTo: 'rest', ratedLine: rated.body.ratedLine });
+  });
+
   it('go with one press and come back as they were', async () => {
     const useId = await begun(false);
     await me.post(`/api/me/uses/${useId}/result`, { result: 'stuck' });
@@ -73,7 +101,7 @@ describe('one’s own runs', () => {
 
   it('leave with one’s data, and go when they ask to be forgotten', async () => {
     const { own } = (await me.get('/api/me/data')).body;
-    expect(own.filter(({ kind }: { kind: string }) => kind === 'use')).toHaveLength(3);
+    expect(own.filter(({ kind }: { kind: string }) => kind === 'use')).toHaveLength(4);
     expect((await other.get('/api/me/data')).body.own.some(({ kind }: { kind: string }) => kind === 'use')).toBe(false);
     const forgotten = await me.post('/api/me/forget');
     expect(forgotten.status).toBeLessThan(300);

@@ -57,7 +57,7 @@ describe('a scenario by the stage of its workflow', () => {
       who: 'someone of the department',
       number: analyst,
       kind: 'neutral',
-      heading: 'In preparation',
+      heading: 'Preparing',
     },
     { stage: 'candidate', who: 'the HR lead', number: hrLead, kind: 'whole' },
     { stage: 'candidate', who: 'an author', number: author, kind: 'whole' },

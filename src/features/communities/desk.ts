@@ -5,6 +5,7 @@ import type {
   CommunityFinds,
   CommunityReuses,
   CommunityScenarios,
+  CommunityWidenings,
   CommunityWins,
   NextSessions,
 } from '../../core/community.ts';
@@ -27,6 +28,7 @@ export interface CommunityDeps {
   readonly wins: CommunityWins;
   readonly decisions: CommunityDecisions;
   readonly scenarios: CommunityScenarios;
+  readonly widened: CommunityWidenings;
   readonly reuses: CommunityReuses;
   readonly nextSessions: NextSessions;
   readonly nameOf: (turn: Turn, personId: string) => Promise<string>;

@@ -16,7 +16,7 @@ interface Around {
 
 export function digestView(
   { id, community: { name, digest } }: Loaded,
-  { scenarios, decisions, reuses, session }: DigestContent,
+  { scenarios, widened, decisions, reuses, session }: DigestContent,
   { words, linkTo }: Around,
 ): DigestData {
   const page = `/community?community=${id}`;
@@ -27,6 +27,10 @@ export function digestView(
     scenarios: few(
       words,
       scenarios.map(({ title, text }) => words('communityDigest.scenario', { title, text })),
+    ),
+    widened: few(
+      words,
+      widened.map(({ kind, name: of }) => words(`communityDigest.widened.${kind}`, { name: of })),
     ),
     decisions: few(
       words,

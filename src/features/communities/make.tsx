@@ -1,4 +1,4 @@
-/** A new community, made where its first channel is set up. */
+/** A new community, made where its first channel is set up, or for the people of a pilot. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { ApiError, useApi } from '../../tab/api.ts';
@@ -24,23 +24,27 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly languages: CommunityList['languages'];
+  /** Whom it is for, with what is usual for them. */
+  readonly begun?: { readonly departmentIds: readonly string[]; readonly name: string; readonly purpose: string };
   onMade(made: CommunityDetail): unknown;
 }
 
-export function Make({ languages, onMade }: Props) {
+export function Make({ languages, begun, onMade }: Props) {
   const words = useWords();
   const styles = useStyles();
   const api = useApi();
   const { me } = useReader();
   const [values, setValues] = useState<Fields>({
-    ...{ name: '', purpose: '', language: words.language },
+    ...{ name: begun?.name ?? '', purpose: begun?.purpose ?? '', language: words.language },
     digest: { cadence: 'weekly', weekday: 4, at: '10:00', zone: me.zone },
   });
   const [problem, setProblem] = useState<unknown>();
   const fields = problem instanceof ApiError ? problem.fields : [];
   const send = (event: FormEvent) => {
     event.preventDefault();
-    api.send<CommunityDetail>('/api/communities', { body: values }).then(onMade, setProblem);
+    api
+      .send<CommunityDetail>('/api/communities', { body: { ...values, departmentIds: begun?.departmentIds ?? [] } })
+      .then(onMade, setProblem);
   };
   return (
     <form className={styles.form} aria-label={words('community.makeNew')} noValidate onSubmit={send}>

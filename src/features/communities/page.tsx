@@ -13,7 +13,9 @@ import type { CommunityView } from './contract.ts';
 import { Head } from './head.tsx';
 import { NextHours } from './hours.tsx';
 import { DecisionCards, FindCards, WinCards } from './lists.tsx';
+import { NewCommunity } from './new-page.tsx';
 import { SettingsButton, SettingsPanel } from './settings.tsx';
+import { TakeOn } from './take-on.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -33,7 +35,11 @@ export function CommunityPage() {
   const words = useWords();
   const where = useWhereabouts('/community');
   const [drafts] = useState<Drafts>(() => new Map());
+  const [search] = useSearchParams();
   const { open } = where;
+  const [newFor, takenOn] = [search.get('new'), search.get('takeOn')];
+  if (newFor) return <NewCommunity departmentId={newFor} />;
+  if (takenOn) return <TakeOn id={takenOn} />;
   if (!open) return <News where={where} />;
   return (
     <Frame key={keyOf(open)} title={words('page.community')}>

@@ -6,6 +6,7 @@ import { action, type Feature } from '../../core/feature.ts';
 import type { ItemSource } from '../../core/items.ts';
 import type { Answer, Turn } from '../../core/turn.ts';
 import type { Reviewed } from '../../core/work-item.ts';
+import { type About, type SharedAbout, sharedAbout } from './about.ts';
 import { act, actWithText, openDiscovery } from './act.ts';
 import { discoveryRoutes } from './api.ts';
 import { newestForAll, reusedByMany } from './community.ts';
@@ -51,6 +52,8 @@ export interface Discoveries extends Feature, Reviewed {
   draftDropped(turn: Turn, edition: Edition): ReturnType<typeof draftDropped>;
   /** This reader may open it. */
   isReadable(turn: Turn, discoveryId: string): Promise<boolean>;
+  /** What people shared about some scenarios, as far as this reader may open it. */
+  about(turn: Turn, about: About): Promise<SharedAbout[]>;
   /** Something to try that a session left, as its part of a write. */
   share(turn: Turn, call: ShareCall): ReturnType<typeof shareOperations>;
 }
@@ -70,6 +73,7 @@ export function discoveries(deps: DiscoveryDeps): Discoveries {
     published: (turn, edition) => published(desk, turn, edition),
     draftDropped: (turn, edition) => draftDropped(desk, turn, edition),
     isReadable: (turn, discoveryId) => isReadable(desk, turn, discoveryId),
+    about: (turn, about) => sharedAbout(desk, turn, about),
     share: (turn, call) => shareOperations(desk, turn, call),
     notices: discoveryNotices(desk),
     jobs: [noReplyJob(desk)],

@@ -61,7 +61,7 @@ export interface Flags extends Feature, Reviewed {
   readonly toldAgain: typeof toldAgain;
   /** For an agenda: open questions of these departments by what they are about alone. */
   openQuestions(turn: Turn, departmentIds: readonly string[]): ReturnType<typeof openQuestions>;
-  /** How many open questions about some work are serious, and how many wait for a decision. */
+  /** How many open questions about some work are serious, wait for a decision, and are about which scenario. */
   readonly openAbout: typeof openAbout;
   /** How long answers took, for figures alone. */
   readonly answered: typeof answeredFlags;

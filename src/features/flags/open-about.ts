@@ -1,4 +1,4 @@
-/** What a pilot's gate asks of the questions: how many about its work are open and serious, and how many wait for a decision. */
+/** What a pilot's gate asks of the questions: how many about its work are open and serious, how many wait for a decision, and how many are about which scenario. */
 import { findAll, type TenantStore } from '../../core/documents.ts';
 import { loadedOf } from './documents.ts';
 import type { Flag } from './model.ts';
@@ -15,7 +15,7 @@ export interface About {
 export async function openAbout(
   { store }: { readonly store: TenantStore },
   { workflowId, scenarioIds }: About,
-): Promise<{ serious: number; undecided: number }> {
+): Promise<{ serious: number; undecided: number; byScenario: ReadonlyMap<string, number> }> {
   const found: Flag[] = [];
   for await (const document of findAll(store, { kind: 'flag', where: [['state', 'in', open]] })) {
     const { flag } = loadedOf(document);
@@ -25,7 +25,14 @@ export async function openAbout(
   return {
     serious: found.filter(isSerious).length,
     undecided: found.filter(({ state }) => state === 'needsDecision').length,
+    byScenario: countBy(found.map(({ context }) => context.scenarioId)),
   };
+}
+
+function countBy(ids: readonly (string | undefined)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 /** One that no reviewer has sorted yet counts as serious (product L6). */

@@ -6,7 +6,7 @@ import type { Turn } from '../../core/turn.ts';
 import { exportReply, type MeasuresReply, measuresReply, type ViewQuery, viewQuery } from './contract.ts';
 import type { MeasureDeps } from './desk.ts';
 import { tableOf } from './export.ts';
-import { type Read, read, replyOf } from './read.ts';
+import { choiceOf, type Read, read, replyOf } from './read.ts';
 
 export const measureRoutes = (deps: MeasureDeps): Route[] => [
   route('GET', '/api/measures', { query: viewQuery, reply: measuresReply }, ({ turn, query }) =>
@@ -19,11 +19,12 @@ export const measureRoutes = (deps: MeasureDeps): Route[] => [
 
 async function shown(deps: MeasureDeps, turn: Turn, query: ViewQuery): Promise<Reply<MeasuresReply>> {
   const found = await read(deps, turn, query);
+  if (found.kind === 'choose') return { kind: 'ok', body: choiceOf(turn, found) };
   return found.kind === 'read' ? { kind: 'ok', body: replyOf(turn, found) } : refusal(turn, found);
 }
 
 const refusal = ({ words }: Turn, { kind }: Exclude<Read, { kind: 'read' }>): Reply<never> =>
-  kind === 'badRange'
+  kind === 'badRange' || kind === 'choose'
     ? refuse('bad_range', words('error.bad_range', { field: words('measure.weeks') }))
     : refuse('forbidden');
 

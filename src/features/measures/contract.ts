@@ -47,6 +47,7 @@ export const measuresReply = z.strictObject({
   departments: z.array(choice),
   workflows: z.array(choice.extend({ departmentId: z.string() })),
   pilots: z.array(choice),
+  /** Empty where a pilot is to be chosen first. */
   measures: z.array(measureShown),
 });
 export type MeasuresReply = z.infer<typeof measuresReply>;

@@ -4,6 +4,7 @@ import type { PilotView } from '../../core/pilot-view.ts';
 import type { Proofs } from '../../core/proof.ts';
 import type { Turn } from '../../core/turn.ts';
 import { measureRoutes } from './api.ts';
+import { cameBackIn } from './came-back.ts';
 import type { Evidence, LineShown } from './contract.ts';
 import type { MeasureDeps } from './desk.ts';
 import { loadFacts } from './load.ts';
@@ -21,6 +22,8 @@ export interface Measures extends Feature {
   isBelow(turn: Turn, pilot: PilotView): Promise<boolean>;
   /** What there is to say of it in one line, in the words of who asks; may be empty. */
   headline(turn: Turn, pilot: PilotView): Promise<string>;
+  /** How it went with each scenario of it so far, in the words of who asks; who may read the pilot is its own rule. */
+  cameBack(turn: Turn, pilot: PilotView): ReturnType<typeof cameBackIn>;
   /** What a win of this workflow may say now. */
   winFigures(turn: Turn, workflowId: string): Promise<WinFigures>;
   /** How scenarios have proved themselves, of the last hour. */
@@ -33,6 +36,7 @@ export function measures(deps: MeasureDeps): Measures {
     evidence: (turn, pilot) => evidenceOf(deps, turn, pilot),
     isBelow: async (turn, pilot) => gateFigures(await evidenceOf(deps, turn, pilot)).some(({ value }) => value === ''),
     headline: async (turn, pilot) => headlineOf(gateFigures(await evidenceOf(deps, turn, pilot))),
+    cameBack: (turn, pilot) => cameBackIn(deps, turn, pilot),
     winFigures: (turn, workflowId) => winFigures(deps, turn, workflowId),
     proofs: proofReader(),
     routes: measureRoutes(deps),

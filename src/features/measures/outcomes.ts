@@ -105,9 +105,12 @@ const goodAnswer = 4;
 /** A person is asked at most once in so many weeks. */
 const pulseEvery = 4;
 
+/** The question of a pilot's end is open for two weeks. */
+const pulseWeeksAfter = 2;
+
 /** Of a pilot too only from five answers up. */
 export function pulse(scope: Scope): Measure {
-  const stream = { records: pulsesOf(scope), of: 'answers', kPilot: kGroup } as const;
+  const stream = { records: pulsesOf(scope), of: 'answers', kPilot: kGroup, weeksAfter: pulseWeeksAfter } as const;
   return { id: 'M12', lines: [shareLine(scope, 'goodPulse', stream, (answer) => answer >= goodAnswer)] };
 }
 

@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useApi, useData } from '../../tab/api.ts';
+import { ButtonLink } from '../../tab/parts/button-link.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { saveFile } from '../../tab/parts/save-file.ts';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 22rem), 1fr))',
     alignItems: 'start',
   },
+  choice: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
   more: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalM} 0` } },
 });
 
@@ -27,16 +29,38 @@ export function MeasuresPage() {
   const [asked, ask] = useAsked();
   const { data, error, mutate } = useData<MeasuresReply>(`/api/measures${asked}`, { keepPreviousData: true });
   return (
-    <Frame title={words('page.measures')} actions={data && <Export view={data.view} />}>
+    <Frame title={words('page.measures')} actions={data && !isChoice(data) && <Export view={data.view} />}>
       {error && <Failed error={error} retry={() => mutate()} />}
       {!data && !error && <Loading />}
-      {data && (
+      {data && isChoice(data) && <Pilots reply={data} />}
+      {data && !isChoice(data) && (
         <>
           <Filters reply={data} change={(view) => ask(askedOf(view))} />
           <Figures reply={data} />
         </>
       )}
     </Frame>
+  );
+}
+
+/** A pilot was asked for, and not which. */
+const isChoice = ({ view, measures }: MeasuresReply): boolean => view.range === 'pilot' && measures.length === 0;
+
+function Pilots({ reply: { about, pilots } }: { reply: MeasuresReply }) {
+  const words = useWords();
+  const styles = useStyles();
+  return (
+    <div className={styles.choice}>
+      <Text role="status">{about}</Text>
+      {pilots.map(({ id, name }) => (
+        <ButtonLink key={id} href={`/measures${askedOf({ range: 'pilot', pilotId: id })}`}>
+          {name}
+        </ButtonLink>
+      ))}
+      <ButtonLink href="/measures" look="subtle">
+        {words('measures.notOfPilot')}
+      </ButtonLink>
+    </div>
   );
 }
 

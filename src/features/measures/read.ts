@@ -6,11 +6,12 @@ import type { Facts, View } from './facts.ts';
 import type { Measure } from './figure.ts';
 import { loadFacts } from './load.ts';
 import { measuresOf } from './measures.ts';
-import { type Readable, readableOf, readsAny, viewAsked } from './rights.ts';
+import { hasBegun, type Readable, readableOf, readsAny, viewAsked } from './rights.ts';
 import { aboutOf, shownMeasures } from './shown.ts';
 
 export type Read =
   | { kind: 'read'; query: ViewQuery; readable: Readable; about: string; measures: readonly Measure[] }
+  | { kind: 'choose'; query: ViewQuery; readable: Readable }
   | { kind: 'forbidden' }
   | { kind: 'badRange' };
 
@@ -19,6 +20,7 @@ export async function read(deps: MeasureDeps, turn: Turn, query: ViewQuery): Pro
   const readable = readableOf(turn.who, work, pilots);
   if (!readsAny(turn.who, readable)) return { kind: 'forbidden' };
   const asked = viewAsked(query, readable);
+  if (asked.kind === 'choose') return { kind: 'choose', query, readable };
   if (asked.kind !== 'view') return asked;
   const facts = await loadFacts(deps, turn, asked.view);
   return {
@@ -44,15 +46,23 @@ function about({ words }: Turn, { facts, view, readable }: Shown): string {
   return aboutOf(facts, view, { of: of ?? words('measure.everyone'), words });
 }
 
-export const replyOf = (
-  { words }: Turn,
-  { query, readable, about: line, measures }: Extract<Read, { kind: 'read' }>,
-): MeasuresReply => ({
+type Reply = Omit<MeasuresReply, 'about' | 'measures'>;
+
+const headOf = ({ query, readable }: { query: ViewQuery; readable: Readable }): Reply => ({
   view: query,
-  about: line,
   mayAll: readable.mayAll,
   departments: readable.departments.map(({ id, name }) => ({ id, name })),
   workflows: readable.workflows.map(({ id, name, departmentId }) => ({ id, name, departmentId })),
   pilots: readable.pilots.map(({ id, name }) => ({ id, name })),
-  measures: shownMeasures(measures, words),
 });
+
+export const replyOf = ({ words }: Turn, found: Extract<Read, { kind: 'read' }>): MeasuresReply => ({
+  ...{ ...headOf(found), about: found.about, measures: shownMeasures(found.measures, words) },
+});
+
+/** No figures: the pilots to choose from. */
+export function choiceOf({ words }: Turn, { query, readable }: Extract<Read, { kind: 'choose' }>): MeasuresReply {
+  const begun = readable.pilots.filter(hasBegun);
+  const about = words(begun.length > 0 ? 'measure.choosePilot' : 'measure.noPilot');
+  return { ...headOf({ query, readable: { ...readable, pilots: begun } }), about, measures: [] };
+}

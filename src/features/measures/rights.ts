@@ -30,11 +30,16 @@ export const readsAny = (who: Who, { workflows, departments, pilots }: Readable)
   holdsAnywhere(who, ['manager', 'hrLead', 'owner']) || workflows.length + departments.length + pilots.length > 0;
 
 /** Not readable and not there are one answer. */
-export type Asked = { kind: 'view'; query: ViewQuery; view: View } | { kind: 'forbidden' } | { kind: 'badRange' };
+export type Asked =
+  | { kind: 'view'; query: ViewQuery; view: View }
+  /** Of a pilot, and it is not said which of them. */
+  | { kind: 'choose' }
+  | { kind: 'forbidden' }
+  | { kind: 'badRange' };
 
 export function viewAsked(query: ViewQuery, readable: Readable): Asked {
-  if ((query.range === 'pilot') !== (query.pilotId !== undefined)) return { kind: 'badRange' };
-  if (query.pilotId !== undefined) return pilotAsked(query, readable);
+  if (query.range === 'pilot') return pilotAsked(query, readable);
+  if (query.pilotId !== undefined) return { kind: 'badRange' };
   const { departmentId, workflowId } = withFilter(query, readable);
   const workflow = readable.workflows.find(({ id }) => id === workflowId);
   const isKnown =
@@ -50,11 +55,19 @@ export function viewAsked(query: ViewQuery, readable: Readable): Asked {
   };
 }
 
+/** Before that it has no figures. */
+export const hasBegun = ({ startDate }: PilotView): boolean => startDate !== undefined;
+
 function pilotAsked(query: ViewQuery, { pilots }: Readable): Asked {
   // A part of a pilot is nobody's to see.
   if (query.departmentId !== undefined || query.workflowId !== undefined) return { kind: 'badRange' };
-  const pilot = pilots.find(({ id }) => id === query.pilotId);
-  return pilot ? { kind: 'view', query, view: { kind: 'pilot', pilotId: pilot.id } } : { kind: 'forbidden' };
+  const begun = pilots.filter(hasBegun);
+  const [only] = begun;
+  if (query.pilotId === undefined && (begun.length !== 1 || !only)) return { kind: 'choose' };
+  const pilot = query.pilotId === undefined ? only : pilots.find(({ id }) => id === query.pilotId);
+  return pilot
+    ? { kind: 'view', query: { ...query, pilotId: pilot.id }, view: { kind: 'pilot', pilotId: pilot.id } }
+    : { kind: 'forbidden' };
 }
 
 /** Of a workflow its own department only, whether the reader leads that or not. */

@@ -54,6 +54,8 @@ export interface Stream<T> {
   readonly isSoFar?: boolean;
   /** Left out, that of a pilot. */
   readonly kPilot?: number;
+  /** Of a pilot: weeks after its last one that belong to it as well. */
+  readonly weeksAfter?: number;
 }
 
 export type Found<T> =
@@ -62,7 +64,8 @@ export type Found<T> =
 
 /** The records that one figure of a view is made of: the same way for every figure, page, card and export. */
 export function found<T>(scope: Scope, stream: Stream<T>): Found<T> {
-  const { slice, facts } = scope;
+  const { facts } = scope;
+  const slice = sliceFor(scope, stream);
   const all = unitsOf(stream.records, {
     until: lastClosed(facts.now),
     passesUp: !stream.staysInWorkflow,
@@ -73,6 +76,10 @@ export function found<T>(scope: Scope, stream: Stream<T>): Found<T> {
   const units = within(all, stream.isSoFar ? { ...slice, from: 0 } : slice);
   if (units.length > 0) return { kind: 'units', units, items: units.flatMap(({ items }) => items) };
   return { kind: 'hidden', reason: shortOf(scope, stream) };
+}
+
+function sliceFor<T>({ slice, facts, pilot }: Scope, { weeksAfter = 0 }: Stream<T>): Slice {
+  return pilot ? { ...slice, to: Math.min(lastClosed(facts.now), slice.to + weeksAfter) } : slice;
 }
 
 function shortOf<T>({ pilot, slice }: Scope, { records, of, kPilot: k = kPilot }: Stream<T>): Reason {

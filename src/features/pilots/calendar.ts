@@ -11,6 +11,17 @@ export const endAfter = (from: string, weeks: number): string => addDays(from, w
 export const midDateOf = ({ startDate, weeks }: Pick<Pilot, 'startDate' | 'weeks'>): string | undefined =>
   startDate && addDays(startDate, Math.floor((weeks * weekDays) / 2));
 
+const pulseWeeksApart = 4;
+
+/** Its middle has a pulse only where that keeps nobody from answering at its start and at its end (decisions/029). */
+export function isPulseInMiddle({ startDate, endDate, zone }: Dates, now: Date): boolean {
+  if (!startDate || !endDate) return false;
+  const today = todayIn(zone, now);
+  return [daysBetween(startDate, today), daysBetween(today, endDate)].every(
+    (days) => days >= pulseWeeksApart * weekDays,
+  );
+}
+
 /** The day in its zone. */
 export const todayIn = (zone: string, now: Date): string => localOf(now, zone).date;
 

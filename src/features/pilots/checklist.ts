@@ -16,7 +16,11 @@ export interface Check {
   readonly count: number;
 }
 
-export function checklistOf(pilot: Pilot, { workflow }: PilotFacts, questions: OpenQuestions): Check[] {
+export function checklistOf(
+  pilot: Pilot,
+  { workflow }: PilotFacts,
+  questions: Pick<OpenQuestions, 'serious' | 'undecided'>,
+): Check[] {
   const found = pilot.scenarioIds.map((id) => workflow?.scenarios.find((each) => each.id === id));
   const live = found.flatMap((scenario) => (scenario ? [scenario] : []));
   const missing = found.length - live.length;

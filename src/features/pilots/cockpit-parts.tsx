@@ -3,9 +3,11 @@ import { Text } from '@fluentui/react-components';
 import { useWhens } from '../../tab/parts/when.ts';
 import { useWords } from '../../tab/words.ts';
 import { Announcement } from './announcement.tsx';
+import { CameBack } from './came-back.tsx';
 import { Checklist } from './checklist-lines.tsx';
 import type { Cockpit } from './contract.ts';
 import { Decisions } from './decisions.tsx';
+import { Offers } from './offers.tsx';
 import { PeopleIn } from './people-in.tsx';
 import type { PilotProps } from './pilot-page.tsx';
 import { Part, ScenarioLink, useDayIn, usePilotStyles } from './pilot-parts.tsx';
@@ -15,6 +17,7 @@ export function CockpitParts(props: PilotProps & { cockpit: Cockpit }) {
   const words = useWords();
   const { pilot, cockpit } = props;
   const isDeciding = pilot.state.id === 'deciding';
+  const hasBack = cockpit.cameBack.length > 0;
   const hasRule = cockpit.checklist.length > 0 && (isDeciding || pilot.state.id === 'running');
   const rule = hasRule && (
     <Part title={words(isDeciding ? 'pilot.rule' : 'pilot.ruleAhead')}>
@@ -23,12 +26,14 @@ export function CockpitParts(props: PilotProps & { cockpit: Cockpit }) {
   );
   return (
     <>
+      <Offers cockpit={cockpit} />
       {cockpit.announcement && <Announcement text={cockpit.announcement} />}
       {isDeciding && rule}
       <Decisions gates={cockpit.gates} />
+      {hasBack && <CameBack scenarios={pilot.scenarios} back={cockpit.cameBack} />}
       <PeopleIn {...props} />
       <Before before={cockpit.before} isOpen={pilot.state.id === 'baseline'} />
-      <Scenarios {...props} />
+      {!hasBack && <Scenarios {...props} />}
       <Facts {...props} />
       {!isDeciding && rule}
     </>

@@ -5,19 +5,24 @@ import { afterWorkingDays } from '../../core/working-time.ts';
 import { may } from './actions.ts';
 import { type Bounds, runsNeeded, toAsk, toStart } from './bounds.ts';
 import { midDateOf, todayIn } from './calendar.ts';
+import { cameBackOf } from './came-back.ts';
+import { communityPath } from './community-offer.ts';
 import type { Cockpit } from './contract.ts';
 import { isAsked, isJoined, isPlanned, shownTargets } from './documents.ts';
 import type { AtPilot, PilotKnown } from './facts.ts';
+import { morning } from './later.ts';
 import type { Place } from './model.ts';
 import { openPart } from './plan.ts';
 import { blockerText, checkDetail, checkTitle, passableText } from './sentences.ts';
 import { signingLines } from './signed-lines.ts';
+import { winPath } from './win-offer.ts';
 
 export async function cockpitOf(at: AtPilot, known: PilotKnown): Promise<Cockpit> {
   const { turn, loaded } = at;
   const { pilot } = loaded;
   const { hard, soft } = nextBounds(at, known);
   const { targets } = pilot;
+  const [win, community] = await Promise.all([winPath(at), communityPath(at)]);
   return {
     people: await peopleIn(at),
     joined: pilot.roster.filter(isJoined).length,
@@ -30,11 +35,14 @@ export async function cockpitOf(at: AtPilot, known: PilotKnown): Promise<Cockpit
     checklist: known.checks.map((check) => ({
       ...{ item: check.item, ok: check.ok, title: checkTitle(turn, check.item), detail: checkDetail(turn, check) },
     })),
+    cameBack: await cameBackOf(at, known),
     ...(await signingOf(at)),
     gates: await gatesOf(at),
     overrides: await overridesOf(at),
     due: dueOf(at),
     ...announcementOf(at),
+    ...(win ? { winPath: win } : {}),
+    ...(community ? { communityPath: community } : {}),
     ...planOf(at),
   };
 }
@@ -122,8 +130,8 @@ function dueOf({ turn, loaded }: AtPilot): Cockpit['due'] {
   const mid = midDateOf(pilot);
   const isAhead = mid !== undefined && mid > todayIn(zone, now);
   return [
-    ...(isAhead ? [{ text: words('pilot.due.midpoint'), at: atLocal(mid, '09:00', zone).at.toISOString() }] : []),
-    ...(endDate ? [{ text: words('pilot.due.end'), at: atLocal(endDate, '00:00', zone).at.toISOString() }] : []),
+    ...(isAhead ? [{ text: words('pilot.due.midpoint'), at: atLocal(mid, morning, zone).at.toISOString() }] : []),
+    ...(endDate ? [{ text: words('pilot.due.end'), at: atLocal(endDate, morning, zone).at.toISOString() }] : []),
   ];
 }
 

@@ -123,6 +123,18 @@ const cockpit = z.strictObject({
   needsReason: z.array(sentence),
   /** The rule for going on, item by item, while it runs and while it is decided. */
   checklist: z.array(checked),
+  /** What came back of each scenario, while it runs and while it is decided. */
+  cameBack: z.array(
+    z.strictObject({
+      ...{ id: z.string(), title: z.string() },
+      /** Shares; without any, `note` says what is missing, else what they rest on. */
+      lines: z.array(z.string()),
+      note: z.string(),
+      /** Empty where none is open. */
+      questions: z.string(),
+      shared: z.array(z.strictObject({ id: z.string(), title: z.string(), path: z.string() })),
+    }),
+  ),
   /** One of the two has signed; the other confirms or sends back. */
   signing: z
     .strictObject({
@@ -135,6 +147,10 @@ const cockpit = z.strictObject({
   due: z.array(z.strictObject({ text: z.string(), at: z.string() })),
   /** A text for the department, to be changed and sent by hand. */
   announcement: z.string().optional(),
+  /** Where what was measured is told as a win. */
+  winPath: z.string().optional(),
+  /** Where its owner makes a community for its people, who have none. */
+  communityPath: z.string().optional(),
   /** The plan as a form has it; missing where nothing of it may be changed any more. */
   plan: z
     .strictObject({

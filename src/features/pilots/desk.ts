@@ -18,6 +18,16 @@ export interface OpenQuestions {
   readonly serious: number;
   /** Passed on for a decision that is not made. */
   readonly undecided: number;
+  /** All that are open, by the scenario they are about. */
+  readonly byScenario: ReadonlyMap<string, number>;
+}
+
+/** Something that was shared about a scenario, as far as the reader may open it. */
+export interface Shared {
+  readonly id: string;
+  readonly title: string;
+  readonly scenarioId: string;
+  readonly isReviewer: boolean;
 }
 
 export interface PilotDeps {
@@ -40,6 +50,21 @@ export interface PilotDeps {
     turn: Turn,
     about: { readonly workflowId: string; readonly scenarioIds: readonly string[] },
   ) => Promise<OpenQuestions>;
+  /** How it went with each scenario, in the words of who asks: shares of groups, or what is missing (product 7.9). */
+  readonly cameBack: (
+    turn: Turn,
+    pilot: PilotView,
+  ) => Promise<ReadonlyMap<string, { readonly lines: readonly string[]; readonly note: string }>>;
+  readonly shared: (
+    turn: Turn,
+    about: { readonly scenarioIds: readonly string[]; readonly since: string },
+  ) => Promise<readonly Shared[]>;
+  /** Who acts may tell a win of this scenario, and there is something measured to tell. */
+  readonly isTellable: (turn: Turn, scenarioId: string) => Promise<boolean>;
+  /** The page, below the tab, where who acts makes or takes on a community for the people of a department, who have none yet. */
+  readonly communityOffer: (turn: Turn, departmentId: string) => Promise<string | undefined>;
+  /** How the world reaches this server, without a slash at its end. */
+  readonly publicUrl: string;
   /** Who owns or wrote a scenario: none of them answers a question about it. */
   readonly makers: (turn: Turn, scenarioId: string) => Promise<readonly string[]>;
   /** The right to answer questions of that department, given by who acts (reliability R3), with the stamp of `people`. */

@@ -5,7 +5,7 @@ import type { PlannedWorkflow } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { PilotFacts } from './bounds.ts';
 import { type Check, checklistOf } from './checklist.ts';
-import type { PilotDeps } from './desk.ts';
+import type { OpenQuestions, PilotDeps } from './desk.ts';
 import { isAsked, isJoined, type LoadedPilot, loadPilot, loadPilots, viewOf } from './documents.ts';
 import type { PilotActor } from './events.ts';
 import type { Pilot } from './model.ts';
@@ -62,7 +62,10 @@ export interface PilotKnown {
   readonly facts: PilotFacts;
   readonly checks: readonly Check[];
   readonly isBelow: boolean;
+  readonly questions: OpenQuestions;
 }
+
+const noQuestions: OpenQuestions = { serious: 0, undecided: 0, byScenario: new Map() };
 
 /** All that a decision hangs on. */
 export async function knownOf({ deps, turn, loaded, workflow }: AtPilot): Promise<PilotKnown> {
@@ -73,12 +76,12 @@ export async function knownOf({ deps, turn, loaded, workflow }: AtPilot): Promis
     isPreparing ? deps.runs.baselines(turn, id) : [],
     isPreparing ? unansweredOf({ deps, turn, pilot, workflow }) : [],
     isPreparing ? othersIn(deps, turn, id, workflow?.departmentId) : [],
-    isPreparing ? { serious: 0, undecided: 0 } : deps.openQuestions(turn, { workflowId, scenarioIds }),
+    isPreparing ? noQuestions : deps.openQuestions(turn, { workflowId, scenarioIds }),
   ]);
   const counted = runs.filter(({ method }) => method !== 'estimate').length;
   const facts: PilotFacts = { workflow, counted, unanswered, hasOther: others.length > 0 };
   const isBelow = state === 'deciding' && (await deps.isBelow(turn, viewOf(loaded, workflow?.departmentId ?? '')));
-  return { facts, checks: isPreparing ? [] : checklistOf(pilot, facts, questions), isBelow };
+  return { facts, questions, checks: isPreparing ? [] : checklistOf(pilot, facts, questions), isBelow };
 }
 
 interface Asking {

@@ -52,7 +52,7 @@ async function stillOpen({ store, now }: Turn, { subject, facts }: DueItem): Pro
   return [
     gateTo(now, subject, 'leads', occurrence),
     ...(isLong ? [gateTo(now, subject, 'admins', occurrence)] : []),
-    stillOpenOperation(subject, endedAt, nextCount(endedAt, Number(count), now)),
+    stillOpenOperation({ subject, zone: pilot.zone }, endedAt, nextCount(endedAt, Number(count), now)),
   ];
 }
 

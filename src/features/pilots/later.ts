@@ -2,7 +2,8 @@
 import type { WriteOperation } from '../../core/documents.ts';
 import { dueOperation } from '../../core/due-item.ts';
 import { atLocal } from '../../core/local-time.ts';
-import { midDateOf } from './calendar.ts';
+import { addDays } from '../../core/time.ts';
+import { midDateOf, todayIn } from './calendar.ts';
 import type { Pilot } from './model.ts';
 
 export const midpointJob = 'pilotMidpoint';
@@ -13,25 +14,32 @@ export const cleanJob = 'pilotClean';
 const dayMs = 86_400_000;
 const usefulMs = 365 * dayMs;
 
-/** In the morning, when people work. */
+/** When people work: nobody is written to at midnight. */
+export const morning = '09:00';
+
 export function midpointOperations(subject: string, pilot: Pilot): WriteOperation[] {
   const day = midDateOf(pilot);
-  return day ? [dueAt(midpointJob, subject, { at: atLocal(day, '09:00', pilot.zone).at, occurrence: day })] : [];
+  return day ? [dueAt(midpointJob, subject, { at: atLocal(day, morning, pilot.zone).at, occurrence: day })] : [];
 }
 
-/** As its last day is over, in its zone. It may come to the same day twice: once for each extension. */
+/** In the morning after its last day, in its zone. It may come to the same day twice: once for each extension. */
 export function endOperations(subject: string, { endDate, extendedBy, zone }: Pilot): WriteOperation[] {
   if (!endDate) return [];
   const occurrence = `${endDate}/${extendedBy.length}`;
-  return [dueAt(endJob, subject, { at: atLocal(endDate, '00:00', zone).at, occurrence, facts: { day: endDate } })];
+  return [dueAt(endJob, subject, { at: atLocal(endDate, morning, zone).at, occurrence, facts: { day: endDate } })];
 }
 
 const firstAfterDays = 10;
 const everyDays = 7;
 
 /** Ten days after the end, then by the week, for as long as nobody decides. */
-export function stillOpenOperation(subject: string, endedAt: string, count: number): WriteOperation {
-  const at = new Date(Date.parse(endedAt) + (firstAfterDays + count * everyDays) * dayMs);
+export function stillOpenOperation(
+  { subject, zone }: { readonly subject: string; readonly zone: string },
+  endedAt: string,
+  count: number,
+): WriteOperation {
+  const day = addDays(todayIn(zone, new Date(endedAt)), firstAfterDays + count * everyDays);
+  const { at } = atLocal(day, morning, zone);
   return dueAt(stillOpenJob, subject, { at, occurrence: `${endedAt}/${count}`, facts: { endedAt, count: `${count}` } });
 }
 

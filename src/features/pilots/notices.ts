@@ -93,11 +93,14 @@ async function hearers(turn: Turn, notice: Asked): Promise<readonly string[]> {
   return ledAsWell.has(happened) ? people.filter((id) => !leadsOf(pilot).includes(id)) : people;
 }
 
-/** Who confirmed it knows. */
+/** Who confirmed it knows; its owner is offered to tell of it when it went wider. */
 function leadsFor(pilot: Pilot, happened: string): string[] {
   if (happened === 'plan') return [pilot.hrLeadId];
+  // Who takes part has the message of those who do.
+  if (happened === 'start') return joinedIds(pilot).includes(pilot.ownerId) ? [] : [pilot.ownerId];
   const confirmedBy = happened === 'midpoint' ? undefined : pilot.gates.at(-1)?.decidedBy.at(-1);
-  return leadsOf(pilot).filter((id) => id !== confirmedBy);
+  const knows = happened === 'scale' && confirmedBy === pilot.ownerId ? undefined : confirmedBy;
+  return leadsOf(pilot).filter((id) => id !== knows);
 }
 
 async function stepCardFor(deps: PilotDeps, turn: Turn, notice: Asked): Promise<Card | undefined> {

@@ -107,18 +107,18 @@ export function useDay(): (date: string) => string {
   return (date) => dayIn(`${date}T00:00:00Z`);
 }
 
-export function ScenarioLink({ id, title }: { id: string; title: string }) {
+export function PathLink({ path, title }: { path: string; title: string }) {
   return (
-    <Link href={`/playbook/s/${id}`} asChild>
+    <Link href={path} asChild>
       <Looks inline>{title}</Looks>
     </Link>
   );
 }
 
-export function WorkflowLink({ id, name }: { id: string; name: string }) {
-  return (
-    <Link href={`/workflows/${id}`} asChild>
-      <Looks inline>{name}</Looks>
-    </Link>
-  );
-}
+export const ScenarioLink = ({ id, title }: { id: string; title: string }) => (
+  <PathLink path={`/playbook/s/${id}`} title={title} />
+);
+
+export const WorkflowLink = ({ id, name }: { id: string; name: string }) => (
+  <PathLink path={`/workflows/${id}`} title={name} />
+);

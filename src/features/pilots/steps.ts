@@ -3,13 +3,16 @@ import type { Card } from '../../core/card.ts';
 import type { PilotState } from '../../core/pilot-view.ts';
 import { placeOf } from '../../core/place.ts';
 import { readableDate } from '../../core/time.ts';
+import { cameBackLines, cameBackOf } from './came-back.ts';
 import { stepCard } from './cards/step.card.ts';
+import { communityPath } from './community-offer.ts';
 import { joinedIds } from './documents.ts';
-import type { AtPilot } from './facts.ts';
+import { type AtPilot, knownOf } from './facts.ts';
+import { winPath } from './win-offer.ts';
 
 /** Words for those who take part, and for those who lead it. */
 export const memberSteps = ['start', 'midpoint', 'scale', 'extend', 'stop', 'cancel'] as const;
-export const leadSteps = ['plan', 'midpoint', 'scale', 'extend', 'stop'] as const;
+export const leadSteps = ['plan', 'start', 'midpoint', 'scale', 'extend', 'stop'] as const;
 
 /** Only while it stands as the message says. */
 const stateOf: Readonly<Record<string, PilotState>> = {
@@ -17,15 +20,10 @@ const stateOf: Readonly<Record<string, PilotState>> = {
   ...{ scale: 'scaled', stop: 'stopped', cancel: 'cancelled' },
 };
 
-export function stepFor(at: AtPilot, audience: string, happened: string): Card | undefined {
-  const { loaded, turn, isLead } = at;
+export async function stepFor(at: AtPilot, audience: string, happened: string): Promise<Card | undefined> {
+  const { loaded, turn } = at;
   if (loaded.pilot.state !== stateOf[happened]) return undefined;
-  if (audience === 'leads') {
-    const step = leadSteps.find((name) => name === happened);
-    return step && isLead
-      ? card(at, turn.words(`pilot.leadNews.${step}`, valuesOf(at)), headingOf(at, step))
-      : undefined;
-  }
+  if (audience === 'leads') return leadCard(at, happened);
   const step = memberSteps.find((name) => name === happened);
   if (!step || !isIn(at)) return undefined;
   return card(at, turn.words(`pilot.news.${step}`, valuesOf(at)), headingOf(at, step), step);
@@ -49,8 +47,39 @@ function valuesOf({ turn, loaded, workflow }: AtPilot) {
   };
 }
 
+/** With what came back so far at half time, what may be told after it went wider, and the way to the page of the pilot. */
+async function leadCard(at: AtPilot, happened: string): Promise<Card | undefined> {
+  const { turn, isLead } = at;
+  const step = leadSteps.find((name) => name === happened);
+  if (!step || !isLead) return undefined;
+  const back = step === 'midpoint' ? cameBackLines(await cameBackOf(at, await knownOf(at))) : [];
+  const heading = headingOf(at, step);
+  const data = {
+    ...{ summary: heading, heading, text: turn.words(`pilot.leadNews.${step}`, valuesOf(at)).trim() },
+    lines: back.map((text) => ({ text })),
+    ...{ scenarioId: '', canUse: false, canShare: false },
+    ...(await waysFor(at, step)),
+  };
+  return stepCard.render(data, turn.words, placeOf(turn));
+}
+
+type Step = (typeof memberSteps)[number] | (typeof leadSteps)[number];
+
+/** Pages for those who lead it: its own, the form of a win, the form of a community. */
+async function waysFor(at: AtPilot, step: Step) {
+  const tab = `${at.deps.publicUrl}/tab`;
+  const win = step === 'scale' && at.isLead ? await winPath(at) : undefined;
+  const community = step === 'start' ? await communityPath(at) : undefined;
+  return {
+    ...{ hasPage: at.isLead, pageUrl: `${tab}/workflows/pilots/${encodeURIComponent(at.loaded.id)}` },
+    ...{ canTell: win !== undefined, winUrl: `${tab}${win ?? ''}` },
+    ...{ canMeet: community !== undefined, communityUrl: `${tab}${community ?? ''}` },
+    offer: at.turn.words('pilot.communityNews'),
+  };
+}
+
 /** With the way to what people can do now: use it, or say what they found out. */
-function card(at: AtPilot, text: string, heading: string, step?: (typeof memberSteps)[number]): Card {
+async function card(at: AtPilot, text: string, heading: string, step: Step): Promise<Card> {
   const { turn, loaded, workflow } = at;
   const scenarios = (workflow?.scenarios ?? []).filter(({ id }) => loaded.pilot.scenarioIds.includes(id));
   const isBegun = step === 'start' || step === 'midpoint';
@@ -60,6 +89,7 @@ function card(at: AtPilot, text: string, heading: string, step?: (typeof memberS
     scenarioId: isBegun ? (scenarios[0]?.id ?? '') : '',
     canUse: step === 'start' && scenarios.length > 0,
     canShare: step === 'midpoint' && scenarios.length > 0,
+    ...(await waysFor(at, step)),
   };
   return stepCard.render(data, turn.words, placeOf(turn));
 }

@@ -43,7 +43,7 @@ export function followUps(step: Step): WriteOperation[] {
     case 'sign':
       return [notice(now, confirmNotice, id, after.signing?.at ?? '')];
     case 'start':
-      return [stepTo('members'), ...midpointOperations(id, after), ...endOperations(id, after)];
+      return [stepTo('members'), stepTo('leads'), ...midpointOperations(id, after), ...endOperations(id, after)];
     case 'midpoint':
     case 'scale':
     case 'stop':
@@ -51,7 +51,10 @@ export function followUps(step: Step): WriteOperation[] {
     case 'extend':
       return [stepTo('members'), stepTo('leads'), ...endOperations(id, after)];
     case 'end':
-      return [gateTo(now, id, 'leads'), stillOpenOperation(id, after.endedAt ?? now.toISOString(), 0)];
+      return [
+        gateTo(now, id, 'leads'),
+        stillOpenOperation({ subject: id, zone: after.zone }, after.endedAt ?? now.toISOString(), 0),
+      ];
     case 'cancel':
       return [...(before.state === 'baseline' ? [stepTo('members')] : []), cleanOperation(id, now)];
   }

@@ -3,6 +3,7 @@ import type { WriteOperation } from '../../core/documents.ts';
 import { fence } from '../../core/fence.ts';
 import type { PilotChange } from '../../core/playbook-view.ts';
 import type { StampPart } from '../../core/stamp.ts';
+import { isPulseInMiddle } from './calendar.ts';
 import { joinedIds, pilotAudit, replacedPilot, viewOf } from './documents.ts';
 import type { PilotEvent, PilotOutcome } from './events.ts';
 import type { AtPilot } from './facts.ts';
@@ -51,11 +52,12 @@ export async function pilotOperations(at: AtPilot, outcome: Changed, event: Pilo
 const pulseSteps: ReadonlySet<string> = new Set(['start', 'midpoint', 'end']);
 const isPulseStep = (happened: string): happened is 'start' | 'midpoint' | 'end' => pulseSteps.has(happened);
 
-/** Its people are asked the one question without a name at its start, in its middle and at its end (product 7.9). */
-const pulseOf = ({ deps, turn, loaded }: AtPilot, { pilot, happened }: Changed): readonly WriteOperation[] =>
-  isPulseStep(happened)
-    ? deps.runs.askPulse(turn, { pilotId: loaded.id, workflowId: pilot.workflowId, step: happened, stage: 'pilot' })
-    : [];
+/** Its people are asked the one question without a name at its start and at its end, in a long one in its middle too. */
+function pulseOf({ deps, turn, loaded }: AtPilot, { pilot, happened }: Changed): readonly WriteOperation[] {
+  if (!isPulseStep(happened)) return [];
+  if (happened === 'midpoint' && !isPulseInMiddle(pilot, turn.now)) return [];
+  return deps.runs.askPulse(turn, { pilotId: loaded.id, workflowId: pilot.workflowId, step: happened, stage: 'pilot' });
+}
 
 /** What the workflow makes of it; undefined where it stays as it is. */
 function changeOf({ loaded }: AtPilot, { pilot: after, happened }: Changed): PilotChange | undefined {

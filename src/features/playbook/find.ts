@@ -152,7 +152,8 @@ export async function unfoldScenario(shelf: Shelf, turn: Turn, scenarioId: strin
   if (!entry) return { kind: 'silent' };
   if (isForAll(entry)) return { kind: 'link', result: shelf.result(turn, entry, scene) };
   const stage = isGone(entry) ? 'retired' : entry.workflow.stage;
-  const heading = turn.words(`scenario.stage.${stage}`);
+  // In a chat the department may be anybody's.
+  const heading = turn.words(stage === 'proven' ? 'scenario.sight.oneDepartment' : `scenario.stage.${stage}`);
   const instead = isGone(entry) ? insteadOf(entry, scene.book, isForAll) : undefined;
   const text = instead
     ? turn.words('scenario.sight.instead', { title: instead.contract.title })

@@ -30,6 +30,7 @@ import { visible } from './sight.ts';
 import { pickScenario, submitForm, tryWithExample, useByBot, useScenario } from './use.ts';
 import { departmentOf } from './visibility.ts';
 import { scopeNames, waitingFor } from './waiting.ts';
+import { widenedWorkflows } from './widened.ts';
 import { workflowRoutes } from './workflow-api.ts';
 import { pilotOperations } from './workflow-events.ts';
 import { plannedWorkflows } from './workflow-plan.ts';
@@ -78,6 +79,7 @@ export function playbook(deps: PlaybookDeps & { readonly life: LifeDeps }): Play
     live: async (turn) => liveScenarios(await shelf.scene(turn)),
     measuredWork: async (turn) => measuredWork(await shelf.scene(turn)),
     sameSince: async (turn, id) => sameSince(turn.store, (await shelf.scene(turn)).book.entries.get(id)),
+    widened: async (turn, span) => widenedWorkflows(await shelf.scene(turn), span),
     newScenarios: async (turn, span) => newScenarios(await shelf.scene(turn), span),
     yardstick: async (turn, scenarioId, version) =>
       yardstick(turn.store, await shelf.scene(turn), { scenarioId, version }),

@@ -50,6 +50,8 @@ export const workflow = z.strictObject({
   pilotMemberIds: z.array(ref).max(25),
   /** The owner or the HR lead wants everybody to see it; the other one has not said yes yet. */
   signing: z.strictObject({ by: ref, as: z.array(side).min(1).max(2), at: instant }).optional(),
+  /** Since when the department, or then everyone, sees it. */
+  widenedAt: instant.optional(),
   /** What was learned in pilots that were stopped. */
   lessons: z
     .array(z.strictObject({ pilotId: ref, text: text(800), at: instant }))

@@ -1,6 +1,6 @@
 /** What other features may ask of the playbook. */
 import type { Arrivals } from '../../core/arrival.ts';
-import type { CommunityScenarios } from '../../core/community.ts';
+import type { CommunityScenarios, CommunityWidenings } from '../../core/community.ts';
 import type { Copied } from '../../core/copy.ts';
 import type { WriteOperation } from '../../core/documents.ts';
 import type { Erasure } from '../../core/erasure.ts';
@@ -55,6 +55,8 @@ export interface Playbook extends Feature {
   sameSince(turn: Turn, scenarioId: string): Promise<number>;
   /** New scenarios that this reader may see, for a digest. */
   readonly newScenarios: CommunityScenarios;
+  /** Work that more people see than before, for a digest. */
+  readonly widened: CommunityWidenings;
   /** What a run of that version is judged by; undefined for a draft, and for what is not there. */
   yardstick(turn: Turn, scenarioId: string, version: number): Promise<Yardstick | undefined>;
   /** A draft made from what somebody found out, for the write that decides so. */

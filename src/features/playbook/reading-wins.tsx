@@ -9,8 +9,8 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
-import { Link } from 'wouter';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import { useApi, useData, useRefresh } from '../../tab/api.ts';
 import { Failed } from '../../tab/parts/states.tsx';
 import { useReader } from '../../tab/reader.ts';
@@ -30,6 +30,8 @@ interface Start {
   readonly minutes: string;
   /** Why there is nothing to tell yet. */
   readonly missing: string;
+  /** A first sentence. */
+  readonly story: string;
 }
 
 const useStyles = makeStyles({
@@ -66,17 +68,24 @@ export function ReadingWins({ id }: { id: string }) {
           {start.missing}
         </Text>
       )}
-      {start?.mayWrite && start.missing === '' && <NewWin id={id} minutes={start.minutes} />}
+      {start?.mayWrite && start.missing === '' && <NewWin id={id} start={start} />}
     </section>
   );
 }
 
-function NewWin({ id, minutes }: { id: string; minutes: string }) {
+/** Opened at once by a link with `?win=new`. */
+function NewWin({ id, start }: { id: string; start: Start }) {
   const words = useWords();
   const styles = useStyles();
   const api = useApi();
   const refresh = useRefresh();
-  const [story, setStory] = useState<string>();
+  const [query] = useSearchParams();
+  const isAsked = query.get('win') === 'new';
+  const [story, setStory] = useState(isAsked ? start.story : undefined);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isAsked) field.current?.focus();
+  }, [isAsked]);
   const [error, setError] = useState<unknown>();
   const [note, setNote] = useState('');
   async function save(text: string): Promise<void> {
@@ -98,12 +107,17 @@ function NewWin({ id, minutes }: { id: string; minutes: string }) {
         </MessageBar>
       )}
       {story === undefined ? (
-        <Button onClick={() => setStory('')}>{words('playbook.tellWin')}</Button>
+        <Button onClick={() => setStory(start.story)}>{words('playbook.tellWin')}</Button>
       ) : (
         <div className={styles.form}>
-          <Text>{minutes}</Text>
+          <Text>{start.minutes}</Text>
           <Field label={words('playbook.winStory')} className={styles.field}>
-            <Textarea maxLength={600} value={story} onChange={(_, data) => setStory(data.value)} />
+            <Textarea
+              textarea={{ ref: field }}
+              maxLength={600}
+              value={story}
+              onChange={(_, data) => setStory(data.value)}
+            />
           </Field>
           {error !== undefined && <Failed error={error} />}
           <Button appearance="primary" disabledFocusable={story.trim() === ''} onClick={() => save(story)}>

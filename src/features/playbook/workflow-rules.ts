@@ -57,7 +57,7 @@ export function decideWorkflow(deciding: DecidingWorkflow): WorkflowOutcome {
     case 'unsign':
       return signing ? { kind: 'changed', workflow: { ...rest, ...stamp } } : { kind: 'outdated' };
     case 'narrow':
-      return { kind: 'changed', workflow: { ...rest, stage: 'proven', ...stamp } };
+      return { kind: 'changed', workflow: narrowed(rest, stamp) };
     case 'reopen':
       return { kind: 'changed', workflow: { ...rest, stage: 'candidate', pilotMemberIds: [], ...stamp } };
     case 'retire':
@@ -81,8 +81,13 @@ function widened({ workflow, actor, now, isInDate }: DecidingWorkflow): Workflow
     return { kind: 'changed', isSigned: true, workflow: { ...rest, signing: signed, ...stamp } };
   }
   if (!completes(signing, actor)) return { kind: 'signed' };
-  return { kind: 'changed', workflow: { ...rest, stage: 'scaled', ...stamp } };
+  return { kind: 'changed', workflow: { ...rest, stage: 'scaled', widenedAt: now.toISOString(), ...stamp } };
 }
+
+/** Nobody is told any more that it has been opened to them. */
+const narrowed = ({ widenedAt: _, ...workflow }: Workflow, stamp: Stamp): Workflow => ({
+  ...{ ...workflow, stage: 'proven', ...stamp },
+});
 
 type Stamp = Pick<Workflow, 'updatedAt' | 'updatedBy'>;
 
@@ -117,7 +122,7 @@ export function changedByPilot(
     case 'pilotMembers':
       return { ...workflow, pilotMemberIds: [...change.memberIds], ...stamp };
     case 'gateScale':
-      return { ...workflow, stage: 'proven', ownerId: change.ownerId, ...stamp };
+      return { ...workflow, stage: 'proven', ownerId: change.ownerId, widenedAt: now.toISOString(), ...stamp };
     case 'gateExtend':
       return { ...workflow, ...stamp };
     case 'gateStop': {

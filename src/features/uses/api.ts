@@ -1,10 +1,21 @@
 /** Runs in the tab: how it went, and the page of one's own. No route here knows anybody but who asks. */
 import { type Reply, type Route, refuse, route } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
-import { ownFigures, type RunLine, resultBody, runGone, runLine, runList, tellBody } from './contract.ts';
+import {
+  ownFigures,
+  type RunLine,
+  rateBody,
+  ratingFormBody,
+  resultBody,
+  runGone,
+  runLine,
+  runList,
+  tellBody,
+} from './contract.ts';
 import type { Desk } from './desk.ts';
 import { loadMine } from './documents.ts';
-import { bringBack, lineOf, ownNumbers, ownRuns, removeRun } from './own-runs.ts';
+import { rateOwn, ratingForm } from './own-rating.ts';
+import { bringBack, ownLine, ownNumbers, ownRuns, removeRun } from './own-runs.ts';
 import { correct, type Kept, sayResult } from './said.ts';
 
 const base = '/api/me/uses';
@@ -24,13 +35,19 @@ export const runRoutes = (desk: Desk): Route[] => [
   route('DELETE', `${base}/:id`, { reply: runGone, needsVersion: true }, ({ turn, params, version }) =>
     removeRun(desk, turn, params.id ?? '', version),
   ),
+  route('GET', `${base}/:id/rating`, { reply: ratingFormBody }, ({ turn, params }) =>
+    ratingForm(desk, turn, params.id ?? ''),
+  ),
+  route('POST', `${base}/:id/rating`, { body: rateBody, reply: runLine }, ({ turn, params, body }) =>
+    rateOwn(desk, turn, params.id ?? '', body),
+  ),
   route('POST', `${base}/:id/undo`, { reply: runLine }, ({ turn, params }) => bringBack(desk, turn, params.id ?? '')),
 ];
 
 async function replyOf(desk: Desk, turn: Turn, kept: Kept): Promise<Reply<RunLine>> {
   switch (kept.kind) {
     case 'kept': {
-      const { version, ...line } = await lineOf(desk, turn, kept.run);
+      const { version, ...line } = await ownLine(desk, turn, kept.run);
       return { kind: 'ok', body: { ...line, version }, version };
     }
     case 'missing':

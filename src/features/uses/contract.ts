@@ -1,7 +1,7 @@
 /** What the page of a person's own runs sends and gets: nobody else's are ever in it. */
 import { z } from 'zod';
 import { minutes, text } from '../../core/fields.ts';
-import { timeAnswers, useResults } from '../../core/run.ts';
+import { criterionAnswer, timeAnswers, useResults } from '../../core/run.ts';
 
 const result = z.strictObject({ id: z.enum(useResults), word: z.string() });
 
@@ -17,6 +17,10 @@ export const runLine = z.strictObject({
   timeWentTo: z.enum(timeAnswers).optional(),
   /** It may be told more of: finished by the person, with their own data. */
   mayTell: z.boolean(),
+  /** The person has not judged what came out yet. */
+  mayRate: z.boolean(),
+  /** How they judged it; empty where not. */
+  ratedLine: z.string(),
   version: z.string(),
 });
 export type RunLine = z.infer<typeof runLine>;
@@ -52,5 +56,19 @@ export const tellBody = z.strictObject({
   comment: z.union([z.literal(''), text(400)]).optional(),
   timeWentTo: z.enum(timeAnswers).optional(),
 });
+
+/** `GET /api/me/uses/:id/rating`: the questions of the version that was run. */
+export const ratingFormBody = z.strictObject({
+  intro: z.string(),
+  criteria: z.array(z.strictObject({ id: z.string(), text: z.string(), hint: z.string() })),
+  good: z.strictObject({ text: z.string(), whyGood: z.string() }),
+});
+export type RatingForm = z.infer<typeof ratingFormBody>;
+
+/** `POST /api/me/uses/:id/rating`: an answer to each. */
+export const rateBody = z.strictObject({
+  answers: z.record(criterionAnswer.shape.criterionId, criterionAnswer.shape.value),
+});
+export type RateBody = z.infer<typeof rateBody>;
 
 export const runGone = z.strictObject({ id: z.string() });

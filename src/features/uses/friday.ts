@@ -5,11 +5,12 @@ import type { Desk } from './desk.ts';
 import { fridayJob, fridayOperation } from './friday-plan.ts';
 import { fridayCardFor, questionsOf } from './friday-view.ts';
 import { runningFor } from './joined.ts';
+import { openRound } from './pulse.ts';
 import { countNotice, pulseNotice } from './questions.ts';
 
 const answerableMs = 2 * 86_400_000;
 
-/** The next one follows while they are in a running pilot. */
+/** The next one follows while they are in a running pilot, or one that was over has a question open. */
 export const fridayOf = (desk: Desk): Job => ({
   name: fridayJob,
   run: async (system, { subject: personId, facts: { week = '' } }) => {
@@ -18,12 +19,12 @@ export const fridayOf = (desk: Desk): Job => ({
     const { counts, pulse } = await questionsOf(desk, turn, week);
     const kind = pulse ? pulseNotice : countNotice;
     const until = new Date(turn.now.getTime() + answerableMs);
-    const isRunning = (await runningFor(desk, turn)).length > 0;
+    const goesOn = (await runningFor(desk, turn)).length > 0 || (await openRound(desk, turn)) !== undefined;
     return [
       ...(pulse || counts.length > 0
         ? [noticeOperation(turn.now, { kind, subject: personId, occurrence: week }, until)]
         : []),
-      ...(isRunning ? [fridayOperation(personId, turn.now, turn.who.zone)] : []),
+      ...(goesOn ? [fridayOperation(personId, turn.now, turn.who.zone)] : []),
     ];
   },
 });

@@ -6,6 +6,7 @@ import { Failed } from '../../tab/parts/states.tsx';
 import { useDates } from '../../tab/reader.ts';
 import { useWords } from '../../tab/words.ts';
 import type { OwnFigures, RunLine, RunList } from './contract.ts';
+import { RateForm } from './rate-form.tsx';
 import { RunForm } from './run-form.tsx';
 
 const useStyles = makeStyles({
@@ -86,7 +87,7 @@ function Run({ run, onGone }: { run: RunLine; onGone: () => void }) {
   const dates = useDates();
   const api = useApi();
   const refresh = useRefresh();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'tell' | 'rate'>();
   const [problem, setProblem] = useState<unknown>();
   const remove = async () => {
     try {
@@ -105,10 +106,17 @@ function Run({ run, onGone }: { run: RunLine; onGone: () => void }) {
         {dates.time(run.startedAt)}
       </Text>
       {problem !== undefined && <Failed error={problem} />}
-      {isOpen && <RunForm run={run} onDone={() => setOpen(false)} />}
+      {run.ratedLine && <Text>{run.ratedLine}</Text>}
+      {open === 'tell' && <RunForm run={run} onDone={() => setOpen(undefined)} />}
+      {open === 'rate' && <RateForm run={run} onDone={() => setOpen(undefined)} />}
       <div className={styles.buttons}>
-        {run.mayTell && !isOpen && (
-          <Button size="small" onClick={() => setOpen(true)} aria-label={`${words('uses.correct')}: ${run.title}`}>
+        {run.mayRate && !open && (
+          <Button size="small" onClick={() => setOpen('rate')} aria-label={`${words('uses.rate')}: ${run.title}`}>
+            {words('uses.rate')}
+          </Button>
+        )}
+        {run.mayTell && !open && (
+          <Button size="small" onClick={() => setOpen('tell')} aria-label={`${words('uses.correct')}: ${run.title}`}>
             {words('uses.correct')}
           </Button>
         )}

@@ -2,13 +2,15 @@
 import { findAll, type Query, type WriteOperation } from '../../core/documents.ts';
 import { removal } from '../../core/erasure.ts';
 import { type Reply, refuse } from '../../core/route.ts';
-import { baseline } from '../../core/run.ts';
+import { baseline, type QualityRating } from '../../core/run.ts';
 import type { Turn } from '../../core/turn.ts';
 import { undoable, undone } from '../../core/undo.ts';
 import type { OwnFigures, RunLine, RunList } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { apart, keyOf, type LoadedUse, loadedUse, loadMine, recordsOf, useKind } from './documents.ts';
 import { figuresOf } from './figures.ts';
+import { ratingsOf } from './own-ratings.ts';
+import { ratedLine } from './rate.ts';
 import { unsure } from './run-rules.ts';
 import { titleOf } from './run-view.ts';
 import { isOver } from './said.ts';
@@ -28,12 +30,24 @@ export async function ownRuns(
   { limit, after }: { readonly limit: number; readonly after?: string },
 ): Promise<Reply<RunList>> {
   const page = await turn.store.find({ ...ownQuery(desk, turn), limit, ...(after ? { after } : {}) });
-  const items = await Promise.all(page.items.map((found) => lineOf(desk, turn, loadedUse(found))));
+  const runs = page.items.map(loadedUse);
+  const rated = await ratingsOf(desk, turn, runs);
+  const items = await Promise.all(runs.map((run) => lineOf(desk, turn, run, rated)));
   return { kind: 'ok', body: { items }, ...(page.next ? { next: page.next } : {}) };
 }
 
-export async function lineOf(desk: Desk, turn: Turn, { id, version, body: run }: LoadedUse): Promise<RunLine> {
+/** One alone, with what its person said of it. */
+export const ownLine = async (desk: Desk, turn: Turn, run: LoadedUse): Promise<RunLine> =>
+  lineOf(desk, turn, run, await ratingsOf(desk, turn, [run]));
+
+async function lineOf(
+  desk: Desk,
+  turn: Turn,
+  { id, version, body: run }: LoadedUse,
+  ratings: ReadonlyMap<string, QualityRating>,
+): Promise<RunLine> {
   const { words } = turn;
+  const rated = ratings.get(id);
   const { minutes, comment, timeWentTo } = run;
   return {
     ...{ id, version, title: await titleOf(desk, turn, run), startedAt: run.startedAt },
@@ -43,6 +57,8 @@ export async function lineOf(desk: Desk, turn: Turn, { id, version, body: run }:
     ...(comment ? { comment } : {}),
     ...(timeWentTo ? { timeWentTo } : {}),
     mayTell: isOver(run),
+    mayRate: isOver(run) && !rated,
+    ratedLine: rated ? ratedLine(turn, rated) : '',
   };
 }
 
@@ -101,5 +117,5 @@ export async function bringBack(desk: Desk, turn: Turn, id: string): Promise<Rep
   if (result.kind !== 'ok') return refuse('stale');
   await turn.store.write(back.operations.filter((operation) => !isEvent(operation)));
   const run = await loadMine(desk, turn, id);
-  return run ? { kind: 'ok', body: await lineOf(desk, turn, run) } : refuse('not_found');
+  return run ? { kind: 'ok', body: await ownLine(desk, turn, run) } : refuse('not_found');
 }

@@ -66,7 +66,8 @@ export async function pulseFor(desk: Desk, turn: Turn, week: string): Promise<Pu
   return pulseMayCome(others, week, 'community') ? ofCommunity(desk, turn, week) : undefined;
 }
 
-async function openRound(desk: Desk, turn: Turn): Promise<PulseQuestion | undefined> {
+/** Of a pilot that they joined: what its people are asked these days. */
+export async function openRound(desk: Desk, turn: Turn): Promise<PulseQuestion | undefined> {
   for (const { id } of await joinedBy(desk, turn))
     for await (const { body } of findAll(turn.store, { kind: roundKind, where: [['pilotId', '=', id]] })) {
       const { question, stage, endsAt } = pulseRound.parse(body);
@@ -75,7 +76,9 @@ async function openRound(desk: Desk, turn: Turn): Promise<PulseQuestion | undefi
   return undefined;
 }
 
+/** Not of who is in a pilot or about to be: it would keep them from the question of its start or its end. */
 async function ofCommunity(desk: Desk, turn: Turn, week: string): Promise<PulseQuestion | undefined> {
+  if ((await joinedBy(desk, turn)).some(({ state }) => state === 'baseline' || state === 'running')) return undefined;
   const theirs = (await desk.communities(turn)).filter(({ isActive, isMember }) => isActive && isMember);
   const one = turnOf(
     theirs.toSorted((a, b) => (a.id < b.id ? -1 : 1)),

@@ -12,7 +12,7 @@ import { apart, keyOf } from './documents.ts';
 import { criterionLines, type Rateable, type RateInput, rateableOf } from './rateable.ts';
 import { type Answers, type Score, scoreOf } from './score.ts';
 
-const ratingKind = 'qualityRating';
+export const ratingKind = 'qualityRating';
 
 export async function openRating(desk: Desk, turn: Turn, input: RateInput): Promise<Answer> {
   const rateable = await rateableOf(desk, turn, input);
@@ -70,21 +70,16 @@ export async function sendRating(desk: Desk, turn: Turn, input: RateInput): Prom
     const data = await rateData(desk, turn, rateable, { said, problemLine: turn.words('uses.answerAll') });
     return { kind: 'form', title: data.summary, card: rateCard.render(data, turn.words, placeOf(turn)), size: 'large' };
   }
-  const result = await turn.store.write(
-    [
-      {
-        op: 'create',
-        kind: ratingKind,
-        id: ratingId(desk, turn, rateable),
-        body: ratingOf(desk, turn, rateable, score),
-      },
-    ],
-    apart,
-  );
-  if (result.kind !== 'ok' && !(await isSame(desk, turn, rateable, score)))
-    return message(turn.words('uses.ratedBefore'));
+  if (!(await keepRating(desk, turn, rateable, score))) return message(turn.words('uses.ratedBefore'));
   if (rateable.askId) await askIsDone(turn, rateable.askId);
   return ratedAnswer(turn, rateable, score);
+}
+
+/** False where they have rated it before, and not like this. */
+export async function keepRating(desk: Desk, turn: Turn, rateable: Rateable, score: Score): Promise<boolean> {
+  const [id, body] = [ratingId(desk, turn, rateable), ratingOf(desk, turn, rateable, score)];
+  const result = await turn.store.write([{ op: 'create', kind: ratingKind, id, body }], apart);
+  return result.kind === 'ok' || isSame(desk, turn, rateable, score);
 }
 
 /** One for each rater and run. It stands in the week of its run, in which this id is the only one. */
@@ -102,7 +97,7 @@ function ratingOf(desk: Desk, turn: Turn, { run, raterKind }: Rateable, score: S
   });
 }
 
-const hasRated = async (desk: Desk, turn: Turn, rateable: Rateable): Promise<boolean> =>
+export const hasRated = async (desk: Desk, turn: Turn, rateable: Rateable): Promise<boolean> =>
   (await turn.store.get(ratingKind, ratingId(desk, turn, rateable))) !== undefined;
 
 /** The same press that came again. */
@@ -112,10 +107,15 @@ async function isSame(desk: Desk, turn: Turn, rateable: Rateable, score: Score):
   return JSON.stringify(known?.answers) === JSON.stringify(score.answers);
 }
 
+export const ratedLine = (
+  { words }: Pick<Turn, 'words'>,
+  { score, meetsBar }: Pick<Score, 'score' | 'meetsBar'>,
+): string => words(meetsBar ? 'uses.ratedMeets' : 'uses.ratedBelow', { score: Math.round(score) });
+
 function ratedAnswer(turn: Turn, { run, yardstick, raterKind }: Rateable, { score, meetsBar }: Score): Answer {
   const { words } = turn;
   const data = {
-    summary: words(meetsBar ? 'uses.ratedMeets' : 'uses.ratedBelow', { score: Math.round(score) }),
+    summary: ratedLine(turn, { score, meetsBar }),
     ...{ useId: raterKind === 'self' ? run.id : '', title: yardstick.title },
     ...(meetsBar ? ({ sign: '✓', resultStyle: 'good' } as const) : ({ sign: '!', resultStyle: 'warning' } as const)),
     note: words(raterKind === 'self' ? 'uses.ratedSelf' : 'uses.ratedSecond'),

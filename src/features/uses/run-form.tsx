@@ -1,5 +1,5 @@
-/** The minutes of a run of one's own, and what one wrote of it. */
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+/** The minutes of a run of one's own, where the saved time went, and what one wrote of it. */
+import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { ApiError, useApi, useRefresh } from '../../tab/api.ts';
 import { Failed } from '../../tab/parts/states.tsx';
@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+const wentTos = ['notSaid', 'moreOfSame', 'otherWork', 'betterQuality', 'rest', 'noTimeSaved'] as const;
+
 export function RunForm({ run, onDone }: { run: RunLine; onDone: () => void }) {
   const words = useWords();
   const styles = useStyles();
@@ -18,13 +20,18 @@ export function RunForm({ run, onDone }: { run: RunLine; onDone: () => void }) {
   const refresh = useRefresh();
   const [minutes, setMinutes] = useState(run.minutes === undefined ? '' : String(run.minutes));
   const [comment, setComment] = useState(run.comment ?? '');
+  const [wentTo, setWentTo] = useState<(typeof wentTos)[number]>(run.timeWentTo ?? 'notSaid');
   const [problem, setProblem] = useState<unknown>();
   const problemAt = (path: string) =>
     problem instanceof ApiError ? problem.fields.find((field) => field.path === path)?.message : undefined;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const typed = Number(minutes.replace(',', '.'));
-    const body = { comment: comment.trim(), ...(minutes.trim() === '' ? {} : { minutes: Math.round(typed * 2) / 2 }) };
+    const body = {
+      comment: comment.trim(),
+      ...(minutes.trim() === '' ? {} : { minutes: Math.round(typed * 2) / 2 }),
+      ...(wentTo === (run.timeWentTo ?? 'notSaid') ? {} : { timeWentTo: wentTo }),
+    };
     try {
       await api.send(`/api/me/uses/${run.id}`, { method: 'PATCH', body, version: run.version });
       onDone();
@@ -45,6 +52,18 @@ export function RunForm({ run, onDone }: { run: RunLine; onDone: () => void }) {
           value={minutes}
           onChange={(_, { value }) => setMinutes(value)}
         />
+      </Field>
+      <Field label={words('uses.timeWentTo')}>
+        <Select
+          value={wentTo}
+          onChange={(_, { value }) => setWentTo(wentTos.find((answer) => answer === value) ?? 'notSaid')}
+        >
+          {wentTos.map((answer) => (
+            <option key={answer} value={answer}>
+              {words(`uses.wentTo.${answer}`)}
+            </option>
+          ))}
+        </Select>
       </Field>
       <Field label={words('uses.comment')} {...(wrongComment ? { validationMessage: wrongComment } : {})}>
         <Textarea value={comment} maxLength={400} onChange={(_, { value }) => setComment(value)} />

@@ -6,7 +6,7 @@ import { shareBody, storyBody, type WinView, winBody, winList, winQuery, winStar
 import type { WinDeps } from './desk.ts';
 import { asksOf, type Loaded, loadWins } from './documents.ts';
 import { itemOf } from './item.ts';
-import { basisOf, minutesOf } from './lines.ts';
+import { basisOf, firstSentence, minutesOf } from './lines.ts';
 import { mayRead, mayWrite } from './rules.ts';
 import { before, type Done, press, type WinEvent, write } from './write.ts';
 
@@ -76,11 +76,19 @@ export async function viewOf(desk: WinDeps, turn: Turn, { id, win }: Loaded, tit
 async function startOf(desk: WinDeps, turn: Turn, id = '') {
   const subject = await desk.subject(turn, id);
   if (!subject) return refuse('not_found');
-  if (!mayWrite(turn.who, subject)) return { kind: 'ok' as const, body: { mayWrite: false, minutes: '', missing: '' } };
+  const nothing = { mayWrite: false, minutes: '', missing: '', story: '' };
+  if (!mayWrite(turn.who, subject)) return { kind: 'ok' as const, body: nothing };
   const found = await desk.evidenceFor(turn, { workflowId: subject.workflowId, scenarioId: id });
   const body =
     found.kind === 'measured'
-      ? { mayWrite: true, minutes: minutesOf(turn, found), missing: '' }
-      : { mayWrite: true, minutes: '', missing: turn.words('win.missing', { what: found.text }) };
+      ? { ...nothing, mayWrite: true, minutes: minutesOf(turn, found), story: firstSentence(turn, found) }
+      : { ...nothing, mayWrite: true, missing: turn.words('win.missing', { what: found.text }) };
   return { kind: 'ok' as const, body };
+}
+
+/** This reader may write one of it, and there is something measured to tell. */
+export async function isTellable(desk: WinDeps, turn: Turn, scenarioId: string): Promise<boolean> {
+  const subject = await desk.subject(turn, scenarioId);
+  if (!subject || !mayWrite(turn.who, subject)) return false;
+  return (await desk.evidenceFor(turn, { workflowId: subject.workflowId, scenarioId })).kind === 'measured';
 }

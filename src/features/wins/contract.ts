@@ -23,7 +23,11 @@ export type WinView = z.infer<typeof winView>;
 export const winList = z.strictObject({ items: z.array(winView) });
 
 /** Whether this reader may write a win of this scenario, and if not yet, what is missing. */
-export const winStart = z.strictObject({ mayWrite: z.boolean(), minutes: z.string(), missing: z.string() });
+export const winStart = z.strictObject({
+  ...{ mayWrite: z.boolean(), minutes: z.string(), missing: z.string() },
+  /** A first sentence with what was measured, to be written on. */
+  story: z.string(),
+});
 export type WinStart = z.infer<typeof winStart>;
 
 const story = z.string().max(20_000);

@@ -6,7 +6,7 @@ import { action, type Feature } from '../../core/feature.ts';
 import { leastReader } from '../../core/least-reader.ts';
 import type { NextStep } from '../../core/playbook-view.ts';
 import type { Turn } from '../../core/turn.ts';
-import { winRoutes } from './api.ts';
+import { isTellable, winRoutes } from './api.ts';
 import { askHow } from './ask.ts';
 import { type Asked, askedOf } from './asks.ts';
 import { winsForAll } from './community.ts';
@@ -24,6 +24,8 @@ export interface Wins extends Feature {
   readonly offerCard: typeof offerCard;
   /** For a channel's page: what everyone may see. */
   winsForAll(turn: Turn, ask: CommunityAsk): Promise<readonly CommunityWin[]>;
+  /** Who acts may write one of this scenario, and there is something measured to tell. */
+  isTellable(turn: Turn, scenarioId: string): Promise<boolean>;
   /** Who asked how it was done, for figures alone. */
   asked(turn: Turn): Promise<readonly Asked[]>;
 }
@@ -34,6 +36,7 @@ export const wins = (desk: WinDeps): Wins => ({
   offerCard,
   nextStep: (turn, scenarioId) => nextStep(desk, turn, scenarioId),
   winsForAll: (turn, ask) => winsForAll(desk, leastReader(turn), ask),
+  isTellable: (turn, scenarioId) => isTellable(desk, turn, scenarioId),
   asked: ({ store }) => askedOf(store),
   routes: winRoutes(desk),
   posts: [winPost(desk)],

@@ -5,6 +5,10 @@ import type { Win } from './model.ts';
 export const minutesOf = (turn: Pick<Turn, 'words'>, { evidence }: Pick<Win, 'evidence'>): string =>
   turn.words('win.minutes', { before: evidence.beforeMedian, after: evidence.afterMedian });
 
+/** What a story may begin with. */
+export const firstSentence = (turn: Pick<Turn, 'words'>, { evidence }: Pick<Win, 'evidence'>): string =>
+  turn.words('win.draft', { before: evidence.beforeMedian, after: evidence.afterMedian });
+
 export const basisOf = (turn: Pick<Turn, 'words'>, { evidence }: Pick<Win, 'evidence'>): string =>
   turn.words('win.basis', {
     ...{ nBefore: evidence.nBefore, nAfter: evidence.nAfter },

@@ -1,5 +1,9 @@
 /** M1 to M13 of a fixture against sums done by hand (product 7.8), and when there is no number (7.9). */
 import { describe, expect, it } from '@jest/globals';
+import type { Use } from '../../../src/core/run.ts';
+import type { Kept } from '../../../src/core/runs.ts';
+import { cameBack } from '../../../src/features/measures/came-back.ts';
+import { recordsOf } from '../../../src/features/measures/counted.ts';
 import { type Band, bandOf } from '../../../src/features/measures/depth.ts';
 import type { Facts, View } from '../../../src/features/measures/facts.ts';
 import type { MeasureId } from '../../../src/features/measures/figure.ts';
@@ -347,6 +351,21 @@ describe('M10 and M12', () => {
     const twice = [...of([5, 4, 3], 42), ...of([4, 4, 4], 46)];
     expect(lines(factsOf({ pulses: twice }, { pilots }), ofPilot, 'M12')).toEqual([hidden]);
   });
+
+  it('M12: of a pilot with what is said within two weeks after its end', () => {
+    const of = (number: number) =>
+      [5, 4, 3, 4, 1].map((answer) => pulse(number, answer, { groupKind: 'pilot', groupId: 'pilot' }));
+    // Its last week is week 44: 45 and 46 belong to it, 47 does not.
+    const pilots = [pilot(five, { endDate: '2026-11-02' })];
+    const pulses = [...of(40), ...of(46)];
+    expect(lines(factsOf({ pulses }, { pilots }), ofPilot, 'M12')).toEqual([['goodPulse', 60, 10]]);
+    expect(lines(factsOf({ pulses: [...of(40), ...of(47)] }, { pilots }), ofPilot, 'M12')).toEqual([
+      ['goodPulse', 60, 5],
+    ]);
+    // In the week itself not yet.
+    const early = factsOf({ pulses }, { pilots, now: new Date('2026-11-15T10:00:00Z') });
+    expect(lines(early, ofPilot, 'M12')).toEqual([['goodPulse', 60, 5]]);
+  });
 });
 
 describe('what is too little', () => {
@@ -386,5 +405,54 @@ describe('what is too little', () => {
     const facts = factsOf({ uses }, { pilots: [pilot(['a', 'b', 'c'])] });
     expect(lines(facts, ofPilot, 'M1')[0]).toEqual(['active', 17, 3]);
     expect(lines(facts, ofW1, 'M1')).toEqual([hidden]);
+  });
+});
+
+describe('how it went with a scenario of a pilot', () => {
+  const now = new Date('2026-11-23T10:00:00Z');
+  const said = (person: string, scenarioId: string, result: Use['result'] = 'worked', number = 47) =>
+    use({ person, week: number, scenarioId, pilotId: 'pilot', result });
+  const back = (uses: readonly Kept<Use>[], scenarioId = 's1') =>
+    cameBack(recordsOf(factsOf({ uses: [...uses] })).uses, { scenarioId, now });
+  const three = [said('a', 's1'), said('b', 's1', 'neededEdits'), said('c', 's1', 'stuck')];
+  const shares = { worked: 33, neededEdits: 33, stuck: 33 };
+
+  it.each([
+    ['three people and nothing else used', three, { kind: 'shares', n: 3, shares }],
+    ['two people', three.slice(1), { kind: 'short', reason: { kind: 'fewItems', n: 2, more: 1, of: 'answers' } }],
+    [
+      'three answers of two people',
+      [...three.slice(1), said('c', 's1')],
+      { kind: 'short', reason: { kind: 'morePeople', more: 1 } },
+    ],
+    ['the rest is of two people', [...three, said('d', 's2'), said('e', 's3')], { kind: 'partShort' }],
+    [
+      'the part is of two people',
+      [...three.slice(1), ...'def'].map((one) => (typeof one === 'string' ? said(one, 's2') : one)),
+      { kind: 'partShort' },
+    ],
+    [
+      'part and rest are of three',
+      [...three, ...[...'def'].map((one) => said(one, 's2'))],
+      { kind: 'shares', n: 3, shares },
+    ],
+    [
+      'of nobody who said nothing',
+      [...three.slice(1), said('a', 's1', 'notSaid')],
+      { kind: 'short', reason: { kind: 'fewItems', n: 2, more: 1, of: 'answers' } },
+    ],
+    [
+      'a week that is not over',
+      [...three.slice(1), said('a', 's1', 'worked', 48)],
+      { kind: 'short', reason: { kind: 'fewItems', n: 2, more: 1, of: 'answers' } },
+    ],
+    // One more person would be found by what has changed since last week.
+    [
+      'a fourth person in a later week',
+      [...'abc'].map((one) => said(one, 's1', 'worked', 46)).concat(said('d', 's1', 'stuck')),
+      { kind: 'shares', n: 3, shares: { worked: 100, neededEdits: 0, stuck: 0 } },
+    ],
+  ] as const)('%s', (_, uses, expected) => {
+    expect(back(uses)).toEqual(expected);
   });
 });

@@ -1,8 +1,11 @@
 /** What may happen to a pilot, as tables: state, event, who, now, and what comes of it (product 6.6, R16, R18, R25, R26, R55). */
 import { describe, expect, it } from '@jest/globals';
+import type { WriteOperation } from '../../../src/core/documents.ts';
 import { pilotStates } from '../../../src/core/pilot-view.ts';
-import { weekOf } from '../../../src/features/pilots/calendar.ts';
+import { addDays } from '../../../src/core/time.ts';
+import { isPulseInMiddle, weekOf } from '../../../src/features/pilots/calendar.ts';
 import type { PilotEvent } from '../../../src/features/pilots/events.ts';
+import { endOperations, midpointOperations, stillOpenOperation } from '../../../src/features/pilots/later.ts';
 import type { Pilot } from '../../../src/features/pilots/model.ts';
 import {
   aPilot,
@@ -46,6 +49,38 @@ const open: Record<Pilot['state'], readonly string[]> = {
   stopped: [],
   cancelled: [],
 };
+
+describe('what comes by itself', () => {
+  const zone = 'America/New_York';
+  const dueAt = (operation: WriteOperation | undefined) =>
+    operation && 'body' in operation ? Object(operation.body).dueAt : undefined;
+
+  it('comes at nine in the morning of the pilot, whenever it was ended', () => {
+    const running = aPilot({ state: 'running', startDate: '2026-11-23', endDate: '2027-01-04', zone });
+    expect(dueAt(midpointOperations('p', running)[0])).toBe('2026-12-14T14:00:00.000Z');
+    expect(dueAt(endOperations('p', running)[0])).toBe('2027-01-04T14:00:00.000Z');
+    // Eleven at night there, a day on in London.
+    const still = (count: number) =>
+      dueAt(stillOpenOperation({ subject: 'p', zone }, '2026-12-02T04:00:00.000Z', count));
+    expect([still(0), still(1)]).toEqual(['2026-12-11T14:00:00.000Z', '2026-12-18T14:00:00.000Z']);
+  });
+});
+
+describe('the question without a name in its middle', () => {
+  it.each([
+    [4, '2026-12-07', false],
+    [6, '2026-12-14', false],
+    [7, '2026-12-17', false],
+    [8, '2026-12-21', true],
+    [12, '2027-01-04', true],
+    // A day late, the end would be too near.
+    [8, '2026-12-22', false],
+  ])('of %i weeks, on %s: %s', (weeks, day, isAsked) => {
+    const [startDate, zone] = ['2026-11-23', 'Europe/London'];
+    const endDate = addDays(startDate, 7 * weeks);
+    expect(isPulseInMiddle({ startDate, endDate, zone }, new Date(`${day}T09:00:00Z`))).toBe(isAsked);
+  });
+});
 
 describe('each event in each state', () => {
   it.each(pilotStates)('%s', (state) => {

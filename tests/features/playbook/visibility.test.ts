@@ -3,6 +3,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import type { Who } from '../../../src/core/person.ts';
 import { type Stage, stages } from '../../../src/features/playbook/model.ts';
 import { departmentOf, isFindable, isLate, sightOf } from '../../../src/features/playbook/visibility.ts';
+import { widenedWorkflows } from '../../../src/features/playbook/widened.ts';
 import { aBook, aRole, entryOf } from '../../helpers/book-builders.ts';
 import { aGrant, aPerson, today } from '../../helpers/builders.ts';
 
@@ -121,5 +122,41 @@ describe('the state of the scenario', () => {
     const hold = { reason: 'A flag is open', by: 'lead-1', at: today.toISOString() };
     const book = aBook([{ head: { hold } }]);
     expect(isFindable(entryOf(book), aPerson(), book, today)).toBe(true);
+  });
+});
+
+describe('what a digest says of work that more people see', () => {
+  const span = { since: '2026-11-19T10:00:00.000Z', until: '2026-11-26T10:00:00.000Z' };
+  const told = (stage: Stage, departmentIds: string[], widenedAt = span.since) =>
+    widenedWorkflows(
+      { book: aBook([{ workflow: { stage, ...people, widenedAt } }], roles) },
+      { ...span, departmentIds },
+    );
+  const [workflow] = [...inStage('proven').workflows.values()];
+  const department = inStage('proven').departments.get(workflow?.departmentId ?? '');
+
+  it.each([
+    ['to a channel of the department alone, by its name', 'proven', ['hr'], [{ kind: 'ours', name: workflow?.name }]],
+    [
+      'to one of two departments, without it',
+      'proven',
+      ['hr', 'finance'],
+      [{ kind: 'department', name: department?.name }],
+    ],
+    ['to another department, nothing', 'proven', ['finance'], []],
+    ['to all, nothing of one department', 'proven', [], []],
+    ['to all, what all see', 'scaled', [], [{ kind: 'everyone', name: workflow?.name }]],
+    ['to another department, what all see', 'scaled', ['finance'], [{ kind: 'everyone', name: workflow?.name }]],
+    ['nothing of what is prepared', 'candidate', ['hr'], []],
+    ['nothing of a pilot', 'pilot', ['hr'], []],
+    ['nothing of what is retired', 'retired', ['hr'], []],
+  ] as const)('%s', (_, stage, departmentIds, expected) => {
+    expect(told(stage, [...departmentIds])).toEqual(expected);
+  });
+
+  it('once, in the digest after it', () => {
+    expect(told('proven', ['hr'], '2026-11-19T09:59:59.999Z')).toEqual([]);
+    expect(told('proven', ['hr'], span.until)).toEqual([]);
+    expect(told('proven', ['hr'], '2026-11-26T09:59:59.999Z')).toHaveLength(1);
   });
 });

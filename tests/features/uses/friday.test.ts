@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Store, TenantStore } from '../../../src/core/documents.ts';
 import { findAll } from '../../../src/core/documents.ts';
+import type { PilotView } from '../../../src/core/pilot-view.ts';
 import { mayAsk, nextFriday, pulseMayCome, turnOf } from '../../../src/features/uses/friday-times.ts';
 import { type MovingClock, movingClock } from '../../helpers/moving-clock.ts';
 import { openInProcess } from '../../stores/cosmos-kit.ts';
@@ -93,8 +94,21 @@ describe.each(stores)('on %s', (_, opened) => {
     expect(stage.to(1)[1]?.json).not.toContain('Do you expect');
     pilots[0] = aPilot({ state: 'scaled' });
     await stage.until('2026-12-11T15:00:00Z');
+    await stage.until('2026-12-15T10:00:00Z');
+    await store.write(
+      feature.askPulse(
+        { now: stage.turnOf(1).now },
+        { pilotId: 'pilot-1', workflowId: 'workflow-1', step: 'end', stage: 'pilot' },
+      ),
+    );
+    await stage.tick();
+    // Three weeks after the question of the start: one Friday later it may come.
     await stage.until('2026-12-18T15:00:00Z');
     expect(stage.to(1)).toHaveLength(2);
+    await stage.until('2026-12-25T15:00:00Z');
+    expect(stage.to(1)[2]?.json).toContain('Did the scenarios help you');
+    await stage.until('2027-01-01T15:00:00Z');
+    expect(stage.to(1)).toHaveLength(3);
   });
 
   it('keeps one number for each person, workflow and week, however many press at once', async () => {
@@ -176,8 +190,9 @@ describe.each(stores)('on %s', (_, opened) => {
   });
 
   it('comes to people of a community every eight weeks, in a week in which they ran something, and can be switched off', async () => {
-    const stage = await world([], ['community-1']);
-    await stage.meet([1, 2]);
+    const pilots: PilotView[] = [];
+    const stage = await world(pilots, ['community-1']);
+    await stage.meet([1, 2, 3]);
     const begin = (number: number) =>
       stage.feature.begin(stage.turnOf(number), {
         ...{ workflowId: 'workflow-1', scenarioId: 's', version: 1, promptId: 'p', usualMinutes: 20 },
@@ -200,8 +215,12 @@ describe.each(stores)('on %s', (_, opened) => {
     await stage.until('2027-01-20T10:00:00Z');
     await begin(1);
     await begin(2);
+    await begin(3);
+    // Their pilot asks them something of the kind when it begins.
+    pilots.push(aPilot({ state: 'baseline', joinedIds: [idOf(3)] }));
     await stage.until('2027-01-22T15:00:00Z');
     expect(pulses()).toHaveLength(1);
     expect(stage.to(2).filter(({ json }) => json.includes('Does the playbook help you'))).toHaveLength(1);
+    expect(stage.to(3)).toHaveLength(0);
   });
 });

@@ -10,6 +10,7 @@ export const digestData = z.object({
   summary: z.string(),
   heading: z.string(),
   scenarios: lines,
+  widened: lines,
   decisions: lines,
   reuses: lines,
   hasSession: z.boolean(),

@@ -13,6 +13,16 @@ export const stepData = z.object({
   scenarioId: z.string(),
   canUse: z.boolean(),
   canShare: z.boolean(),
+  /** The page of the pilot, for those who lead it. */
+  hasPage: z.boolean(),
+  pageUrl: z.string(),
+  /** What was measured may be told as a win. */
+  canTell: z.boolean(),
+  winUrl: z.string(),
+  /** A community for its people is to be made; `offer` says so. */
+  canMeet: z.boolean(),
+  offer: z.string(),
+  communityUrl: z.string(),
 });
 
 export const stepCard = card('pilotStep', template, stepData, stepSamples);
