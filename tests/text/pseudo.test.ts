@@ -97,7 +97,7 @@ beforeAll(async () => {
   await wish('needsInfo');
   seen.push(...(await walk(await turnOf('personal', 'bot', []), answeredNow)));
   seen.push(...(await walk(await turnOf('personal', 'bot', [], leaver))));
-}, 60_000);
+}, 120_000);
 
 const given = { scopeKind: 'tenant', givenBy: 'system', givenAt: '2026-11-23T10:00:00.000Z' } as const;
 /** Somebody who may answer and decide what the walkers before asked. */

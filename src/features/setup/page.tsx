@@ -85,7 +85,7 @@ function Whole(props: SetUpProps) {
           <MessageBarBody>{problem}</MessageBarBody>
         </MessageBar>
       )}
-      {plan === undefined && <Text>{words('setup.intro')}</Text>}
+      {plan === undefined && workflows.length > 0 && <Text>{words('setup.intro')}</Text>}
       {isOver && <Text>{words('setup.over')}</Text>}
       {parts.length > 0 && <Parts {...props} />}
       {pilotId && (
@@ -100,7 +100,13 @@ function Whole(props: SetUpProps) {
           {words('setup.change')}
         </Button>
       )}
-      {hasForm && workflows.length === 0 && <Empty title={words('setup.nothing')} text={words('setup.nothingText')} />}
+      {hasForm && workflows.length === 0 && (
+        <Empty title={words('setup.nothing')} text={words('setup.nothingText')}>
+          <ButtonLink href="/workflows/new" look="primary">
+            {words('workflow.new')}
+          </ButtonLink>
+        </Empty>
+      )}
       {hasForm && workflows.length > 0 && (
         <Suspense fallback={<Loading />}>
           <SetUpForm {...props} done={() => setChanging(false)} />
