@@ -111,7 +111,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ rulebook: rules.rulebook, rulingOperations: rules.rulingOperations, meant: rules.meant },
     ...{ subject: book.subject, departmentOf: book.departmentOf },
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
-    outdatedOperations: book.outdatedOperations,
+    ...{ outdatedOperations: book.outdatedOperations, contact: (turn) => beginning.contact(turn) },
     ...around,
   });
   const requests = toolRequests({
