@@ -2,7 +2,7 @@
 import type { WriteOperation } from './documents.ts';
 import type { Turn } from './turn.ts';
 
-/** The batch that a scenario arrives with: while it is not done, the scenario is not there. */
+/** The batch that a document arrives with: while it is running, the document is not there. */
 export const importKind = 'playbookImport';
 
 export interface ArrivalCall {
@@ -39,6 +39,13 @@ export interface Batch {
   readonly changeNote: string;
 }
 
+/** A workflow, role or pack that a scenario of the file points to. */
+export interface Along {
+  readonly kind: string;
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
 export interface Arrivals {
   /** For many at once, in their order. */
   plan(turn: Turn, calls: readonly ArrivalCall[]): Promise<readonly Planned[]>;
@@ -46,8 +53,14 @@ export interface Arrivals {
   newOperations(turn: Turn, batch: Batch, arriving: readonly Arriving[]): Promise<readonly WriteOperation[]>;
   /** The next version of what is here; those that cannot be changed any more are left out. */
   changeOperations(turn: Turn, batch: Batch, arriving: readonly Arriving[]): Promise<readonly WriteOperation[]>;
-  /** Takes the mark of a batch that is done off its scenarios. */
-  settledOperations(turn: Turn, batch: Batch, ids: readonly string[]): Promise<readonly WriteOperation[]>;
+  /** What comes along, as it was made by `libraryOperation`, out of sight like the scenarios. */
+  alongOperations(turn: Turn, batch: Batch, document: Along): readonly WriteOperation[];
+  /** Takes the mark of a batch that counts off its documents. */
+  settledOperations(
+    turn: Turn,
+    batch: Batch,
+    marked: readonly Pick<Along, 'kind' | 'id'>[],
+  ): Promise<readonly WriteOperation[]>;
   /** A workflow, role or pack as a document; undefined with what is wrong. */
   libraryOperation(
     turn: Turn,

@@ -18,11 +18,14 @@ export const importCounts = z.strictObject({ new: count, changed: count, same: c
 export const playbookImport = z.strictObject({
   ...stamped,
   name: text(120),
-  state: z.enum(['running', 'done']),
-  /** Parts that were written, of those there are; the last one makes all of it count. */
+  /** Out of sight; what is new counts and the rest is being changed; all of it is here. */
+  state: z.enum(['running', 'seen', 'done']),
+  /** Parts that were written, of those there are. */
   done: count,
   total: count.min(1),
-  /** Parts whose scenarios bear no mark of it any more. */
+  /** The first ones are out of sight until the last of them is written; left out by older imports: all. */
+  hidden: count.optional(),
+  /** Of these, those whose documents bear no mark of it any more. */
   settled: count,
   counts: importCounts,
   lines: z.array(importLine).max(100),
@@ -35,7 +38,7 @@ const arriving = z.strictObject({
   ...{ scenarioId: ref, slug: z.string(), workflowId: ref, stepOrder: z.number(), contract: z.looseObject({}) },
 });
 
-/** One write: new scenarios, or at the end what is changed and what comes along. */
+/** One write, of one sort each: what comes along, new scenarios, or the next versions of what is here. */
 export const importPart = z.strictObject({
   importId: ref,
   fresh: z.array(arriving),
@@ -43,6 +46,10 @@ export const importPart = z.strictObject({
   library: z.array(z.strictObject({ kind: z.string(), id: ref, body: z.looseObject({}) })),
 });
 export type ImportPart = z.infer<typeof importPart>;
+
+export const hiddenOf = ({ hidden, total }: PlaybookImport): number => hidden ?? total;
+/** Nothing of it waits any more. */
+export const isOver = (doc: PlaybookImport): boolean => doc.state === 'done' && doc.settled >= hiddenOf(doc);
 
 export const partKind = 'playbookImportPart';
 export const partId = (importId: string, at: number): string => `${importId}:${at}`;
