@@ -162,7 +162,7 @@ export function features(deps: AppDeps): readonly Feature[] {
   const files = portable({
     ...{ printed: book.printed, publicUrl: deps.publicUrl },
     ...{ writeSheet: deps.writeSheet, writeCsv: deps.writeCsv, writeOutline: deps.writeOutline },
-    ...{ mayCopyBeyond: book.mayCopyBeyond, arrivals: book.arrivals },
+    ...{ mayCopyBeyond: book.mayCopyBeyond, arrivals: book.arrivals, ruled: rules.arrivals },
     copied: async (turn, isBeyond) => [...(await rules.copied(turn, isBeyond)), ...(await book.copied(turn, isBeyond))],
   });
   const beginning = setup({

@@ -1,4 +1,5 @@
 /** Scenarios that come in with a file: planned, written out of sight, seen all at once. Served by features/playbook. */
+import type { CopyKind } from './copy.ts';
 import type { WriteOperation } from './documents.ts';
 import type { Turn } from './turn.ts';
 
@@ -67,4 +68,33 @@ export interface Arrivals {
     kind: 'workflow' | 'role' | 'pack',
     item: { readonly slug: string; readonly body: object },
   ): { readonly id: string; readonly operation?: WriteOperation; readonly problem?: string };
+}
+
+/** What the file says of decisions, tools, rules and the like: decided here, by those who may. */
+export interface RuledCall {
+  readonly kind: CopyKind;
+  readonly slug: string;
+  /** With names where ids will stand. */
+  readonly body: object;
+}
+
+export interface Proposal {
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What becomes of one row: proposed to those who decide, already so here, or left out with the reason. */
+export interface Ruled {
+  readonly title: string;
+  readonly outcome: 'proposed' | 'same' | 'left';
+  readonly why: string;
+  readonly proposal?: Proposal;
+}
+
+export type IdOf = (kind: CopyKind, name: string) => string | undefined;
+
+/** Served by features/guardrails. */
+export interface RuleArrivals {
+  plan(turn: Turn, calls: readonly RuledCall[], idOf: IdOf): Promise<readonly Ruled[]>;
+  operations(turn: Turn, proposals: readonly Proposal[]): readonly WriteOperation[];
 }

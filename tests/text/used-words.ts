@@ -14,6 +14,7 @@ import { cadences } from '../../src/features/communities/model.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { categories, flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
+import { leftReasons } from '../../src/features/guardrails/arrival-row.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { cameBackResults } from '../../src/features/measures/came-back.ts';
 import { columns } from '../../src/features/measures/export.ts';
@@ -322,6 +323,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'settings.answers.': answers,
   'settings.work.': work,
   'settings.pause.': Object.keys(pauses),
+  'tools.import.': leftReasons,
   'settings.reminders.': reminderChoices,
   'tools.changeKind.': toolChange.shape.kind.options,
   'tools.decisionState.': decision.shape.state.options,

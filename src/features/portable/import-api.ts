@@ -7,7 +7,7 @@ import { type Call, type FieldProblem, type Reply, type Route, refuse, route } f
 import type { Turn } from '../../core/turn.ts';
 import type { FileRead, RowProblem } from './arriving.ts';
 import { type ImportBody, type ImportReply, importBody, importReply } from './contract.ts';
-import { begin, countsOf, importJob } from './import-begin.ts';
+import { begin, countsOf, importJob, leftOutOf, ruledLines } from './import-begin.ts';
 import { mostBytes, textOfBytes, type Wrong, wrong } from './import-bytes.ts';
 import { jsonFile } from './import-json.ts';
 import { isOver } from './import-model.ts';
@@ -36,11 +36,11 @@ export const importRoutes = (deps: ImportDeps): Route[] => [
   }),
 ];
 
-export const importJobOf = ({ arrivals }: ImportDeps): Job => ({
+export const importJobOf = (deps: ImportDeps): Job => ({
   name: importJob,
   async run(turn, { subject }) {
     const until = performance.now() + 10 * mostMs;
-    await goOn(arrivals, turn, subject, () => performance.now() > until);
+    await goOn(deps, turn, subject, () => performance.now() > until);
     const at = await loadImport(turn.store, subject);
     if (at && !isOver(at.doc)) throw new Error('portable: the import goes on at the next look');
     return [];
@@ -62,9 +62,9 @@ async function bringIn(deps: ImportDeps, { turn, body }: Call<unknown, ImportBod
   return further(deps, turn, id);
 }
 
-async function further({ arrivals }: ImportDeps, turn: Turn, id: string): Promise<Reply<ImportReply>> {
+async function further(deps: ImportDeps, turn: Turn, id: string): Promise<Reply<ImportReply>> {
   const until = performance.now() + mostMs;
-  await goOn(arrivals, turn, id, () => performance.now() > until);
+  await goOn(deps, turn, id, () => performance.now() > until);
   const found = await loadImport(turn.store, id);
   return found ? { kind: 'ok', status: 201, body: progressOf(found) } : refuse('internal');
 }
@@ -81,7 +81,8 @@ function fileOf({ file }: ImportBody): FileRead | Wrong {
   const isJson = /^\s*[[{]/.test(read.text);
   if (isJson && deeperThan(read.text, 32)) return wrong('too_deep');
   const found = isJson ? jsonFile(read.text) : tableFile(read.text);
-  if (found.kind === 'read' && found.rows + found.leftOut > mostRows) return wrong('import_too_many_rows');
+  if (found.kind === 'read' && found.rows + found.ruled.length + found.leftOut > mostRows)
+    return wrong('import_too_many_rows');
   return found;
 }
 
@@ -102,17 +103,18 @@ function badRows({ words }: Turn, problems: readonly RowProblem[]): Reply<never>
   return { kind: 'refused', code: 'import_row', message: fields[0]?.message ?? '', fields };
 }
 
-const planned = (plan: Plan, { rows, leftOut }: FileRead): ImportReply => ({
-  ...{ id: '', state: 'planned', done: 0, total: 0, counts: countsOf(plan), rows, leftOut },
+const planned = (plan: Plan, file: FileRead): ImportReply => ({
+  ...{ id: '', state: 'planned', done: 0, total: 0, counts: countsOf(plan), rows: file.rows },
+  ...{ leftOut: leftOutOf(plan, file), ruled: ruledLines(plan) },
   items: plan.lines.slice(0, mostLines).map((line) => ({ ...line, missing: [...line.missing] })),
   more: Math.max(0, plan.lines.length - mostLines),
 });
 
 /** Done with its last part, whatever marks are still taken off. */
 function progressOf({ id, doc }: Running): ImportReply {
-  const { counts, lines, leftOut, done, total } = doc;
+  const { counts, lines, ruled, leftOut, done, total } = doc;
   const state = doc.state === 'done' ? 'done' : 'running';
   const all = counts.new + counts.changed + counts.same + counts.busy;
   const rows = all + counts.library;
-  return { id, state, done, total, counts, rows, leftOut, items: lines, more: Math.max(0, all - lines.length) };
+  return { id, state, done, total, counts, rows, leftOut, ruled, items: lines, more: Math.max(0, all - lines.length) };
 }

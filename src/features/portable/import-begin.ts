@@ -33,7 +33,8 @@ export async function begin(turn: Turn, { id, name, file, plan }: Beginning): Pr
   const body: PlaybookImport = playbookImport.parse({
     ...{ createdAt: stamp, createdBy: personId, updatedAt: stamp, updatedBy: personId },
     ...{ name, state: 'running', done: 0, total: parts.length, hidden: hidden.length, settled: 0 },
-    ...{ leftOut: file.leftOut, counts: countsOf(plan), lines: plan.lines.slice(0, 100) },
+    ...{ leftOut: leftOutOf(plan, file), ruled: ruledLines(plan) },
+    ...{ counts: countsOf(plan), lines: plan.lines.slice(0, 100) },
   });
   const operations: WriteOperation[] = [{ op: 'create', kind: importKind, id, body }, dueOf(turn, id)];
   return (await turn.store.write(operations)).kind === 'ok';
@@ -45,14 +46,32 @@ const dueOf = ({ now }: Turn, subject: string): WriteOperation =>
     usefulUntil: new Date(now.getTime() + 7 * dayMs),
   });
 
-export const countsOf = ({ lines, library }: Plan) => {
+const proposalsOf = ({ ruled }: Plan) => ruled.flatMap(({ proposal }) => proposal ?? []);
+
+export const leftOutOf = ({ ruled }: Plan, { leftOut }: FileRead): number =>
+  leftOut + ruled.filter(({ outcome }) => outcome === 'left').length;
+
+/** The first ones that are not here already. */
+export const ruledLines = ({ ruled }: Plan) =>
+  ruled.flatMap(({ title, outcome, why }) => (outcome === 'same' ? [] : [{ title, outcome, why }])).slice(0, 100);
+
+export const countsOf = (plan: Plan) => {
+  const { lines, library } = plan;
   const of = (outcome: string) => lines.filter((line) => line.outcome === outcome).length;
-  return { new: of('new'), changed: of('changed'), same: of('same'), busy: of('busy'), library: library.length };
+  return {
+    new: of('new'),
+    changed: of('changed'),
+    same: of('same'),
+    busy: of('busy'),
+    library: library.length,
+    proposed: proposalsOf(plan).length,
+  };
 };
 
-/** In a fixed order: what scenarios point to, new scenarios, and what changes here once these count. */
-function partsOf(importId: string, { fresh, changes, library }: Plan): Record<'hidden' | 'seen', ImportPart[]> {
-  const empty: ImportPart = { importId, fresh: [], changes: [], library: [] };
+/** In a fixed order: what scenarios point to, new scenarios, and once these count what changes here and what is proposed. */
+function partsOf(importId: string, plan: Plan): Record<'hidden' | 'seen', ImportPart[]> {
+  const { fresh, changes, library } = plan;
+  const empty: ImportPart = { importId, fresh: [], changes: [], library: [], proposals: [] };
   const documents = library.flatMap((each) =>
     each.op === 'create' ? [{ kind: each.kind, id: each.id, body: { ...each.body } }] : [],
   );
@@ -60,7 +79,11 @@ function partsOf(importId: string, { fresh, changes, library }: Plan): Record<'h
     ...grouped(documents).map((some) => ({ ...empty, library: some })),
     ...grouped(fresh.map(plain)).map((some) => ({ ...empty, fresh: some })),
   ];
-  const seen = grouped(changes.map(plain)).map((some) => ({ ...empty, changes: some }));
+  const proposals = proposalsOf(plan).map(({ id, body }) => ({ id, body: { ...body } }));
+  const seen = [
+    ...grouped(changes.map(plain)).map((some) => ({ ...empty, changes: some })),
+    ...grouped(proposals).map((some) => ({ ...empty, proposals: some })),
+  ];
   // One write at least says that it counts.
   return { hidden: hidden.length === 0 ? [empty] : hidden, seen };
 }

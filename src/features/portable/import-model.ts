@@ -13,7 +13,18 @@ export const importLine = z.strictObject({
   missing: z.array(z.string()),
 });
 
-export const importCounts = z.strictObject({ new: count, changed: count, same: count, busy: count, library: count });
+/** What becomes of a decision or a rule, where it is not here already; of many, the first ones. */
+export const ruledLine = z.strictObject({ title: z.string(), outcome: z.enum(['proposed', 'left']), why: z.string() });
+
+export const importCounts = z.strictObject({
+  new: count,
+  changed: count,
+  same: count,
+  busy: count,
+  library: count,
+  /** Decisions that are proposed to those who decide. */
+  proposed: count.default(0),
+});
 
 export const playbookImport = z.strictObject({
   ...stamped,
@@ -29,6 +40,7 @@ export const playbookImport = z.strictObject({
   settled: count,
   counts: importCounts,
   lines: z.array(importLine).max(100),
+  ruled: z.array(ruledLine).max(100).default([]),
   leftOut: count,
   finishedAt: instant.optional(),
 });
@@ -38,12 +50,13 @@ const arriving = z.strictObject({
   ...{ scenarioId: ref, slug: z.string(), workflowId: ref, stepOrder: z.number(), contract: z.looseObject({}) },
 });
 
-/** One write, of one sort each: what comes along, new scenarios, or the next versions of what is here. */
+/** One write, of one sort each: what comes along, new scenarios, next versions of what is here, or proposals. */
 export const importPart = z.strictObject({
   importId: ref,
   fresh: z.array(arriving),
   changes: z.array(arriving),
   library: z.array(z.strictObject({ kind: z.string(), id: ref, body: z.looseObject({}) })),
+  proposals: z.array(z.strictObject({ id: ref, body: z.looseObject({}) })).default([]),
 });
 export type ImportPart = z.infer<typeof importPart>;
 

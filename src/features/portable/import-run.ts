@@ -14,6 +14,9 @@ import {
   partKind,
   playbookImport,
 } from './import-model.ts';
+import type { ImportDeps } from './import-plan.ts';
+
+type Ports = Pick<ImportDeps, 'arrivals' | 'ruled'>;
 
 export interface Running {
   readonly id: string;
@@ -27,18 +30,18 @@ export async function loadImport(store: TenantStore, id: string): Promise<Runnin
 }
 
 /** Until it is done or `isLate` says so. Whoever goes on, it is what the person did who brought it in. */
-export async function goOn(arrivals: Arrivals, turn: Turn, id: string, isLate: () => boolean): Promise<void> {
+export async function goOn(ports: Ports, turn: Turn, id: string, isLate: () => boolean): Promise<void> {
   for (let misses = 0; !isLate() && misses < 20; ) {
     const at = await loadImport(turn.store, id);
     if (!at || isOver(at.doc)) return;
     const theirs = { ...turn, who: { ...turn.who, personId: at.doc.createdBy } };
-    const result = await steps[at.doc.state](arrivals, theirs, at);
+    const result = await steps[at.doc.state](ports, theirs, at);
     // Another one was faster, or somebody edited one of its scenarios: looked at again.
     misses = result.kind === 'ok' ? 0 : misses + 1;
   }
 }
 
-type Step = (arrivals: Arrivals, turn: Turn, at: Running) => Promise<WriteResult>;
+type Step = (ports: Ports, turn: Turn, at: Running) => Promise<WriteResult>;
 
 const batchOf = ({ id, doc }: Running, { words }: Turn): Batch => ({
   importId: id,
@@ -71,7 +74,7 @@ const raised = ({ id, version, doc }: Running, change: Partial<PlaybookImport>, 
 });
 
 /** Out of sight. Scenarios that met another of their name are not written: that one stays. The last part makes them count. */
-const hide: Step = async (arrivals, turn, at) => {
+const hide: Step = async ({ arrivals }, turn, at) => {
   const { part } = await nextPart(turn, at);
   const fresh = await absent(turn.store, part.fresh);
   const batch = batchOf(at, turn);
@@ -91,7 +94,7 @@ const hide: Step = async (arrivals, turn, at) => {
 const over = (finishedAt: string) => ({ state: 'done' as const, finishedAt });
 
 /** Each scenario whole with its next version; whoever began one here meanwhile keeps it, and the report says so. */
-const change: Step = async (arrivals, turn, at) => {
+const change: Step = async ({ arrivals, ruled }, turn, at) => {
   const { part, gone } = await nextPart(turn, at);
   const operations = await arrivals.changeOperations(turn, batchOf(at, turn), part.changes);
   const written = new Set(operations.map(({ id }) => id));
@@ -99,7 +102,9 @@ const change: Step = async (arrivals, turn, at) => {
   const now = turn.now.toISOString();
   const done = at.doc.done + 1;
   const told = { ...withBusy(at.doc, left), done, ...(done === at.doc.total ? over(now) : {}) };
-  return writeStamped(turn.store, ['content'], [raised(at, told, now), gone, ...operations]);
+  const proposed = ruled.operations(turn, await unproposed(turn.store, part.proposals));
+  const stamps = proposed.length > 0 ? (['content', 'tools'] as const) : (['content'] as const);
+  return writeStamped(turn.store, stamps, [raised(at, told, now), gone, ...operations, ...proposed]);
 };
 
 const withBusy = ({ counts, lines }: PlaybookImport, left: ReadonlySet<string>) => ({
@@ -109,6 +114,9 @@ const withBusy = ({ counts, lines }: PlaybookImport, left: ReadonlySet<string>) 
 
 const absent = async (store: TenantStore, fresh: ImportPart['fresh']) =>
   (await Promise.all(fresh.map(async (each) => ((await store.get('scenario', each.scenarioId)) ? [] : [each])))).flat();
+
+const unproposed = async (store: TenantStore, proposals: ImportPart['proposals']) =>
+  (await Promise.all(proposals.map(async (each) => ((await store.get('decision', each.id)) ? [] : [each])))).flat();
 
 async function libraryOf(
   arrivals: Arrivals,
@@ -121,7 +129,7 @@ async function libraryOf(
 }
 
 /** What counts now needs no mark any more, and what waited may go. */
-const settle: Step = async (arrivals, turn, at) => {
+const settle: Step = async ({ arrivals }, turn, at) => {
   const found = await partOf(turn.store, at.id, at.doc.settled);
   const marked = [
     ...(found?.part.library ?? []).map(({ kind, id }) => ({ kind, id })),
