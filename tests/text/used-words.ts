@@ -6,6 +6,7 @@ import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
 import { newsChoices, reminderChoices } from '../../src/core/person.ts';
 import { pilotStates } from '../../src/core/pilot-view.ts';
+import { usualPeriods } from '../../src/core/review-periods.ts';
 import { timeAnswers, use, useResults } from '../../src/core/run.ts';
 import { storedThings } from '../../src/core/stored.ts';
 import { worksheetNumbers } from '../../src/core/worksheet.ts';
@@ -176,6 +177,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'answers.reason',
     ...['purpose', 'hostIds', 'departmentIds', 'channels', 'channels.name'],
     ...['digest.cadence', 'digest.weekday', 'digest.at', 'digest.zone'],
+    ...Object.keys(usualPeriods),
     // Of a tool, a cell of the matrix, a change of a tool.
     ...['toolId', 'what', 'happenedOn', 'sourceUrl', 'name', 'vendor', 'aliases', 'conditions', 'alternatives'],
   ],
@@ -421,6 +423,7 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'draft.screen.': ['task', 'prompt', 'good'],
   'draft.name.': [...Object.keys(draftContract.shape), 'changeNote', 'stepOrder', 'ownerId', 'reviewerId'],
   'hours.answer.': ['yes', 'maybe', 'no'],
+  ...{ 'periods.line.': Object.keys(usualPeriods), 'periods.field.': Object.keys(usualPeriods) },
   'portable.outcome.': ['new', 'changed', 'same', 'busy'],
   'hours.becomes.': becomings,
   'hours.close.': ['done', 'dropped'],

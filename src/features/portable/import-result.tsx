@@ -32,8 +32,6 @@ export function ImportResult({ reply }: { reply: ImportReply }) {
           .map((item) => (
             <Line key={item.slug} item={item} isStored={reply.state === 'done'} />
           ))}
-      </ul>
-      <ul className={styles.list}>
         {ruled.map(({ title, outcome, why }) => (
           <li key={`${title} ${outcome}`} className={styles.line}>
             <Text>{title}</Text>{' '}
