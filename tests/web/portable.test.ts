@@ -419,6 +419,12 @@ describe('decisions and rules that come in', () => {
       ...{ dataClassId: first.slug, ...rule, reviewDue: expect.any(String) },
     });
 
+    // Taken back at once, the cell is open and the proposal waits again.
+    const { version: taking } = (await me().get(`/api/decisions/${asked(first)}`)).body;
+    expect((await me().post(`/api/decisions/${asked(first)}/undo`, {}, taking)).body.note).toContain('Taken back.');
+    expect((await matrix()).tools).toEqual(file.tools);
+    expect((await adopt(me(), asked(first))).status).toBe(200);
+
     // What was decided here meanwhile stands.
     const set = { verdict: 'notAllowed', conditions: [], reason: 'Not here.' };
     expect((await matrixAs(world, keeper).set(second.tool.name, names.get(second.slug) ?? '', set)).status).toBe(200);

@@ -5,6 +5,7 @@ import { writeStamped } from '../../core/stamp.ts';
 import { shorten } from '../../core/text.ts';
 import { addDays, dayOf } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
+import { undoable } from '../../core/undo.ts';
 import { afterRules } from './after.ts';
 import { actedOn, needsHrLead } from './decision-events.ts';
 import { maySignAlone } from './decision-items.ts';
@@ -27,7 +28,8 @@ export async function adopt(deps: SetRuleDeps, call: Call): Promise<{ kind: 'don
   if (!maySignAlone({ turn }, each)) return needsHrLead(turn);
   if (await isCellDecided(turn, each.decision)) return refused('already_done', turn.words('tools.cellDecided'));
   const operations = await adoptOperations(deps, turn, each);
-  return (await writeStamped(turn.store, ['tools'], operations)).kind === 'ok' ? { kind: 'done' } : refused('stale');
+  const kept = await undoable(turn, { entityType: 'decision', entityId: each.id, event: 'adopt' }, operations);
+  return (await writeStamped(turn.store, ['tools'], kept)).kind === 'ok' ? { kind: 'done' } : refused('stale');
 }
 
 /** What was decided here stands until it is changed there. */
