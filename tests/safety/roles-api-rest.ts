@@ -69,7 +69,7 @@ export const restUnspoken: Unspoken = {
   ...all(workflows, 'GET /api/workflows/:id/work'),
   ...all(
     workflows,
-    ...['widen', 'unsign', 'narrow', 'retire', 'reopen'].map((event) => `POST /api/workflows/:id/${event}`),
+    ...['widen', 'unsign', 'narrow', 'retire', 'reopen', 'undo'].map((event) => `POST /api/workflows/:id/${event}`),
   ),
   ...all(requests, 'GET /api/requests', 'POST /api/requests', 'GET /api/requests/:id'),
   ...all(

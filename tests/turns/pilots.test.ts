@@ -386,11 +386,25 @@ describe('the workflow afterwards', () => {
     expect(await onCard(world, hrLead, 'signWorkflow', { workflowId, answer: 'yes' })).not.toContain(
       'open to everyone now',
     );
+    world.clock.pass(1_000);
     expect(said(await move(hrLead, 'narrow', { reason: 'Another rule is coming.' }))).toContain(
       'for the department alone',
     );
     const narrow = await workflowNow();
     expect([narrow.stage, narrow.widenedAt]).toEqual(['proven', undefined]);
+    // Taken back by who did it, within ten minutes: whoever was told is told once more.
+    await mail.of(owner);
+    const canUndo = async (number: number) =>
+      (await as(world, number).get(`/api/workflows/${workflowId}/work`)).body.undo !== undefined;
+    expect([await canUndo(hrLead), await canUndo(owner)]).toEqual([true, false]);
+    expect(said(await move(owner, 'undo'))).toMatch(/^409/);
+    expect(said(await move(hrLead, 'undo'))).toContain('Taken back.');
+    expect((await workflowNow()).stage).toBe('scaled');
+    expect((await as(world, recruiter).get(`/api/workflows/${workflowId}`)).status).toBe(200);
+    world.clock.pass(1_000);
+    expect(said(await move(hrLead, 'narrow', { reason: 'Another rule is coming.' }))).toMatch(/^200/);
+    world.clock.pass(11 * 60_000);
+    expect([await canUndo(hrLead), said(await move(hrLead, 'undo')).slice(0, 3)]).toEqual([false, '409']);
   });
 
   it('is retired with its scenarios, past users hear of it once; taken up again they are drafts', async () => {
@@ -412,6 +426,23 @@ describe('the workflow afterwards', () => {
       [false, true],
       [false, false],
     ]);
+    // By mistake: all is as it was, whoever heard of it hears that too, and it is retired again.
+    expect(said(await move(owner, 'undo'))).toContain('Taken back.');
+    expect([await states(), (await workflowNow()).stage]).toEqual([['published', 'published'], 'proven']);
+    expect(await toldTo(analyst)).toEqual(['Routine reports is here again']);
+    world.clock.pass(1_000);
+    expect(said(await move(owner, 'retire', { reason: 'It writes itself.' }))).toMatch(/^200/);
+    // What somebody acted on since is not taken back.
+    const first = await bodyOf(world, 'scenario', ids[0] ?? '');
+    expect(first.state).toBe('retired');
+    const onFirst = async (event: string) => {
+      const { body: seen } = await as(world, owner).get(`/api/scenarios/${ids[0]}/edit`);
+      return said(await as(world, owner).post(`/api/scenarios/${ids[0]}/${event}`, {}, seen.version));
+    };
+    expect(await onFirst('restore')).toMatch(/^200/);
+    expect(said(await move(owner, 'undo'))).toMatch(/^409/);
+    expect(await onFirst('dropDraft')).toMatch(/^200/);
+    world.clock.pass(1_000);
     expect(said(await move(owner, 'reopen'))).toContain('being prepared again');
     expect([await states(), (await workflowNow()).stage]).toEqual([['draft', 'draft'], 'candidate']);
   });

@@ -15,6 +15,7 @@ import { useWords } from '../../tab/words.ts';
 import { BackToWorkflows } from './back.tsx';
 import { WorkScenarios } from './work-scenarios.tsx';
 import { WorkSheet } from './work-sheet.tsx';
+import { WorkDone } from './work-undo.tsx';
 import type { WorkflowWork } from './workflow-contract.ts';
 import { Steps } from './workflow-steps.tsx';
 import type { PilotsShown } from './workflows-page.tsx';
@@ -72,7 +73,7 @@ function Whole({ Pilots, ...props }: WorkProps & { Pilots: PilotsShown }) {
   const styles = useStyles();
   const [drafts] = useState<Drafts>(() => new Map());
   const { work, show, again } = props;
-  const { id, name, version, note, problem, stage, steps, missing, mayEdit, actions, lessons, history } = work;
+  const { id, name, version, problem, stage, steps, missing, mayEdit, actions, lessons, history } = work;
   /** What can wait stands below what one came to read. */
   const hasMain = actions.some(({ look }) => look === 'primary');
   const press = (
@@ -83,11 +84,7 @@ function Whole({ Pilots, ...props }: WorkProps & { Pilots: PilotsShown }) {
   );
   return (
     <div className={styles.page}>
-      {note && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{note}</MessageBarBody>
-        </MessageBar>
-      )}
+      <WorkDone {...props} />
       <div className={styles.part}>
         <div className={styles.head}>
           <Status status={{ word: stage.word, tone: toneOf(stage.id) }} />
