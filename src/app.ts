@@ -155,7 +155,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     isBelow: (turn, pilot) => figures.isBelow(turn, pilot),
     ...{ cameBack: (turn, pilot) => figures.cameBack(turn, pilot), shared: finds.about, publicUrl: deps.publicUrl },
     isTellable: (turn, scenarioId) => stories.isTellable(turn, scenarioId),
-    communityOffer: circles.offerFor,
+    ...{ communityOffer: circles.offerFor, contact: (turn) => beginning.contact(turn) },
     giveManager: (turn, asked) => persons.giveManager(turn, asked),
     ...around,
   });

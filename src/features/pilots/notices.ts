@@ -48,7 +48,7 @@ export const pilotNotices = (deps: PilotDeps): NoticeKind[] => [
   {
     kind: stepNotice,
     lane: 'answers',
-    recipients: (turn, notice) => hearers(turn, notice),
+    recipients: (turn, notice) => hearers(deps, turn, notice),
     card: (turn, notice) => stepCardFor(deps, turn, notice),
   },
 ];
@@ -82,8 +82,9 @@ const splitOf = ({ audience }: Asked): readonly [audience: string, happened: str
 /** Those who lead it have a message of their own where there is one. */
 const ledAsWell: ReadonlySet<string> = new Set(['midpoint', 'scale', 'extend', 'stop']);
 
-async function hearers(turn: Turn, notice: Asked): Promise<readonly string[]> {
+async function hearers(deps: PilotDeps, turn: Turn, notice: Asked): Promise<readonly string[]> {
   const [audience, happened] = splitOf(notice);
+  if (audience === 'contact') return [await deps.contact(turn)].filter((id) => id !== undefined);
   if (audience === 'one') return oneOf(turn, notice.subject, happened);
   const pilot = (await loadPilot(turn.store, notice.subject))?.pilot;
   if (!pilot) return [];
@@ -106,6 +107,16 @@ function leadsFor(pilot: Pilot, happened: string): string[] {
 async function stepCardFor(deps: PilotDeps, turn: Turn, notice: Asked): Promise<Card | undefined> {
   const [audience, happened] = splitOf(notice);
   if (audience === 'one') return oneCard(deps, turn, notice.subject, happened);
+  if (audience === 'contact') return contactCard(deps, turn, notice.subject);
   const at = await atPilot(deps, turn, notice.subject);
   return at ? stepFor(at, audience, happened) : undefined;
+}
+
+/** The person to tell need not be in it: what they read is its name and what is expected of them. */
+async function contactCard(deps: PilotDeps, turn: Turn, subject: string): Promise<Card | undefined> {
+  const pilot = (await loadPilot(turn.store, subject))?.pilot;
+  if (pilot?.state !== 'running') return undefined;
+  const { words } = turn;
+  const heading = words('pilot.contact.heading', { name: pilot.name });
+  return deps.noteCard(turn, { heading, text: words('pilot.contact.text') });
 }

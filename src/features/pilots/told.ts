@@ -11,8 +11,8 @@ export const stepNotice = 'pilotStep';
 export const gateNotice = 'decideGate';
 export const confirmNotice = 'pilotConfirm';
 
-/** Audiences of a step: all that are in it, those that lead it, or whom its audit entry names. */
-export const audiences = ['members', 'leads', 'one'] as const;
+/** Audiences of a step: all that are in it, those that lead it, whom its audit entry names, or the person to tell. */
+export const audiences = ['members', 'leads', 'one', 'contact'] as const;
 export type Audience = (typeof audiences)[number];
 
 export interface Step {
@@ -43,7 +43,11 @@ export function followUps(step: Step): WriteOperation[] {
     case 'sign':
       return [notice(now, confirmNotice, id, after.signing?.at ?? '')];
     case 'start':
-      return [stepTo('members'), stepTo('leads'), ...midpointOperations(id, after), ...endOperations(id, after)];
+      return [
+        ...(['members', 'leads', 'contact'] as const).map(stepTo),
+        ...midpointOperations(id, after),
+        ...endOperations(id, after),
+      ];
     case 'midpoint':
     case 'scale':
     case 'stop':
