@@ -62,7 +62,7 @@ export const restUnspoken: Unspoken = {
     pilots,
     ...[
       ...['join', 'decline', 'leave', 'addBefore', 'openBaseline', 'start', 'confirm', 'sendBack', 'cancel', 'end'],
-      ...['addPerson', 'removePerson', 'decideScale', 'decideExtend', 'decideStop'],
+      ...['addPerson', 'removePerson', 'decideScale', 'decideExtend', 'decideStop', 'undo'],
     ].map((event) => `POST /api/pilots/:id/${event}`),
   ),
   ...all(workflows, 'GET /api/workflow-options', 'POST /api/workflows', 'PATCH /api/workflows/:id'),

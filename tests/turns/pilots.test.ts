@@ -256,10 +256,21 @@ describe('the start', () => {
     expect((await as(world, recruiter).get(`/api/workflows/${workflowId}`)).status).toBe(200);
     expect((await act(recruiter, 'leave')).status).toBe(200);
     expect((await workflowNow()).pilotMemberIds).not.toContain(demo(recruiter));
+    world.clock.pass(1_000);
     await act(owner, 'removePerson', { personId: demo(late) });
     expect((await workflowNow()).pilotMemberIds).not.toContain(demo(late));
     expect((await toldTo(late)).slice(1)).toEqual([`${name} has started`, `News of ${name}`]);
     expect((await as(world, late).get(`/api/pilots/${pilotId}`)).status).toBe(404);
+    // By mistake: they are in it again and hear so; what somebody did since is not taken back.
+    expect(said(await act(hrLead, 'undo'))).toMatch(/^409/);
+    expect(said(await act(owner, 'undo'))).toContain('Taken back.');
+    expect((await workflowNow()).pilotMemberIds).toContain(demo(late));
+    expect(await toldTo(late)).toEqual([`News of ${name}`]);
+    expect(said(await act(owner, 'undo'))).toMatch(/^409/);
+    world.clock.pass(1_000);
+    await act(owner, 'removePerson', { personId: demo(late) });
+    await toldTo(late);
+    expect((await workflowNow()).pilotMemberIds).not.toContain(demo(late));
   });
 });
 
@@ -344,6 +355,15 @@ describe('the gate', () => {
     );
     expect((await workflowNow()).stage).toBe('pilot');
     expect(await toldTo(owner)).toContain(`Take ${name} into the department?`);
+    expect(said(await act(owner, 'confirm'))).toBe('200 It is for the whole department now.');
+    // Pressed too early: everything is as it was before, the signature of the other one too.
+    expect((await as(world, hrLead).get(`/api/pilots/${pilotId}`)).body.undo).toBeUndefined();
+    expect(said(await act(owner, 'undo'))).toContain('Taken back.');
+    expect([(await workflowNow()).stage, (await pilotNow()).state]).toEqual(['pilot', 'deciding']);
+    expect((await cockpitOf(owner)).signing).toMatchObject({ what: 'scale', isMine: false });
+    expect(await toldTo(analyst)).toEqual([`News of ${name}`]);
+    await toldTo(hrLead);
+    world.clock.pass(1_000);
     expect(said(await act(owner, 'confirm'))).toBe('200 It is for the whole department now.');
   });
 

@@ -1,7 +1,7 @@
 /** Who is told of what happened to a pilot: planned in the write of the event (product 6.6). */
 import type { WriteOperation } from '../../core/documents.ts';
 import { noticeOperation } from '../../core/notice.ts';
-import { isAsked } from './documents.ts';
+import { isAsked, isJoined } from './documents.ts';
 import type { Happened } from './events.ts';
 import { cleanOperation, endOperations, midpointOperations, stillOpenOperation } from './later.ts';
 import type { Pilot } from './model.ts';
@@ -77,6 +77,28 @@ export const gateTo = (now: Date, id: string, audience: 'leads' | 'admins', occu
 
 /** The HR lead hears of a plan. */
 export const planNotice = (now: Date, id: string): WriteOperation => notice(now, stepNotice, id, 'leads/plan');
+
+/** Told once more, by the same kinds: how it stands after an event was taken back. */
+export function undoneNotices(
+  now: Date,
+  { id, before, after, event }: Pick<Step, 'id' | 'before' | 'after'> & { readonly event: Happened },
+): WriteOperation[] {
+  switch (event) {
+    case 'sign':
+      return [];
+    case 'sendBack':
+      return [notice(now, confirmNotice, id, after.signing?.at ?? '')];
+    case 'removePerson':
+      return after.roster
+        .filter((place) => (isAsked(place) || isJoined(place)) && !isIn(before, place.personId))
+        .map(({ personId }) => notice(now, stepNotice, id, `${personId}/undone`));
+    default:
+      return [notice(now, stepNotice, id, 'members/undone'), notice(now, stepNotice, id, 'leads/undone')];
+  }
+}
+
+const isIn = ({ roster }: Pilot, personId: string): boolean =>
+  roster.some((place) => place.personId === personId && (isAsked(place) || isJoined(place)));
 
 /** They wait for quiet hours, but no card of the day stands for them. */
 function notice(now: Date, kind: string, subject: string, audience: string, occurrence?: string): WriteOperation {

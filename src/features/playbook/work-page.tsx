@@ -4,6 +4,7 @@ import { EditRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useData, useRefresh } from '../../tab/api.ts';
 import { ButtonLink } from '../../tab/parts/button-link.tsx';
+import { DoneBar } from '../../tab/parts/done-bar.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { History } from '../../tab/parts/history.tsx';
 import { PressActions } from '../../tab/parts/press-actions.tsx';
@@ -15,7 +16,6 @@ import { useWords } from '../../tab/words.ts';
 import { BackToWorkflows } from './back.tsx';
 import { WorkScenarios } from './work-scenarios.tsx';
 import { WorkSheet } from './work-sheet.tsx';
-import { WorkDone } from './work-undo.tsx';
 import type { WorkflowWork } from './workflow-contract.ts';
 import { Steps } from './workflow-steps.tsx';
 import type { PilotsShown } from './workflows-page.tsx';
@@ -84,7 +84,7 @@ function Whole({ Pilots, ...props }: WorkProps & { Pilots: PilotsShown }) {
   );
   return (
     <div className={styles.page}>
-      <WorkDone {...props} />
+      <DoneBar<OpenWork> of={work} path={`/api/workflows/${encodeURIComponent(id)}`} {...{ show, again }} />
       <div className={styles.part}>
         <div className={styles.head}>
           <Status status={{ word: stage.word, tone: toneOf(stage.id) }} />

@@ -1,25 +1,35 @@
-/** What has just been done to a workflow, and one's own last event, taken back in one press as long as that can be done. */
+/** What has just been done, and one's own last event, taken back in one press as long as that can be done. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useApi } from '../../tab/api.ts';
-import { sentenceOf } from '../../tab/parts/states.tsx';
-import { useUntil } from '../../tab/parts/until.ts';
-import { useWords } from '../../tab/words.ts';
-import type { OpenWork, WorkProps } from './work-page.tsx';
+import { useApi } from '../api.ts';
+import { useWords } from '../words.ts';
+import { sentenceOf } from './states.tsx';
+import { useUntil } from './until.ts';
 
-export function WorkDone({ work, show, again }: WorkProps) {
+interface Props<T> {
+  readonly of: {
+    readonly version: string;
+    readonly note?: string | undefined;
+    readonly undo?: { readonly label: string; readonly until: string } | undefined;
+  };
+  /** Of the item in the API. */
+  readonly path: string;
+  readonly show: (item: T) => Promise<unknown>;
+  readonly again: () => Promise<unknown>;
+}
+
+export function DoneBar<T>({ of: { note, undo, version }, path, show, again }: Props<T>) {
   const words = useWords();
   const api = useApi();
   const [problem, setProblem] = useState<unknown>();
   const [isRunning, setRunning] = useState(false);
-  const canUndo = useUntil(work.undo?.until);
-  const { id, note, undo, version } = work;
+  const canUndo = useUntil(undo?.until);
   if (!note && !(undo && canUndo)) return null;
   const takeBack = async () => {
     setRunning(true);
     setProblem(undefined);
     try {
-      await show(await api.send<OpenWork>(`/api/workflows/${encodeURIComponent(id)}/undo`, { version }));
+      await show(await api.send<T>(`${path}/undo`, { version }));
     } catch (failed) {
       setProblem(failed);
       await again();
