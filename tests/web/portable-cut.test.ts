@@ -101,8 +101,8 @@ function wholeFile(name: string, { workflows, packs, scenarios }: Lists, form: o
   const known = z.array(z.looseObject({})).parse(model?.prompts);
   const prompts = (text: string) => known.map((each) => ({ ...each, text }));
   const coming = Array.from({ length: fresh }, (_, at) => ({
-    ...{ ...model, slug: `${name}-${at}`, title: `${name} ${at}`, workflowId: `flow-${name}`, stepOrder: 1 },
-    ...{ packId: `pack-${name}-${at}`, nextIds: [] },
+    ...{ ...model, slug: `${name}-${at}`, title: `${name} ${at}`, stepOrder: 1 },
+    ...{ packId: `pack-${name}-${at}`, nextIds: [], ...(at === 0 ? { workflowId: `flow-${name}` } : {}) },
   }));
   const changed = Array.from({ length: changing }, (_, at) => ({
     ...{ ...model, slug: `live-${at}`, task: `Task ${name}`, prompts: prompts(`Prompt ${name}`) },
@@ -117,6 +117,8 @@ function wholeFile(name: string, { workflows, packs, scenarios }: Lists, form: o
 
 /** Of what an administrator sees in any way: new things all or none, each change whole, and none before what is new. */
 async function seenOf(name: string): Promise<{ fresh: number; changed: number }> {
+  // As after any other change: no warm copy hides what is there.
+  await writeStamped(storeOf(world), ['content'], []);
   const { workflows, packs, scenarios } = await sheet();
   const mine = scenarios.filter(({ title }) => `${title}`.startsWith(`${name} `)).length;
   expect([0, fresh]).toContain(mine);
