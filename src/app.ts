@@ -111,7 +111,7 @@ export function features(deps: AppDeps): readonly Feature[] {
     ...{ rulebook: rules.rulebook, rulingOperations: rules.rulingOperations, meant: rules.meant },
     ...{ subject: book.subject, departmentOf: book.departmentOf },
     makers: (turn, { context }) => book.makers(turn, context.scenarioId ?? ''),
-    outdatedOperations: book.outdatedOperations,
+    ...{ outdatedOperations: book.outdatedOperations, contact: (turn) => beginning.contact(turn) },
     ...around,
   });
   const requests = toolRequests({
@@ -155,14 +155,14 @@ export function features(deps: AppDeps): readonly Feature[] {
     isBelow: (turn, pilot) => figures.isBelow(turn, pilot),
     ...{ cameBack: (turn, pilot) => figures.cameBack(turn, pilot), shared: finds.about, publicUrl: deps.publicUrl },
     isTellable: (turn, scenarioId) => stories.isTellable(turn, scenarioId),
-    communityOffer: circles.offerFor,
+    ...{ communityOffer: circles.offerFor, contact: (turn) => beginning.contact(turn) },
     giveManager: (turn, asked) => persons.giveManager(turn, asked),
     ...around,
   });
   const files = portable({
     ...{ printed: book.printed, publicUrl: deps.publicUrl },
     ...{ writeSheet: deps.writeSheet, writeCsv: deps.writeCsv, writeOutline: deps.writeOutline },
-    ...{ mayCopyBeyond: book.mayCopyBeyond, arrivals: book.arrivals },
+    ...{ mayCopyBeyond: book.mayCopyBeyond, arrivals: book.arrivals, ruled: rules.arrivals },
     copied: async (turn, isBeyond) => [...(await rules.copied(turn, isBeyond)), ...(await book.copied(turn, isBeyond))],
   });
   const beginning = setup({

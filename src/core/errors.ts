@@ -62,7 +62,6 @@ export const problems = {
   import_empty: 400,
   import_too_large: 413,
   import_too_many_rows: 400,
-  import_too_many_changes: 400,
   import_encoding: 400,
   import_columns: 400,
   import_not_csv: 415,

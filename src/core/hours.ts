@@ -25,7 +25,7 @@ type Settings = Pick<Person, 'pausedUntil' | 'workHours' | 'notify'>;
 export function paceOf({ pausedUntil, workHours, notify }: Settings, { lane, isUrgent, now, zone }: Asked): Pace {
   if (lane === 'always') return { kind: 'now' };
   if (lane === 'reminder' && !isWanted(notify?.reminders, isUrgent)) return { kind: 'off' };
-  if (lane === 'news' && notify?.news === 'off') return { kind: 'off' };
+  if ((lane === 'news' || lane === 'dayNews') && notify?.news === 'off') return { kind: 'off' };
   if (lane === 'program' && notify?.work === 'off') return { kind: 'off' };
   const hours = workHours ?? usualHours;
   const local = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone);
@@ -33,7 +33,8 @@ export function paceOf({ pausedUntil, workHours, notify }: Settings, { lane, isU
   const next = nextStart(local, hours, pausedUntil);
   const isWork = lane === 'work' && !isUrgent;
   if (isWork && notify?.work === 'off') return { kind: 'off' };
-  if (isWork || (lane === 'answers' && !isUrgent && notify?.answers === 'day')) return { kind: 'dayCard', at: next };
+  if (isWork || lane === 'dayNews' || (lane === 'answers' && !isUrgent && notify?.answers === 'day'))
+    return { kind: 'dayCard', at: next };
   const isQuiet = workHours !== undefined && !isWithin(local, workHours);
   return isPaused || isQuiet ? { kind: 'later', at: next } : { kind: 'now' };
 }

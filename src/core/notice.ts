@@ -8,10 +8,10 @@ import type { Turn } from './turn.ts';
 
 /**
  * Which of a person's switches it obeys (product 11, L7): `answers` to what they asked or shared, `work` that waits for
- * them, a `reminder` of what they said they would come to, `news` and small questions, `program` for a card of its own
- * that goes with work, or `always`, which no switch, pause or hour holds back.
+ * them, a `reminder` of what they said they would come to, `news` and small questions, `dayNews` for news that come as
+ * one card a day, `program` for a card of its own that goes with work, or `always`, which no switch, pause or hour holds back.
  */
-export type Lane = 'answers' | 'work' | 'reminder' | 'news' | 'program' | 'always';
+export type Lane = 'answers' | 'work' | 'reminder' | 'news' | 'dayNews' | 'program' | 'always';
 
 export const noticeFacts = z.object({
   kind: z.string(),

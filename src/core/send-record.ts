@@ -40,6 +40,8 @@ export const sendRecord = z.strictObject({
   /** After a 413: it goes without its card. */
   isShort: z.boolean().optional(),
   sentAt: instant.optional(),
+  /** When the card of a day leaves that says it instead. */
+  dayAt: instant.optional(),
   error: z.enum(sendErrors).optional(),
 });
 export type SendRecord = z.infer<typeof sendRecord>;

@@ -1,5 +1,6 @@
 /** From a delivery record to what leaves: the person, their pace and the card, all as they are now; or why nothing leaves. */
 import type { Card } from '../core/card.ts';
+import { dayNews } from '../core/day-news.ts';
 import type { WriteOperation } from '../core/documents.ts';
 import { type Asked, paceOf } from '../core/hours.ts';
 import type { Lane, Notice } from '../core/notice.ts';
@@ -20,8 +21,10 @@ export interface Decided {
 /** Kinds that stand for many: sent at most once. */
 export const dayCard = 'day';
 export const dayMine = 'dayMine';
-const digests: ReadonlySet<string> = new Set([dayCard, dayMine]);
+const digests: ReadonlySet<string> = new Set([dayCard, dayMine, dayNews]);
 const dayCardHours = 8;
+/** What is kept for a card that is about to leave might come after it was read: it is kept for the next one. */
+const leavingMs = 600_000;
 
 /** Sent again after a crash that came before its mark. */
 export const mayDouble = ({ kind }: SendRecord): boolean => kind !== 'post' && !digests.has(kind);
@@ -62,11 +65,14 @@ async function personParcel(stage: Stage, record: SendRecord): Promise<Ready | D
   };
 }
 
+const cardsOfDay: Readonly<Partial<Record<Lane, string>>> = { work: dayCard, dayNews };
+
 /** What the person's switches, pause and hours make of it; undefined when it may leave now. */
 function paced(stage: Stage, record: SendRecord, personId: string, known: Person, lane: Lane): Decided | undefined {
   const asked = { isUrgent: record.isUrgent, now: stage.now, zone: zoneOf(known) };
   if (digests.has(record.kind)) return dayPaced(stage, record, personId, known, asked);
-  const pace = paceOf(known, { ...asked, lane });
+  const from = lane === dayNews ? new Date(stage.now.getTime() + leavingMs) : stage.now;
+  const pace = paceOf(known, { ...asked, now: from, lane });
   switch (pace.kind) {
     case 'now':
       return undefined;
@@ -78,8 +84,9 @@ function paced(stage: Stage, record: SendRecord, personId: string, known: Person
       // The lists of the day name what was asked by name: an answer under seal comes by itself when its day has come.
       if (record.personId === undefined)
         return because(untried({ ...record, isUrgent: true }, stage.now, pace.at.getTime() - stage.now.getTime()));
-      const kind = lane === 'work' ? dayCard : dayMine;
-      return because(skipped(record, 'inDayCard'), [dayRecord(stage, kind, personId, pace.at)]);
+      return because(skipped({ ...record, dayAt: pace.at.toISOString() }, 'inDayCard'), [
+        dayRecord(stage, cardsOfDay[lane] ?? dayMine, personId, pace.at),
+      ]);
     }
   }
 }
@@ -92,7 +99,9 @@ function dayPaced(
   known: Person,
   asked: Omit<Asked, 'lane'>,
 ): Decided | undefined {
-  if (record.kind === dayCard && known.notify?.work === 'off') return because(skipped(record, 'notTheirs'));
+  const { work, news } = known.notify ?? {};
+  const isOff = (record.kind === dayCard && work === 'off') || (record.kind === dayNews && news === 'off');
+  if (isOff) return because(skipped(record, 'notTheirs'));
   const pace = paceOf(known, { ...asked, lane: 'answers', isUrgent: true });
   if (pace.kind !== 'later') return undefined;
   // Into the card of that day, which may stand there already.

@@ -131,3 +131,8 @@ export const pages: readonly Page[] = [
 export const partsOfMe: readonly Part[] = [
   lazy(async () => ({ default: (await import('../features/uses/own-page.tsx')).OwnRunsPage })),
 ];
+
+/** What other features show at the end of the set-up. */
+export const partsOfSetUp: readonly Part[] = [
+  lazy(async () => ({ default: (await import('../features/review/periods-page.tsx')).PeriodsPart })),
+];

@@ -9,6 +9,7 @@ import { hour } from '../helpers/moving-clock.ts';
 import { givenTo } from '../helpers/people.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 import { openInProcess } from '../stores/cosmos-kit.ts';
+import { someSetUp } from '../text/some-set-up.ts';
 import { outbox } from './outbox-kit.ts';
 
 const onFile = await startWorld();
@@ -93,11 +94,12 @@ describe.each(worlds)('on %s', (_on, world) => {
     return number;
   }
 
-  async function flagged(question: string, urgency = 'normal', number = ++next) {
+  async function flagged(question: string, urgency = 'normal', number = ++next, anonymous = 'false') {
     const me = as(number);
     await me.say('flag');
     me.type('question', question);
     if (urgency !== 'normal') me.pick('urgency', urgency);
+    if (anonymous === 'true') me.pick('anonymous', anonymous);
     await me.press('Send');
     await me.press('Open');
     return textsUnder('flagId', me.card)[0] ?? '';
@@ -202,6 +204,47 @@ describe.each(worlds)('on %s', (_on, world) => {
     expect(got(number)).toHaveLength(1);
     expect(got(number)[0]).toContain('It went to the wrong person.');
   });
+
+  it('the person to tell of a mistake hears of it in the same tick, at night and paused, and reads only what is theirs', async () => {
+    const pausedUntil = at(30, '00:00').slice(0, 10);
+    const [lead, contact] = [await reviewer(), ++next];
+    await as(contact).say('help');
+    await changed(contact, {
+      ...{ pausedUntil, notify: { answers: 'day', work: 'off' }, displayName: 'Cora Contact' },
+      workHours: { days: [1], from: '08:00', to: '09:00' },
+    });
+    const takeBack = await toldOf(person(contact).aadObjectId);
+    await until(at(0, '23:00'));
+    const asker = ++next;
+    await flagged('It went to the wrong applicant.', 'mistakeHappened', asker, 'true');
+    await world.tick();
+    expect(got(lead)).toHaveLength(1);
+    expect(got(contact)).toHaveLength(1);
+    expect(got(contact)[0]).toContain('Please speak to');
+    for (const hidden of ['wrong applicant', person(asker).name, person(asker).aadObjectId])
+      expect(got(contact)[0]).not.toContain(hidden);
+    const records = await outbox(world.running.store);
+    expect(JSON.stringify(records)).not.toContain(person(asker).aadObjectId);
+
+    // Who asked it by name is not told what they wrote; who may answer it gets it once, with the question.
+    await flagged('I sent it to all.', 'mistakeHappened', contact);
+    await takeBack();
+    const leadToo = await toldOf(person(lead).aadObjectId);
+    connector.requests.length = 0;
+    await world.tick();
+    expect([got(contact), got(lead)]).toEqual([[], [expect.stringContaining('I sent it to all.')]]);
+    await leadToo();
+  });
+
+  /** A set-up that names this person; what it gives back takes it away again. */
+  async function toldOf(contactId: string): Promise<() => Promise<void>> {
+    const day = clock.now().toISOString();
+    await someSetUp(store, 'nobody', day, { contactId, confirmed: { pilot: { by: 'another', at: day } } });
+    return async () => {
+      const found = await store.get('setUp', 'setUp');
+      if (found) await store.write([{ op: 'remove', kind: 'setUp', id: 'setUp', version: found.version }]);
+    };
+  }
 
   it('T20: whose right was taken away between the plan and the send gets nothing', async () => {
     const [stays, goes, left] = [await reviewer(), await reviewer(), await reviewer()];

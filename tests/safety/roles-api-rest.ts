@@ -3,7 +3,7 @@ import type { Unspoken } from './roles-api.ts';
 
 const everyone = 'the same for everybody of the organisation';
 const tools = 'of governance alone, reading of everybody: tests/web/tools-matrix.test.ts and tools-changes.test.ts';
-const decisions = 'of governance and the HR lead: tests/web/tools-decisions.test.ts';
+const decisions = 'of governance and the HR lead: tests/web/tools-decisions.test.ts, tests/web/portable.test.ts';
 const requests = 'rights by event, as on the cards: tests/web/requests-events.test.ts';
 const circles = 'of their hosts and administrators, reading of their people: tests/web/communities.test.ts';
 const pilots = 'of its owner, its HR lead and its people, to others not there: tests/turns/pilots.test.ts';
@@ -50,7 +50,9 @@ export const restUnspoken: Unspoken = {
   ...all(decisions, 'GET /api/rules/due'),
   ...all(
     decisions,
-    ...['confirm', 'retire', 'change', 'undo', 'change/preview'].map((event) => `POST /api/decisions/:id/${event}`),
+    ...['adopt', 'confirm', 'retire', 'change', 'undo', 'change/preview'].map(
+      (event) => `POST /api/decisions/:id/${event}`,
+    ),
   ),
   ...all(pilots, 'GET /api/pilots', 'POST /api/pilots', 'GET /api/pilots/:id', 'PATCH /api/pilots/:id'),
   ...all(pilots, 'GET /api/pilot-options', 'GET /api/pilot-people'),
@@ -60,14 +62,14 @@ export const restUnspoken: Unspoken = {
     pilots,
     ...[
       ...['join', 'decline', 'leave', 'addBefore', 'openBaseline', 'start', 'confirm', 'sendBack', 'cancel', 'end'],
-      ...['addPerson', 'removePerson', 'decideScale', 'decideExtend', 'decideStop'],
+      ...['addPerson', 'removePerson', 'decideScale', 'decideExtend', 'decideStop', 'undo'],
     ].map((event) => `POST /api/pilots/:id/${event}`),
   ),
   ...all(workflows, 'GET /api/workflow-options', 'POST /api/workflows', 'PATCH /api/workflows/:id'),
   ...all(workflows, 'GET /api/workflows/:id/work'),
   ...all(
     workflows,
-    ...['widen', 'unsign', 'narrow', 'retire', 'reopen'].map((event) => `POST /api/workflows/:id/${event}`),
+    ...['widen', 'unsign', 'narrow', 'retire', 'reopen', 'undo'].map((event) => `POST /api/workflows/:id/${event}`),
   ),
   ...all(requests, 'GET /api/requests', 'POST /api/requests', 'GET /api/requests/:id'),
   ...all(

@@ -70,6 +70,25 @@ describeTab('an empty organisation', () => {
     return one.text();
   };
 
+  /** No part of the way to the pilot: how often things are looked at again, for who administers. */
+  const changePeriods = async (page: Page) => {
+    const part = page.getByRole('region', { name: 'Looked at again' });
+    await part.getByText('Scenarios in a pilot: after 60 days').waitFor();
+    await part.getByRole('button', { name: 'Change it' }).click();
+    const field = part.getByLabel('Scenarios in a pilot, days');
+    await field.fill('30');
+    await part.getByRole('button', { name: 'Save' }).click();
+    await part.getByText('Scenarios in a pilot: please give a number.').waitFor();
+    await shot(page, 'periods');
+    await field.fill('75');
+    await part.getByRole('button', { name: 'Save' }).click();
+    await part.getByText('Scenarios in a pilot: after 75 days').waitFor();
+    const lead = await tab.open('/setup', idOf(hrLead));
+    await lead.getByText('Scenarios in a pilot: after 75 days').waitFor();
+    expect(await lead.getByRole('button', { name: 'Change it' }).count()).toBe(0);
+    await lead.close();
+  };
+
   it('is set up on the page that opens by itself, and says what is missing before it is sent', async () => {
     const page = await tab.open('/', idOf(owner));
     await page.getByRole('heading', { name: 'Set-up', level: 1 }).waitFor();
@@ -134,6 +153,7 @@ describeTab('an empty organisation', () => {
     const last = { minutes: '90', ranOn: '2026-11-20' };
     for (const number of members.slice(0, 4)) await pressed(number, 'Join', last);
     const page = await tab.open('/setup', idOf(owner));
+    await changePeriods(page);
     await click(page.getByRole('link', { name: 'Open the pilot' }));
     await page.getByText('Runs that count: 4. Needed: 3.').waitFor();
     await page.getByText('People in it: 4. Usual are 5 to 10.').waitFor();

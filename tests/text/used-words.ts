@@ -6,6 +6,7 @@ import { problems } from '../../src/core/errors.ts';
 import { sealUnder } from '../../src/core/ids.ts';
 import { newsChoices, reminderChoices } from '../../src/core/person.ts';
 import { pilotStates } from '../../src/core/pilot-view.ts';
+import { usualPeriods } from '../../src/core/review-periods.ts';
 import { timeAnswers, use, useResults } from '../../src/core/run.ts';
 import { storedThings } from '../../src/core/stored.ts';
 import { worksheetNumbers } from '../../src/core/worksheet.ts';
@@ -14,6 +15,7 @@ import { cadences } from '../../src/features/communities/model.ts';
 import { foldNames } from '../../src/features/discoveries/fold.ts';
 import { discovery, discoveryStates, outcomeKinds } from '../../src/features/discoveries/model.ts';
 import { categories, flagStates, rulingNames, urgencies } from '../../src/features/flags/model.ts';
+import { leftReasons } from '../../src/features/guardrails/arrival-row.ts';
 import { decision, findingKinds, guardrail, tool, toolChange, verdicts } from '../../src/features/guardrails/model.ts';
 import { cameBackResults } from '../../src/features/measures/came-back.ts';
 import { columns } from '../../src/features/measures/export.ts';
@@ -175,6 +177,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'answers.reason',
     ...['purpose', 'hostIds', 'departmentIds', 'channels', 'channels.name'],
     ...['digest.cadence', 'digest.weekday', 'digest.at', 'digest.zone'],
+    ...Object.keys(usualPeriods),
     // Of a tool, a cell of the matrix, a change of a tool.
     ...['toolId', 'what', 'happenedOn', 'sourceUrl', 'name', 'vendor', 'aliases', 'conditions', 'alternatives'],
   ],
@@ -322,6 +325,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'settings.answers.': answers,
   'settings.work.': work,
   'settings.pause.': Object.keys(pauses),
+  'tools.import.': leftReasons,
   'settings.reminders.': reminderChoices,
   'tools.changeKind.': toolChange.shape.kind.options,
   'tools.decisionState.': decision.shape.state.options,
@@ -419,6 +423,7 @@ const tabFamilies: Readonly<Record<string, readonly string[]>> = {
   'draft.screen.': ['task', 'prompt', 'good'],
   'draft.name.': [...Object.keys(draftContract.shape), 'changeNote', 'stepOrder', 'ownerId', 'reviewerId'],
   'hours.answer.': ['yes', 'maybe', 'no'],
+  ...{ 'periods.line.': Object.keys(usualPeriods), 'periods.field.': Object.keys(usualPeriods) },
   'portable.outcome.': ['new', 'changed', 'same', 'busy'],
   'hours.becomes.': becomings,
   'hours.close.': ['done', 'dropped'],

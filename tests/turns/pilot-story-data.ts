@@ -174,6 +174,7 @@ export const mail: readonly (readonly [day: string, who: string, what: string])[
   ['2026-11-23', 'OOOOOOO', 'News of it'],
   ['2026-11-23', 'H', 'Start it?'],
   ['2026-11-23', 'Oabcdef', 'it has started'],
+  ['2026-11-23', 'H', 'A pilot has started: it'],
   ['2026-11-25', 'c', 'How did it go?'],
   ['2026-11-27', 'abcdef', 'How many this week?'],
   // W49

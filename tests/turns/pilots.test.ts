@@ -256,10 +256,21 @@ describe('the start', () => {
     expect((await as(world, recruiter).get(`/api/workflows/${workflowId}`)).status).toBe(200);
     expect((await act(recruiter, 'leave')).status).toBe(200);
     expect((await workflowNow()).pilotMemberIds).not.toContain(demo(recruiter));
+    world.clock.pass(1_000);
     await act(owner, 'removePerson', { personId: demo(late) });
     expect((await workflowNow()).pilotMemberIds).not.toContain(demo(late));
     expect((await toldTo(late)).slice(1)).toEqual([`${name} has started`, `News of ${name}`]);
     expect((await as(world, late).get(`/api/pilots/${pilotId}`)).status).toBe(404);
+    // By mistake: they are in it again and hear so; what somebody did since is not taken back.
+    expect(said(await act(hrLead, 'undo'))).toMatch(/^409/);
+    expect(said(await act(owner, 'undo'))).toContain('Taken back.');
+    expect((await workflowNow()).pilotMemberIds).toContain(demo(late));
+    expect(await toldTo(late)).toEqual([`News of ${name}`]);
+    expect(said(await act(owner, 'undo'))).toMatch(/^409/);
+    world.clock.pass(1_000);
+    await act(owner, 'removePerson', { personId: demo(late) });
+    await toldTo(late);
+    expect((await workflowNow()).pilotMemberIds).not.toContain(demo(late));
   });
 });
 
@@ -345,6 +356,15 @@ describe('the gate', () => {
     expect((await workflowNow()).stage).toBe('pilot');
     expect(await toldTo(owner)).toContain(`Take ${name} into the department?`);
     expect(said(await act(owner, 'confirm'))).toBe('200 It is for the whole department now.');
+    // Pressed too early: everything is as it was before, the signature of the other one too.
+    expect((await as(world, hrLead).get(`/api/pilots/${pilotId}`)).body.undo).toBeUndefined();
+    expect(said(await act(owner, 'undo'))).toContain('Taken back.');
+    expect([(await workflowNow()).stage, (await pilotNow()).state]).toEqual(['pilot', 'deciding']);
+    expect((await cockpitOf(owner)).signing).toMatchObject({ what: 'scale', isMine: false });
+    expect(await toldTo(analyst)).toEqual([`News of ${name}`]);
+    await toldTo(hrLead);
+    world.clock.pass(1_000);
+    expect(said(await act(owner, 'confirm'))).toBe('200 It is for the whole department now.');
   });
 
   it('the department sees it from the same moment; the evidence and the rule are frozen with it', async () => {
@@ -386,11 +406,25 @@ describe('the workflow afterwards', () => {
     expect(await onCard(world, hrLead, 'signWorkflow', { workflowId, answer: 'yes' })).not.toContain(
       'open to everyone now',
     );
+    world.clock.pass(1_000);
     expect(said(await move(hrLead, 'narrow', { reason: 'Another rule is coming.' }))).toContain(
       'for the department alone',
     );
     const narrow = await workflowNow();
     expect([narrow.stage, narrow.widenedAt]).toEqual(['proven', undefined]);
+    // Taken back by who did it, within ten minutes: whoever was told is told once more.
+    await mail.of(owner);
+    const canUndo = async (number: number) =>
+      (await as(world, number).get(`/api/workflows/${workflowId}/work`)).body.undo !== undefined;
+    expect([await canUndo(hrLead), await canUndo(owner)]).toEqual([true, false]);
+    expect(said(await move(owner, 'undo'))).toMatch(/^409/);
+    expect(said(await move(hrLead, 'undo'))).toContain('Taken back.');
+    expect((await workflowNow()).stage).toBe('scaled');
+    expect((await as(world, recruiter).get(`/api/workflows/${workflowId}`)).status).toBe(200);
+    world.clock.pass(1_000);
+    expect(said(await move(hrLead, 'narrow', { reason: 'Another rule is coming.' }))).toMatch(/^200/);
+    world.clock.pass(11 * 60_000);
+    expect([await canUndo(hrLead), said(await move(hrLead, 'undo')).slice(0, 3)]).toEqual([false, '409']);
   });
 
   it('is retired with its scenarios, past users hear of it once; taken up again they are drafts', async () => {
@@ -412,6 +446,23 @@ describe('the workflow afterwards', () => {
       [false, true],
       [false, false],
     ]);
+    // By mistake: all is as it was, whoever heard of it hears that too, and it is retired again.
+    expect(said(await move(owner, 'undo'))).toContain('Taken back.');
+    expect([await states(), (await workflowNow()).stage]).toEqual([['published', 'published'], 'proven']);
+    expect(await toldTo(analyst)).toEqual(['Routine reports is here again']);
+    world.clock.pass(1_000);
+    expect(said(await move(owner, 'retire', { reason: 'It writes itself.' }))).toMatch(/^200/);
+    // What somebody acted on since is not taken back.
+    const first = await bodyOf(world, 'scenario', ids[0] ?? '');
+    expect(first.state).toBe('retired');
+    const onFirst = async (event: string) => {
+      const { body: seen } = await as(world, owner).get(`/api/scenarios/${ids[0]}/edit`);
+      return said(await as(world, owner).post(`/api/scenarios/${ids[0]}/${event}`, {}, seen.version));
+    };
+    expect(await onFirst('restore')).toMatch(/^200/);
+    expect(said(await move(owner, 'undo'))).toMatch(/^409/);
+    expect(await onFirst('dropDraft')).toMatch(/^200/);
+    world.clock.pass(1_000);
     expect(said(await move(owner, 'reopen'))).toContain('being prepared again');
     expect([await states(), (await workflowNow()).stage]).toEqual([['draft', 'draft'], 'candidate']);
   });

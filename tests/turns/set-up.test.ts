@@ -163,6 +163,8 @@ describe('an empty organisation', () => {
     expect(await pressed(hrLead, 'Confirm')).toContain('It has started.');
     const running = (await as(owner).get(`/api/pilots/${pilotId}`)).body;
     expect([running.state.id, running.startDate, running.weekLine]).toEqual(['running', '2026-11-23', 'Week 1 of 6']);
+    // Here the HR lead is the person to tell as well.
+    expect((await handed(hrLead)).text()).toContain('You are the person to tell when something goes wrong in it.');
   });
 
   it('took no more than 33 presses and 9 decisions', () => {

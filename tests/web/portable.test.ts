@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { capped, jsonOf } from '../../src/features/portable/copy.ts';
 import { tableOf } from '../../src/features/portable/table.ts';
 import { readCsv } from '../files/csv-reader.ts';
+import { asPerson, type Caller } from '../helpers/api.ts';
+import { givenTo } from '../helpers/people.ts';
 import { dice, seeds } from '../helpers/scale.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 import { bringIn, exported } from './portable-kit.ts';
 import { as, author, bodiesOf, hrLead, manager, owner, recruiter, storeOf } from './scenarios-kit.ts';
+import { matrixAs } from './tools-kit.ts';
 
 let world: World;
 let workflowId = '';
@@ -112,7 +115,8 @@ describe('a file that comes in', () => {
     const file = await exported(admin(), 'json', true);
     const dry = await bringIn(admin(), file, { dryRun: true });
     expect([dry.status, dry.body.state, dry.body.counts.new, dry.body.counts.changed]).toEqual([200, 'planned', 0, 0]);
-    expect(dry.body.leftOut).toBeGreaterThan(20);
+    // Decisions, rules and tools of the file are here already, all of them.
+    expect([dry.body.leftOut, dry.body.counts.proposed, dry.body.ruled]).toEqual([0, 0, []]);
     const done = await bringIn(admin(), file);
     expect([done.status, done.body.state]).toEqual([201, 'done']);
     expect(await exported(admin(), 'json', true)).toBe(file);
@@ -319,5 +323,117 @@ describe('from one organisation to another', () => {
     expect(arrived.body).toMatchObject({ state: 'done' });
     expect(await exported(as(other, owner), 'json', true)).toBe(left);
     await other.close();
+  });
+});
+
+describe('decisions and rules that come in', () => {
+  const keeper = 700;
+  const me = () => asPerson(world, keeper);
+  type Rule = { dataClassId: string; verdict: string; conditions: string[]; reason?: string };
+  type ToolRow = { slug: string; name: string; rules: Rule[] };
+
+  it('are proposed to those who decide, never override what is decided here, and are the same once they are taken over', async () => {
+    await givenTo(storeOf(world), keeper, ['governance', 'admin']);
+    const file = JSON.parse(await exported(me(), 'json', true));
+    const names = new Map<string, string>(
+      file.dataClasses.map(({ slug, name }: Record<string, string>) => [slug, name]),
+    );
+    const isDecided = (tool: ToolRow, slug: string) =>
+      tool.rules.some(({ dataClassId, verdict }) => dataClassId === slug && verdict !== 'undecided');
+    const open = file.tools.flatMap((tool: ToolRow) =>
+      [...names.keys()].filter((slug) => !isDecided(tool, slug)).map((slug) => ({ tool, slug })),
+    );
+    const [first, second] = open.filter(({ tool }: { tool: ToolRow }) => tool.rules.length > 0);
+    const decidedTool = file.tools.find(({ rules }: ToolRow) => rules.some(({ verdict }) => verdict === 'allowed'));
+    const allowed = decidedTool.rules.find(({ verdict }: Rule) => verdict === 'allowed');
+    const rule = { verdict: 'withConditions', conditions: ['Read it yourself.'], reason: 'It is under contract.' };
+    const scope = { toolIds: [], dataClassIds: [], workflowIds: ['routine-reports'], departmentIds: [], roleIds: [] };
+    const decided = {
+      ...{ slug: 'letters-elsewhere', isInForce: true, question: 'May I draft letters with it?' },
+      ...{ answer: 'yesWithConditions', text: 'Yes, and read each one.', why: 'Letters go to people outside.' },
+      ...{ conditions: ['Read each one.'], aboutPeople: false, scope, options: [] },
+    };
+    const template = { ...decided, slug: 'open-elsewhere', isInForce: false, question: 'May it write to the press?' };
+    const { answer: _, text: __, ...undecided } = template;
+    const nowhere = { ...decided, slug: 'nowhere', question: 'Is it fine?', scope: { ...scope, toolIds: ['zorblax'] } };
+    const withRule = ({ tool, slug }: { tool: ToolRow; slug: string }) => ({
+      ...{ slug: tool.slug, name: tool.name, rules: [{ dataClassId: slug, ...rule }] },
+    });
+    const [guardrail] = file.guardrails;
+    const sent = JSON.stringify({
+      ...{ format: file.format, formatVersion: 1, decisions: [decided, undecided, nowhere, file.decisions[0]] },
+      tools: [
+        ...[withRule(first), withRule(second), { slug: 'zorblax', name: 'Zorblax', rules: [] }],
+        { ...decidedTool, rules: [{ ...allowed, verdict: 'notAllowed', reason: 'No.' }] },
+      ],
+      guardrails: [{ ...guardrail, rule: 'Another rule.' }, file.guardrails[1]],
+    });
+    const before = (await bodiesOf(world, 'decision')).length;
+    const dry = await bringIn(admin(), sent, { dryRun: true });
+    expect((await bodiesOf(world, 'decision')).length).toBe(before);
+    const titleOf = (tool: ToolRow, slug: string) => `${tool.name} with ${names.get(slug)} data`;
+    expect(dry.body.counts).toMatchObject({ new: 0, changed: 0, proposed: 4 });
+    expect(dry.body.leftOut).toBe(4);
+    const proposed = [
+      decided.question,
+      undecided.question,
+      titleOf(first.tool, first.slug),
+      titleOf(second.tool, second.slug),
+    ];
+    const why = new Map(dry.body.ruled.map(({ title, why: said }: Record<string, string>) => [title, said]));
+    expect(proposed.map((title) => why.get(title))).toEqual(['', '', '', '']);
+    expect(why.get('Is it fine?')).toBe('It is about something that is not here: zorblax.');
+    expect(why.get('Zorblax')).toContain('not on the list here');
+    expect(why.get(titleOf(decidedTool, allowed.dataClassId))).toContain('decided here already, and otherwise');
+    expect(why.get(guardrail.name)).toContain('hold for everybody at once');
+    const done = await bringIn(admin(), sent);
+    expect(done.body).toMatchObject({ state: 'done', counts: dry.body.counts, ruled: dry.body.ruled, leftOut: 4 });
+
+    // Nothing holds yet, and only those who decide see it.
+    const matrix = async () => JSON.parse(await exported(as(world, recruiter), 'json'));
+    expect((await matrix()).decisions.map(({ slug }: { slug: string }) => slug)).not.toContain(decided.slug);
+    expect((await matrix()).tools).toEqual(file.tools);
+    const sheet = async () => JSON.parse(await exported(me(), 'json', true)).decisions;
+    const ofSlug = async (slug: string) => (await sheet()).find((each: { slug: string }) => each.slug === slug);
+    expect(await ofSlug(decided.slug)).toEqual({ ...decided, isInForce: false });
+    expect(await ofSlug(undecided.slug)).toEqual(undecided);
+    const waiting = (await me().get('/api/decisions?state=template&limit=100')).body.items;
+    const idOf = (question: string) => waiting.find((each: { question: string }) => each.question === question).id;
+    const adopt = async (who: Caller, id: string) =>
+      who.post(`/api/decisions/${id}/adopt`, {}, (await me().get(`/api/decisions/${id}`)).body.version);
+    const letters = idOf(decided.question);
+    for (const who of [recruiter, owner]) expect((await adopt(as(world, who), letters)).status).toBe(404);
+    expect((await adopt(me(), idOf(undecided.question))).status).toBe(409);
+
+    // Taken over, it is what it was elsewhere, but for the dates of here.
+    const taken = await adopt(me(), letters);
+    expect([taken.status, taken.body.note]).toEqual([200, 'In force from now on.']);
+    expect((await adopt(me(), letters)).body.error).toBe('already_done');
+    const dates = { decidedOn: expect.any(String), reviewDue: expect.any(String) };
+    expect(await ofSlug(decided.slug)).toEqual({ ...decided, ...dates });
+    const asked = ({ tool, slug }: { tool: ToolRow; slug: string }) =>
+      idOf(`May I use ${tool.name} with ${names.get(slug)} data?`);
+    expect((await adopt(me(), asked(first))).status).toBe(200);
+    const toolNow = (await matrix()).tools.find(({ slug }: ToolRow) => slug === first.tool.slug);
+    expect(toolNow.rules.find(({ dataClassId }: Rule) => dataClassId === first.slug)).toEqual({
+      ...{ dataClassId: first.slug, ...rule, reviewDue: expect.any(String) },
+    });
+
+    // Taken back at once, the cell is open and the proposal waits again.
+    const { version: taking } = (await me().get(`/api/decisions/${asked(first)}`)).body;
+    expect((await me().post(`/api/decisions/${asked(first)}/undo`, {}, taking)).body.note).toContain('Taken back.');
+    expect((await matrix()).tools).toEqual(file.tools);
+    expect((await adopt(me(), asked(first))).status).toBe(200);
+
+    // What was decided here meanwhile stands.
+    const set = { verdict: 'notAllowed', conditions: [], reason: 'Not here.' };
+    expect((await matrixAs(world, keeper).set(second.tool.name, names.get(second.slug) ?? '', set)).status).toBe(200);
+    const late = await adopt(me(), asked(second));
+    expect([late.status, late.body.error]).toEqual([409, 'already_done']);
+    expect(late.body.message).toContain('decided here already');
+    const { version } = (await me().get(`/api/decisions/${asked(second)}`)).body;
+    expect(
+      (await me().post(`/api/decisions/${asked(second)}/retire`, { reason: 'Ours stands.' }, version)).status,
+    ).toBe(200);
   });
 });

@@ -61,6 +61,11 @@ const twice = async () => {
   await world.tick();
   await world.tick();
 };
+const nextDay = async () => {
+  await twice();
+  world.clock.pass(day);
+  await twice();
+};
 
 describe('a hold', () => {
   it('stops its use at once and says why, until it is released', async () => {
@@ -96,7 +101,7 @@ describe('an old text', () => {
     expect(found).not.toContain('Procedure that went wrong');
     const { body } = await as(world, author).get(`/api/scenarios/${id}/edit`);
     expect(body).toMatchObject({ title: 'Procedure in the works', draft: { version: 4 } });
-    await twice();
+    await nextDay();
     const news = (number: number) => toldTo(world, number).filter((text) => text.includes('has a new version'));
     expect([news(analyst).length, news(recruiter).length]).toEqual([1, 0]);
     expect(news(analyst)[0]).toContain('Back to the text of version 1.');
@@ -137,9 +142,7 @@ describe('a retired scenario', () => {
     }
     const unfurled = await world.post(queryLink(`https://fieldbook.example.com/s/${id}`));
     expect(plain(unfurled.body)).toContain('Retired');
-    await twice();
-    world.clock.pass(day);
-    await twice();
+    await nextDay();
     const news = toldTo(world, analyst).filter((text) => text.includes('is retired'));
     expect(news).toHaveLength(1);
     expect(news[0]).toContain(report);

@@ -17,6 +17,7 @@ import {
   foundBy,
   headOf,
   hrLead,
+  manager,
   met,
   owner,
   press,
@@ -41,11 +42,11 @@ const guide = 'One-page quick guide from a procedure';
 const report = 'Weekly report from a table';
 const tests = 'Questions that test a report';
 
-async function days(count: number): Promise<void> {
+async function days(count: number, of = world): Promise<void> {
   for (let passed = 0; passed < count; passed++) {
-    world.clock.pass(day);
-    await world.tick();
-    await world.tick();
+    of.clock.pass(day);
+    await of.tick();
+    await of.tick();
   }
 }
 
@@ -197,6 +198,39 @@ describe('past users', () => {
       ({ kind, subject, occurrence }) => kind === 'newVersion' && subject === id && occurrence === '4',
     );
     expect(sends).toHaveLength(1);
+  });
+});
+
+describe('news of one day', () => {
+  it('are one card the next working morning, a line for each scenario, whatever became of it; who switched news off gets none', async () => {
+    const own = await startWorld();
+    for (const number of [owner, author, analyst, manager]) await met(own, number);
+    const quiet = await storeOf(own).get('person', demo(manager));
+    if (!quiet) throw new Error('nobody there');
+    const off = { ...Object(quiet.body), notify: { answers: 'now', work: 'day', news: 'off' } };
+    await storeOf(own).write([{ op: 'replace', kind: 'person', id: quiet.id, version: quiet.version, body: off }]);
+    const [one = '', two = '', three = ''] = await Promise.all(
+      [guide, report, tests].map((title) => scenarioNamed(own, title)),
+    );
+    for (const id of [one, two, three]) for (const number of [analyst, manager]) await used(own, number, id);
+    await published(own, one, { tags: ['a'] }, 'The first of the day.');
+    await published(own, two, { tags: ['b'] }, 'Replaced within the hour.');
+    await published(own, two, { tags: ['c'] }, 'The second of the day.');
+    await own.tick();
+    await press(as(own, owner), three, 'retire', { reason: 'Covered elsewhere.', replacementId: one });
+    await own.tick();
+    const news = (number: number) => toldTo(own, number).filter((text) => text.includes('of the day.'));
+    expect(news(analyst)).toEqual([]);
+    await days(3, own);
+    expect(news(analyst)).toHaveLength(1);
+    const [card = ''] = news(analyst);
+    expect(card).toContain('What changed in scenarios you used');
+    for (const said of ['The first of the day.', 'The second of the day.', 'No longer used: Covered elsewhere.'])
+      expect(card.split(said)).toHaveLength(2);
+    expect(card).not.toContain('Replaced within the hour.');
+    await days(3, own);
+    expect([news(analyst).length, news(manager)]).toEqual([1, []]);
+    await own.close();
   });
 });
 

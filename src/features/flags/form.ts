@@ -33,6 +33,8 @@ export interface FlagDeps {
   readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
   /** Who holds one of the grants now, everywhere or in the department. */
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
+  /** Whom to tell when something went wrong, by id; undefined where nobody is named. */
+  readonly contact: (turn: Turn) => Promise<string | undefined>;
   /** One plain thing said to one person. */
   readonly noteCard: (turn: Turn, note: { heading: string; text: string }) => Card;
   /** Sends a scenario to a check, for the write of the answer that says so. */

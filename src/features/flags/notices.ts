@@ -6,9 +6,11 @@ import { holds } from '../../core/person.ts';
 import type { Turn } from '../../core/turn.ts';
 import { loadFlag } from './documents.ts';
 import type { FlagDeps } from './form.ts';
+import { contactOf, mistakeCard } from './mistake.ts';
 import { type Flag, flagReporter } from './model.ts';
 import { openFlag } from './review.ts';
 import { mayAnswer, unconcerned } from './reviewers.ts';
+import { contactAudience } from './told.ts';
 
 /** States in which a reviewer, or governance, still has something to do. */
 const waiting: Readonly<Record<string, readonly Flag['state'][]>> = {
@@ -51,6 +53,8 @@ async function recipients(deps: FlagDeps, turn: Turn, notice: Notice): Promise<r
   switch (audience) {
     case 'asker':
       return flag.reporterId ? [flag.reporterId] : [];
+    case contactAudience:
+      return contactOf(deps, turn, flag);
     case sealedAudience:
       return sealedReporters(deps, turn, subject);
     case 'assignee':
@@ -83,6 +87,7 @@ async function cardFor(deps: FlagDeps, turn: Turn, notice: Notice): Promise<Card
   const found = await loadFlag(turn.store, subject);
   const states = waiting[audience];
   if (!found || isOld(notice, found.flag) || (states && !states.includes(found.flag.state))) return undefined;
+  if (audience === contactAudience) return mistakeCard(deps, turn, notice, found.flag);
   // Whoever asked without a name is no exception here: a message that is held back would say who it was.
   if (audience === 'hrLead' && !holds(turn.who, ['hrLead'])) return undefined;
   const answer = await openFlag(deps, turn, subject);

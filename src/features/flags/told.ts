@@ -4,6 +4,9 @@ import { noticeOperation, sealedAudience } from '../../core/notice.ts';
 import type { EventName } from './lifecycle.ts';
 import type { Flag } from './model.ts';
 
+/** Whom the set-up names for when something went wrong. */
+export const contactAudience = 'contact';
+
 const toAsker = ({ anonymous }: Flag) => (anonymous ? sealedAudience : 'asker');
 
 export function noticesOf(now: Date, subject: string, flag: Flag, event: EventName | 'flag'): WriteOperation[] {
@@ -11,7 +14,9 @@ export function noticesOf(now: Date, subject: string, flag: Flag, event: EventNa
   const plan = (kind: string, audience: string) => noticeOperation(now, { kind, subject, audience, isUrgent });
   switch (event) {
     case 'flag':
-      return [plan(flag.urgency === 'mistakeHappened' ? 'flagMistake' : 'flagNew', 'reviewers')];
+      return flag.urgency === 'mistakeHappened'
+        ? [plan('flagMistake', 'reviewers'), plan('flagMistake', contactAudience)]
+        : [plan('flagNew', 'reviewers')];
     case 'passToGovernance':
       return [plan('flagState', toAsker(flag)), plan('flagNew', 'governance')];
     case 'assign':

@@ -51,4 +51,4 @@ function decisionCopy(decision: Identified<Decision>): Copied {
 }
 
 /** Most decisions are made here and have no slug. */
-const nameOf = ({ id, slug }: Identified<Decision>): string => slug ?? `decision-${digest(id).slice(0, 12)}`;
+export const nameOf = ({ id, slug }: Identified<Decision>): string => slug ?? `decision-${digest(id).slice(0, 12)}`;

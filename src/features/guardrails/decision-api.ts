@@ -4,6 +4,7 @@ import { holds } from '../../core/person.ts';
 import { type Call, type Reply, type Route, refuse, route } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
 import { preview, type WorkItem, workItem } from '../../core/work-item.ts';
+import { adopt } from './adopt.ts';
 import { changeDecisionBody, decisionList, decisionQuery, reasonBody } from './decision-contract.ts';
 import { actedOn, type ChangeCall, changeWider, confirm, retire, ruleFrom } from './decision-events.ts';
 import { itemOf } from './decision-items.ts';
@@ -38,6 +39,10 @@ export const decisionRoutes = (deps: DecisionDeps): Route[] => [
   route('POST', '/api/decisions/:id/confirm', { reply: workItem, needsVersion: true }, async (call) => {
     const done = await confirm(call);
     return done.kind === 'done' ? itemReply(deps, call.turn, call.params.id, 'tools.confirmed') : done;
+  }),
+  route('POST', '/api/decisions/:id/adopt', { reply: workItem, needsVersion: true }, async (call) => {
+    const done = await adopt(deps, call);
+    return done.kind === 'done' ? itemReply(deps, call.turn, call.params.id, 'tools.adopted') : done;
   }),
   route(
     'POST',

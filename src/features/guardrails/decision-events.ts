@@ -15,6 +15,7 @@ import { afterReplaced, afterRules } from './after.ts';
 import type { RuleBody } from './contract.ts';
 import type { changeDecisionBody, reasonBody } from './decision-contract.ts';
 import { maySignAlone } from './decision-items.ts';
+import { groupOf } from './decision-lines.ts';
 import { type CellAt, type Standing, standing } from './due.ts';
 import { type Decision, decision, type Tool, type ToolRule, tool } from './model.ts';
 import { type Refused, refused, wrongField } from './refusals.ts';
@@ -26,13 +27,16 @@ type Found = { kind: 'found'; each: Standing } | Refused;
 type Done = { kind: 'done' } | Refused;
 
 /** The thing that an event is about, if this person may act on it as it stands. */
-export async function actedOn({ turn, params, version }: Call): Promise<Found> {
+export async function actedOn(
+  { turn, params, version }: Call,
+  states: readonly Decision['state'][] = ['active'],
+): Promise<Found> {
   const each = await standing(turn.store, params.id ?? '');
-  const isHidden = !each || (each.kind === 'decision' && each.decision.state === 'template');
+  const isHidden = !each || (each.kind === 'decision' && groupOf[each.decision.state] === 'template');
   if (!holds(turn.who, ['governance'])) return refused(isHidden ? 'not_found' : 'forbidden');
   if (!each) return refused('not_found');
   if (each.version !== version) return refused('stale');
-  if (each.kind === 'decision' && each.decision.state !== 'active') return refused('already_done');
+  if (each.kind === 'decision' && !states.includes(each.decision.state)) return refused('already_done');
   return { kind: 'found', each };
 }
 
@@ -60,10 +64,10 @@ function confirmOperations(turn: Turn, each: Standing, days: number): WriteOpera
   return [decisionOperation(turn, each, body), ...cellsOperations(turn, each.cells, renewed)];
 }
 
-/** No longer in force: the cells that came from it are open again. */
+/** No longer in force, or not to be: the cells that came from it are open again. */
 export async function retire(call: Call<unknown, z.infer<typeof reasonBody>>): Promise<Done> {
   const { turn, body } = call;
-  const found = await actedOn(call);
+  const found = await actedOn(call, ['active', 'proposed']);
   if (found.kind !== 'found') return found;
   const { each } = found;
   if (!maySignAlone({ turn }, each)) return needsHrLead(turn);
@@ -79,7 +83,7 @@ export async function retire(call: Call<unknown, z.infer<typeof reasonBody>>): P
   return save(turn, [...operations, audit, afterRules(turn)]);
 }
 
-const needsHrLead = ({ words }: Turn): Refused => refused('forbidden', words('tools.needsHrLead'));
+export const needsHrLead = ({ words }: Turn): Refused => refused('forbidden', words('tools.needsHrLead'));
 
 export type ChangeCall = Call<unknown, z.infer<typeof changeDecisionBody>>;
 

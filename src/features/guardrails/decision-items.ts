@@ -127,7 +127,11 @@ const mayAct = ({ turn }: Scene, each: Standing): boolean =>
 export const maySignAlone = ({ turn }: Pick<Scene, 'turn'>, each: Standing): boolean =>
   each.kind === 'rule' || !each.decision.aboutPeople || holds(turn.who, ['hrLead']);
 
+const isProposal = (each: Standing): boolean => each.kind === 'decision' && each.decision.state === 'proposed';
+
 function actionsOf(scene: Scene, each: Standing): ItemAction[] {
+  if (isProposal(each))
+    return holds(scene.turn.who, ['governance']) && maySignAlone(scene, each) ? proposalActions(scene) : [];
   if (!mayAct(scene, each)) return [];
   const { words } = scene.turn;
   const confirm: ItemAction = {
@@ -137,16 +141,24 @@ function actionsOf(scene: Scene, each: Standing): ItemAction[] {
     fields: [],
     hasPreview: false,
   };
-  const reason = { name: 'reason', label: words('tools.field.reason'), kind: 'longText', required: true } as const;
-  const retire: ItemAction = {
-    event: 'retire',
-    label: words('tools.retireDecision'),
-    look: 'danger',
-    fields: [{ ...reason, max: 240, help: words('tools.retireHelp') }],
-    hasPreview: false,
-  };
+  const retire = retireAction(scene, 'tools.retireDecision', words('tools.retireHelp'));
   return maySignAlone(scene, each) ? [confirm, changeAction(scene, each), retire] : [confirm];
 }
+
+function retireAction({ turn }: Scene, label: string, help?: string): ItemAction {
+  const { words } = turn;
+  const reason = { name: 'reason', label: words('tools.field.reason'), kind: 'longText', required: true } as const;
+  return {
+    ...{ event: 'retire', label: words(label), look: 'danger', hasPreview: false },
+    fields: [{ ...reason, max: 240, ...(help ? { help } : {}) }],
+  };
+}
+
+/** What others decided: taken over as it stands, or not. */
+const proposalActions = (scene: Scene): ItemAction[] => [
+  { event: 'adopt', label: scene.turn.words('tools.adopt'), look: 'primary', fields: [], hasPreview: false },
+  retireAction(scene, 'tools.declineProposal'),
+];
 
 function changeAction(scene: Scene, each: Standing): ItemAction {
   const { words } = scene.turn;

@@ -9,7 +9,7 @@ import { lookAs, type Scene, verdictOfAnswer } from './scene.ts';
 
 type Group = (typeof decisionStates)[number];
 
-const groupOf: Readonly<Record<Decision['state'], Group>> = {
+export const groupOf: Readonly<Record<Decision['state'], Group>> = {
   active: 'inForce',
   template: 'template',
   proposed: 'template',

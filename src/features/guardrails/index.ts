@@ -1,5 +1,6 @@
 /** The rules' door: tools, data classes, guardrails, and the answer to "can I use". */
 import { z } from 'zod';
+import type { RuleArrivals } from '../../core/arrival.ts';
 import type { CommunityDecisions } from '../../core/community.ts';
 import type { Copied } from '../../core/copy.ts';
 import type { Erasure } from '../../core/erasure.ts';
@@ -10,6 +11,7 @@ import { warm } from '../../core/warm.ts';
 import type { QueueSource } from '../../core/work-item.ts';
 import { type AfterDeps, afterJobs } from './after.ts';
 import { type RulesApiDeps, rulesRoutes } from './api.ts';
+import { ruleArrivals } from './arrival.ts';
 import { askVerdict, canIUse, canIUseByBot, openChoice, verdictRows } from './ask.ts';
 import { fanOutJob } from './changes.ts';
 import { newDecisions, type ToolNews, toolNews } from './community.ts';
@@ -41,6 +43,8 @@ export interface Guardrails extends Feature {
   toolNews(turn: Turn, since: string): Promise<readonly ToolNews[]>;
   /** Its part of a file with the whole playbook; `isBeyond` = with templates, for those who read them. */
   copied(turn: Turn, isBeyond: boolean): Promise<readonly Copied[]>;
+  /** Decisions and rules that come in with a file. */
+  readonly arrivals: RuleArrivals;
   /** One answer for several tools, set by whoever acts; what stands in the way as a refusal. */
   setRules(turn: Turn, asked: RulesAsk): Promise<RulesSet>;
   /** The verdict card for a text that names a tool and a kind of data, else nothing. */
@@ -78,6 +82,7 @@ export function guardrails(options: GuardrailsDeps): Guardrails {
     newDecisions: async (turn, ask) => newDecisions(turn, (await deps.load(turn)).rules, ask),
     toolNews: async (turn, since) => toolNews(turn, (await deps.load(turn)).rules, since),
     copied: async (turn, isBeyond) => copied(await sceneOf(deps, turn), isBeyond),
+    arrivals: ruleArrivals((turn) => deps.load(turn)),
     setRules: (turn, asked) => setRules(deps, turn, asked),
     answerFor: async (turn, text) =>
       (await verdictRows(deps, turn, text)).length > 0 ? canIUseByBot(deps, turn, text) : undefined,

@@ -35,6 +35,7 @@ import { editPilot, planPilot, refused, type SavedPilot } from './plan.ts';
 import { type PilotRefusal, pressPilot } from './press.ts';
 import { refusalText } from './sentences.ts';
 import { tellBefore } from './tell-before.ts';
+import { takeBackPilot } from './undo.ts';
 import { detailOf, lineOf } from './view.ts';
 
 const base = '/api/pilots';
@@ -68,6 +69,9 @@ export const pilotRoutes = (deps: PilotDeps): Route[] => [
   ),
   ...(['sendBack', 'end'] as const).map((name) =>
     eventRoute(deps, name, reasonBody, ({ reason }) => ({ name, reason })),
+  ),
+  route('POST', `${one}/undo`, { body: noBody, reply: pilotDetail, needsVersion: true }, (call) =>
+    takenBack(deps, call),
   ),
   eventRoute(deps, 'addPerson', addBody, (body) => ({ name: 'addPerson', ...body })),
   eventRoute(deps, 'removePerson', personBody, (body) => ({ name: 'removePerson', ...body })),
@@ -124,6 +128,20 @@ async function pressed(deps: PilotDeps, call: Call, event: PilotEvent): Promise<
   // Who leaves or says no sees it once more, as it is without them.
   if (!at) return refuse('not_found');
   return { kind: 'ok', body: await detailOf(at, note), version: at.loaded.version };
+}
+
+async function takenBack(deps: PilotDeps, { turn, params, version }: Call): Promise<Reply<PilotDetail>> {
+  const id = params.id ?? '';
+  switch (await takeBackPilot(deps, turn, id, version)) {
+    case 'done':
+      return shown(deps, turn, id, turn.words('undo.done'));
+    case 'missing':
+      return refuse('not_found');
+    case 'stale':
+      return refuse('stale');
+    case 'tooLate':
+      return refuse('too_late');
+  }
 }
 
 /** Joined first: a run that could not be kept may be told again. */

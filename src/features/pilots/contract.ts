@@ -183,6 +183,8 @@ export const pilotDetail = z.strictObject({
   cockpit: cockpit.optional(),
   actions: z.array(itemAction),
   history: z.array(historyEntry),
+  /** This reader's last event, as long as it can be taken back. */
+  undo: z.strictObject({ label: z.string(), until: z.string() }).optional(),
   /** What has just been done, once. */
   note: z.string().optional(),
 });

@@ -73,6 +73,8 @@ export interface PilotDeps {
     asked: { readonly personId: string; readonly departmentId: string },
   ) => Promise<readonly WriteOperation[]>;
   readonly holders: (turn: Turn, grants: readonly GrantName[], departmentId?: string) => Promise<readonly string[]>;
+  /** Whom to tell when something went wrong, by id; undefined where nobody is named. */
+  readonly contact: (turn: Turn) => Promise<string | undefined>;
   readonly nameOf: (turn: Turn, personId: string) => Promise<string>;
   readonly peopleNamed: (turn: Turn, asked: PeopleAsk) => Promise<readonly Named[]>;
   /** Keeps the name of who acts where we do not know them yet. */

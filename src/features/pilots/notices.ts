@@ -3,13 +3,14 @@ import type { Card } from '../../core/card.ts';
 import type { Notice, NoticeKind } from '../../core/notice.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { PilotDeps } from './desk.ts';
-import { isAsked, joinedIds, loadPilot } from './documents.ts';
+import { isAsked, isJoined, joinedIds, loadPilot } from './documents.ts';
 import { atPilot } from './facts.ts';
 import type { Pilot } from './model.ts';
 import { askCard, canAnswer, canConfirm, decideCard, signCard } from './shown.ts';
 import { oneCard, oneOf } from './step-one.ts';
 import { stepFor } from './steps.ts';
 import { confirmNotice, gateNotice, inviteNotice, stepNotice } from './told.ts';
+import { undoneCard } from './undo.ts';
 
 type Asked = Required<Notice>;
 
@@ -48,7 +49,7 @@ export const pilotNotices = (deps: PilotDeps): NoticeKind[] => [
   {
     kind: stepNotice,
     lane: 'answers',
-    recipients: (turn, notice) => hearers(turn, notice),
+    recipients: (turn, notice) => hearers(deps, turn, notice),
     card: (turn, notice) => stepCardFor(deps, turn, notice),
   },
 ];
@@ -82,15 +83,24 @@ const splitOf = ({ audience }: Asked): readonly [audience: string, happened: str
 /** Those who lead it have a message of their own where there is one. */
 const ledAsWell: ReadonlySet<string> = new Set(['midpoint', 'scale', 'extend', 'stop']);
 
-async function hearers(turn: Turn, notice: Asked): Promise<readonly string[]> {
+async function hearers(deps: PilotDeps, turn: Turn, notice: Asked): Promise<readonly string[]> {
   const [audience, happened] = splitOf(notice);
+  if (audience === 'contact') return [await deps.contact(turn)].filter((id) => id !== undefined);
   if (audience === 'one') return oneOf(turn, notice.subject, happened);
   const pilot = (await loadPilot(turn.store, notice.subject))?.pilot;
   if (!pilot) return [];
+  if (happened === 'undone') return undoneHearers(pilot, audience);
   if (audience === 'leads') return leadsFor(pilot, happened);
   const asked = happened === 'cancel' ? pilot.roster.filter(isAsked).map(({ personId }) => personId) : [];
   const people = [...joinedIds(pilot), ...asked];
   return ledAsWell.has(happened) ? people.filter((id) => !leadsOf(pilot).includes(id)) : people;
+}
+
+function undoneHearers(pilot: Pilot, audience: string): string[] {
+  if (audience === 'leads') return leadsOf(pilot);
+  if (audience !== 'members') return [audience];
+  const people = pilot.roster.filter((place) => isAsked(place) || isJoined(place)).map(({ personId }) => personId);
+  return people.filter((id) => !leadsOf(pilot).includes(id));
 }
 
 /** Who confirmed it knows; its owner is offered to tell of it when it went wider. */
@@ -106,6 +116,17 @@ function leadsFor(pilot: Pilot, happened: string): string[] {
 async function stepCardFor(deps: PilotDeps, turn: Turn, notice: Asked): Promise<Card | undefined> {
   const [audience, happened] = splitOf(notice);
   if (audience === 'one') return oneCard(deps, turn, notice.subject, happened);
+  if (audience === 'contact') return contactCard(deps, turn, notice.subject);
   const at = await atPilot(deps, turn, notice.subject);
-  return at ? stepFor(at, audience, happened) : undefined;
+  if (!at) return undefined;
+  return happened === 'undone' ? undoneCard(at) : stepFor(at, audience, happened);
+}
+
+/** The person to tell need not be in it: what they read is its name and what is expected of them. */
+async function contactCard(deps: PilotDeps, turn: Turn, subject: string): Promise<Card | undefined> {
+  const pilot = (await loadPilot(turn.store, subject))?.pilot;
+  if (pilot?.state !== 'running') return undefined;
+  const { words } = turn;
+  const heading = words('pilot.contact.heading', { name: pilot.name });
+  return deps.noteCard(turn, { heading, text: words('pilot.contact.text') });
 }

@@ -1,8 +1,9 @@
 /** One pilot: for people in it what they are asked and what is recorded; for those who lead it the whole cockpit. */
-import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
 import { useData, useRefresh } from '../../tab/api.ts';
 import { ButtonLink } from '../../tab/parts/button-link.tsx';
+import { DoneBar } from '../../tab/parts/done-bar.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { History } from '../../tab/parts/history.tsx';
 import { PressActions } from '../../tab/parts/press-actions.tsx';
@@ -56,16 +57,12 @@ function Print({ id }: { id: string }) {
 
 function Whole(props: PilotProps) {
   const styles = usePilotStyles();
-  const { pilot } = props;
-  const { note, cockpit, history, mine } = pilot;
+  const { pilot, show, again } = props;
+  const { cockpit, history, mine } = pilot;
   const isAsked = mine === 'asked';
   return (
     <div className={styles.page}>
-      {note && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{note}</MessageBarBody>
-        </MessageBar>
-      )}
+      <DoneBar<OpenPilot> of={pilot} path={`/api/pilots/${encodeURIComponent(pilot.id)}`} {...{ show, again }} />
       <Head pilot={pilot} />
       {!cockpit && !isAsked && <Tried pilot={pilot} />}
       {cockpit ? <NextStep {...props} cockpit={cockpit} /> : <Asked {...props} />}

@@ -5,6 +5,7 @@ import type { PilotDeps } from './desk.ts';
 import { type Happened, mayDo, type PilotEvent, type PilotOutcome } from './events.ts';
 import { type AtPilot, atPilot, knownOf } from './facts.ts';
 import { decidePilot } from './rules.ts';
+import { mayBeUndone } from './undo.ts';
 import { pilotOperations, type Written } from './writes.ts';
 
 export interface PressingPilot {
@@ -47,15 +48,21 @@ export async function pressPilot(
   if (outcome.kind === 'hidden') return { kind: 'missing' };
   if (outcome.kind !== 'changed') return outcome;
   const written = await pilotOperations(at, outcome, event);
-  const isDone = written !== undefined && (await isSaved(turn, written));
-  if (isDone) return { kind: 'done', happened: outcome.happened, before: at };
+  const { happened } = outcome;
+  const isDone = written !== undefined && (await isSaved(turn, { id: pilotId, happened }, written));
+  if (isDone) return { kind: 'done', happened, before: at };
   return version === undefined && tries > 1 ? pressPilot(deps, turn, pressing, tries - 1) : { kind: 'stale' };
 }
 
 const isKnown = async (deps: PilotDeps, turn: Turn, personId: string): Promise<boolean> =>
   (await deps.peopleNamed(turn, { ids: [personId] })).length > 0;
 
-async function isSaved({ store }: Turn, { operations, stamps }: Written): Promise<boolean> {
-  const result = await (stamps.length > 0 ? writeStamped(store, stamps, operations) : store.write(operations));
-  return result.kind === 'ok';
+async function isSaved(
+  turn: Turn,
+  step: { readonly id: string; readonly happened: Happened },
+  { operations, stamps }: Written,
+): Promise<boolean> {
+  const { store } = turn;
+  const kept = await mayBeUndone(turn, step, operations);
+  return (await (stamps.length > 0 ? writeStamped(store, stamps, kept) : store.write(kept))).kind === 'ok';
 }

@@ -1,7 +1,7 @@
 /** Who is told of what happened to a pilot: planned in the write of the event (product 6.6). */
 import type { WriteOperation } from '../../core/documents.ts';
 import { noticeOperation } from '../../core/notice.ts';
-import { isAsked } from './documents.ts';
+import { isAsked, isJoined } from './documents.ts';
 import type { Happened } from './events.ts';
 import { cleanOperation, endOperations, midpointOperations, stillOpenOperation } from './later.ts';
 import type { Pilot } from './model.ts';
@@ -11,8 +11,8 @@ export const stepNotice = 'pilotStep';
 export const gateNotice = 'decideGate';
 export const confirmNotice = 'pilotConfirm';
 
-/** Audiences of a step: all that are in it, those that lead it, or whom its audit entry names. */
-export const audiences = ['members', 'leads', 'one'] as const;
+/** Audiences of a step: all that are in it, those that lead it, whom its audit entry names, or the person to tell. */
+export const audiences = ['members', 'leads', 'one', 'contact'] as const;
 export type Audience = (typeof audiences)[number];
 
 export interface Step {
@@ -43,7 +43,11 @@ export function followUps(step: Step): WriteOperation[] {
     case 'sign':
       return [notice(now, confirmNotice, id, after.signing?.at ?? '')];
     case 'start':
-      return [stepTo('members'), stepTo('leads'), ...midpointOperations(id, after), ...endOperations(id, after)];
+      return [
+        ...(['members', 'leads', 'contact'] as const).map(stepTo),
+        ...midpointOperations(id, after),
+        ...endOperations(id, after),
+      ];
     case 'midpoint':
     case 'scale':
     case 'stop':
@@ -73,6 +77,28 @@ export const gateTo = (now: Date, id: string, audience: 'leads' | 'admins', occu
 
 /** The HR lead hears of a plan. */
 export const planNotice = (now: Date, id: string): WriteOperation => notice(now, stepNotice, id, 'leads/plan');
+
+/** Told once more, by the same kinds: how it stands after an event was taken back. */
+export function undoneNotices(
+  now: Date,
+  { id, before, after, event }: Pick<Step, 'id' | 'before' | 'after'> & { readonly event: Happened },
+): WriteOperation[] {
+  switch (event) {
+    case 'sign':
+      return [];
+    case 'sendBack':
+      return [notice(now, confirmNotice, id, after.signing?.at ?? '')];
+    case 'removePerson':
+      return after.roster
+        .filter((place) => (isAsked(place) || isJoined(place)) && !isIn(before, place.personId))
+        .map(({ personId }) => notice(now, stepNotice, id, `${personId}/undone`));
+    default:
+      return [notice(now, stepNotice, id, 'members/undone'), notice(now, stepNotice, id, 'leads/undone')];
+  }
+}
+
+const isIn = ({ roster }: Pilot, personId: string): boolean =>
+  roster.some((place) => place.personId === personId && (isAsked(place) || isJoined(place)));
 
 /** They wait for quiet hours, but no card of the day stands for them. */
 function notice(now: Date, kind: string, subject: string, audience: string, occurrence?: string): WriteOperation {

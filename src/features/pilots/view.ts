@@ -7,6 +7,7 @@ import { cockpitOf } from './cockpit.ts';
 import type { PilotDetail, PilotLine } from './contract.ts';
 import { type AtPilot, knownOf } from './facts.ts';
 import { stateOf, weekLine } from './sentences.ts';
+import { undoOf } from './undo.ts';
 
 export function lineOf(at: AtPilot): PilotLine {
   const { turn, loaded, workflow } = at;
@@ -49,6 +50,7 @@ export async function detailOf(at: AtPilot, note = ''): Promise<PilotDetail> {
     ...(isLead ? { cockpit: await cockpitOf(at, known) } : {}),
     actions: actionsOf(at, known),
     history: isLead ? await historyOf(turn, loaded.id, { nameOf: (id) => deps.nameOf(turn, id) }) : [],
+    ...(await undoOf(at)),
     ...(note ? { note } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** Scenarios that come in with a file, as documents: out of sight until the whole file is here (product 6.2, origin `import`). */
+import { z } from 'zod';
 import type { Arrivals, Arriving, Batch } from '../../core/arrival.ts';
 import { audited } from '../../core/audit.ts';
 import type { TenantStore, WriteOperation } from '../../core/documents.ts';
@@ -8,7 +9,7 @@ import { planned } from './arrival-plan.ts';
 import { seatsOf, stampsOf } from './drafts.ts';
 import { loadScenario } from './edit-documents.ts';
 import { scenarioDraft } from './edit-draft.ts';
-import { pack, role, type Scenario, scenario, workflow } from './model.ts';
+import { pack, role, scenario, workflow } from './model.ts';
 import type { Shelf } from './shelf.ts';
 
 export const arrivals = (shelf: Shelf): Arrivals => ({
@@ -25,8 +26,12 @@ export const arrivals = (shelf: Shelf): Arrivals => ({
     const all = await Promise.all(arriving.map((each) => changed(turn, batch, each)));
     return all.flat();
   },
-  settledOperations: async (turn, { importId }, ids) =>
-    (await Promise.all(ids.map((id) => settled(turn.store, importId, id)))).flat(),
+  alongOperations: (turn, batch, { kind, id, body }) => [
+    { op: 'create', kind, id, body: { ...body, arriving: batch.importId } },
+    entry(turn, batch, { entityType: kind, entityId: id, action: `${kind}.create` }),
+  ],
+  settledOperations: async (turn, { importId }, marked) =>
+    (await Promise.all(marked.map((each) => settled(turn.store, importId, each)))).flat(),
   libraryOperation: (turn, kind, { slug, body }) => {
     const id = derivedId('imported', kind, slug);
     const read = schemas[kind].safeParse({ ...stampsOf(turn), ...ofKind[kind], ...body, slug });
@@ -45,14 +50,19 @@ const ofKind = {
 };
 
 interface Event {
+  readonly entityType: string;
   readonly entityId: string;
   readonly action: string;
 }
 
-const entry = ({ now, who, requestId }: Turn, { importId }: Batch, { entityId, action }: Event): WriteOperation =>
+const entry = (
+  { now, who, requestId }: Turn,
+  { importId }: Batch,
+  { entityType, entityId, action }: Event,
+): WriteOperation =>
   audited({
     ...{ at: now.toISOString(), actorId: who.personId, actorKind: 'person', action, requestId },
-    ...{ entityType: 'scenario', entityId, changes: { import: { before: '', after: importId } } },
+    ...{ entityType, entityId, changes: { import: { before: '', after: importId } } },
   });
 
 type Seats = ReturnType<typeof seatsOf>;
@@ -68,7 +78,7 @@ function newScenario(turn: Turn, batch: Batch, each: Arriving, seats: Seats): Wr
   return [
     { op: 'create', kind: 'scenario', id: scenarioId, body: head },
     { op: 'create', kind: 'scenarioVersion', id: derivedId(scenarioId, 'version', '1'), body: text },
-    entry(turn, batch, { entityId: scenarioId, action: 'scenario.create' }),
+    entry(turn, batch, { entityType: 'scenario', entityId: scenarioId, action: 'scenario.create' }),
   ];
 }
 
@@ -90,13 +100,19 @@ async function changed(turn: Turn, batch: Batch, each: Arriving): Promise<WriteO
       ...{ op: 'create', kind: 'scenarioVersion', id: derivedId(batch.importId, each.scenarioId) },
       body: scenarioDraft.parse({ ...each.contract, ...place }),
     },
-    entry(turn, batch, { entityId: each.scenarioId, action: 'scenario.startEdit' }),
+    entry(turn, batch, { entityType: 'scenario', entityId: each.scenarioId, action: 'scenario.startEdit' }),
   ];
 }
 
-async function settled(store: TenantStore, importId: string, id: string): Promise<WriteOperation[]> {
-  const found = await store.get('scenario', id);
-  const { arriving, ...head } = found ? scenario.parse(found.body) : ({} as Partial<Scenario>);
+async function settled(
+  store: TenantStore,
+  importId: string,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Promise<WriteOperation[]> {
+  const found = await store.get(kind, id);
+  const { arriving, ...body } = found ? marked.parse(found.body) : { arriving: undefined };
   if (!found || arriving !== importId) return [];
-  return [{ op: 'replace', kind: 'scenario', id, version: found.version, body: head }];
+  return [{ op: 'replace', kind, id, version: found.version, body }];
 }
+
+const marked = z.looseObject({ arriving: z.string().optional() });

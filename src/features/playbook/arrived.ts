@@ -1,16 +1,17 @@
-/** Whether a scenario is there already, or still comes in with the rest of its file. */
+/** Whether a document is there already, or still comes in with the rest of its file. */
 import { importKind } from '../../core/arrival.ts';
 import type { TenantStore } from '../../core/documents.ts';
-import type { Scenario } from './model.ts';
 
-/** True for all but those whose batch is not done. `known` = what was found out before. */
+/** True for all but those whose batch is still running. `known` = what was found out before. */
 export async function isHere(
   store: TenantStore,
-  { arriving }: Pick<Scenario, 'arriving'>,
+  { arriving }: { readonly arriving?: string | undefined },
   known: Map<string, boolean> = new Map(),
 ): Promise<boolean> {
   if (arriving === undefined) return true;
-  const found = known.get(arriving) ?? Object((await store.get(importKind, arriving))?.body).state === 'done';
+  const found = known.get(arriving) ?? counts((await store.get(importKind, arriving))?.body);
   known.set(arriving, found);
   return found;
 }
+
+const counts = (body: unknown): boolean => ['seen', 'done'].includes(Object(body).state);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findAll, loadAll, type Query, type TenantStore, type WriteResult } from '../../core/documents.ts';
 import type { KeyedHash } from '../../core/ids.ts';
 import { person } from '../../core/person.ts';
+import { isHere } from './arrived.ts';
 import { type Book, type BookDocuments, bookOf } from './book.ts';
 import { department, type PersonScenario, pack, personScenario, role, scenario, workflow } from './model.ts';
 import { scenarioVersion } from './scenario-version.ts';
@@ -19,14 +20,14 @@ export async function loadBook(store: TenantStore): Promise<Book> {
     // A draft may be unfinished: only what is live is a whole contract.
     if (live.has(`${scenarioId}/${version}`)) versions.push({ ...scenarioVersion.parse(body), revision });
   }
-  const workflows = await loadAll(store, 'workflow', (body) => workflow.parse(body));
+  const workflows = await arrivedOf(store, 'workflow', (body) => workflow.parse(body));
   return bookOf({
     scenarios,
     versions,
     workflows,
     departments: await loadAll(store, 'department', (body) => department.parse(body)),
-    roles: await loadAll(store, 'role', (body) => role.parse(body)),
-    packs: await loadAll(store, 'pack', (body) => pack.parse(body)),
+    roles: await arrivedOf(store, 'role', (body) => role.parse(body)),
+    packs: await arrivedOf(store, 'pack', (body) => pack.parse(body)),
     names: await namesOf(store, [
       ...workflows.flatMap((w) => [w.ownerId, w.hrLeadId]),
       ...scenarios.flatMap((s) => [
@@ -35,6 +36,18 @@ export async function loadBook(store: TenantStore): Promise<Book> {
       ]),
     ]),
   });
+}
+
+/** Without what still comes in with a file. */
+async function arrivedOf<T extends { readonly arriving?: string | undefined }>(
+  store: TenantStore,
+  kind: string,
+  parse: (body: unknown) => T,
+): Promise<(T & { id: string })[]> {
+  const known = new Map<string, boolean>();
+  const found: (T & { id: string })[] = [];
+  for (const each of await loadAll(store, kind, parse)) if (await isHere(store, each, known)) found.push(each);
+  return found;
 }
 
 const place = z.object({ scenarioId: z.string(), version: z.number() });

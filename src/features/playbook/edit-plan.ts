@@ -60,14 +60,13 @@ export function writersIn({ turn, loaded }: Before): string[] {
 const newVersion = (now: Date, subject: string, live: number | undefined, audience = everyUser): WriteOperation[] =>
   live !== undefined && live > 1 ? [pastUsers(now, versionNotice, subject, String(live), audience)] : [];
 
-/** News of the playbook: in quiet hours it waits, the card of the day does not hold it. */
 const pastUsers = (
   now: Date,
   kind: string,
   subject: string,
   occurrence: string,
   audience = everyUser,
-): WriteOperation => noticeOperation(now, { kind, subject, audience, isUrgent: true, occurrence });
+): WriteOperation => noticeOperation(now, { kind, subject, audience, occurrence });
 
 /** Who may let the draft go live: the owner, or the reviewer where an owner wrote it (reliability R1). */
 export async function approversOf({ desk, turn, loaded, workflow }: Before): Promise<string[]> {

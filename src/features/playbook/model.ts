@@ -10,6 +10,9 @@ export const stages = ['candidate', 'pilot', 'proven', 'scaled', 'retired'] as c
 export const stage = z.enum(stages);
 export type Stage = z.infer<typeof stage>;
 
+/** The import it comes in with: while that is running, it is not there. */
+const arriving = ref.optional();
+
 const retired = z.strictObject({ reason: text(240), replacementId: ref.optional(), at: instant });
 
 export const worksheet = z.strictObject({
@@ -60,12 +63,14 @@ export const workflow = z.strictObject({
   retired: retired.optional(),
   worksheet: worksheet.optional(),
   runCountSource: z.enum(['weekly', 'worksheet']),
+  arriving,
 });
 export type Workflow = z.infer<typeof workflow>;
 
 export const role = z.strictObject({
   ...stamped,
   slug,
+  arriving,
   name: text(60),
   departmentId: ref.optional(),
   active: z.boolean(),
@@ -106,8 +111,7 @@ export const scenario = z.strictObject({
   hold: z.strictObject({ reason: text(240), by: ref, at: instant }).optional(),
   origin: z.enum(['starter', 'owner', 'discovery', 'variant', 'import']),
   originId: ref.optional(),
-  /** The import it comes in with: until that is done, it is not there. */
-  arriving: ref.optional(),
+  arriving,
   credit: z.array(z.strictObject({ personId: ref, shown: z.boolean() })).max(10),
   retired: retired.optional(),
   /** While its draft is looked at. */
@@ -121,6 +125,7 @@ export type Scenario = z.infer<typeof scenario>;
 export const pack = z.strictObject({
   ...stamped,
   slug,
+  arriving,
   title: text(80),
   blocks: z
     .array(z.strictObject({ name: text(60), text: md(4000) }))

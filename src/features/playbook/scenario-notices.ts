@@ -1,11 +1,9 @@
 /** Who is told of a scenario, and with which card: both asked when the message leaves, so a right taken away counts. */
 import type { Card } from '../../core/card.ts';
+import { dayNews, newsFor } from '../../core/day-news.ts';
 import type { Job } from '../../core/feature.ts';
 import { type Notice, type NoticeKind, noticeOperation } from '../../core/notice.ts';
-import { placeOf } from '../../core/place.ts';
 import type { Turn } from '../../core/turn.ts';
-import { listCard } from './cards/list.card.ts';
-import { loadScenario } from './edit-documents.ts';
 import {
   approversOf,
   openUseNotice,
@@ -24,9 +22,9 @@ import { markedForCheck } from './scenario-changes.ts';
 import { dueJob, systemAudit } from './scenario-events.ts';
 import { lateNotice } from './scenario-late.ts';
 import { hasLeft } from './scenario-look.ts';
+import { newsCard } from './scenario-news.ts';
 import { isDue, isLive } from './scenario-rules.ts';
 import { latestUsers, lateUsers, newVersionUsers } from './scenario-told.ts';
-import { visible } from './sight.ts';
 
 export const lifeNotices = (desk: LifeDesk): NoticeKind[] => [
   {
@@ -43,24 +41,31 @@ export const lifeNotices = (desk: LifeDesk): NoticeKind[] => [
   },
   {
     kind: versionNotice,
-    lane: 'answers',
+    lane: 'dayNews',
     recipients: async ({ store }, { subject, audience, occurrence }) => {
       const bad = audience.startsWith(usersOf) ? Number(audience.slice(usersOf.length)) : undefined;
       return newVersionUsers(store, subject, Number(occurrence), bad);
     },
-    card: (turn, notice) => versionCard(desk, turn, notice),
+    card: (turn, notice) => newsCard(desk, turn, [notice]),
   },
   {
     kind: retiredNotice,
-    lane: 'answers',
+    lane: 'dayNews',
     recipients: async ({ store, now }, { subject }) => lateUsers(store, subject, now),
-    card: (turn, { subject }) => retiredCard(desk, turn, subject),
+    card: (turn, notice) => newsCard(desk, turn, [notice]),
   },
   {
     kind: openUseNotice,
     lane: 'answers',
     recipients: async (turn, { subject }) => openUsers(desk, turn, subject),
     card: (turn, { subject }) => openUseCard(desk, turn, subject),
+  },
+  {
+    // Pace and switches were kept by the news that it stands for.
+    kind: dayNews,
+    lane: 'always',
+    recipients: async (_, { subject }) => [subject],
+    card: async (turn, { occurrence }) => newsCard(desk, turn, await newsFor(turn, occurrence)),
   },
   lateNotice(desk),
 ];
@@ -124,37 +129,6 @@ export function noteOf(at: Before): Card {
   const title = shownText(at)?.title || words('edit.untitled');
   const text = words('edit.news.text', { state: `${stateWord(at)}.${reason}` });
   return desk.life.noteCard(turn, { heading: words('edit.news.heading', { title }), text });
-}
-
-/** Of the version that is live now; one that a newer one has taken the place of is not told any more. */
-async function versionCard(desk: LifeDesk, turn: Turn, { subject, occurrence }: Required<Notice>) {
-  const loaded = await loadScenario(turn.store, subject);
-  const scene = await desk.shelf.scene(turn);
-  const entry = visible(scene, subject);
-  if (!entry || !loaded?.live || String(loaded.head.liveVersion) !== occurrence) return undefined;
-  const { title, changeNote = '' } = loaded.live.text;
-  return listed(turn, 'edit.news.newVersion', [{ scenarioId: subject, title, text: changeNote }]);
-}
-
-async function retiredCard(desk: LifeDesk, turn: Turn, subject: string) {
-  const at = await before(desk, turn, subject);
-  const retired = at?.loaded.head.state === 'retired' ? at.loaded.head.retired : undefined;
-  if (!at || !retired || !at.actor.seesLive) return undefined;
-  const { words } = turn;
-  const title = shownText(at)?.title ?? '';
-  const other = visible(at.scene, retired.replacementId ?? '');
-  const items = other ? [{ scenarioId: other.id, title: other.contract.title, text: words('edit.news.instead') }] : [];
-  return listed(turn, 'edit.news.retired', items, words('edit.news.retiredNote', { title, reason: retired.reason }));
-}
-
-function listed(
-  turn: Turn,
-  key: string,
-  items: { scenarioId: string; title: string; text: string }[],
-  note = '',
-): Card {
-  const heading = turn.words(key);
-  return listCard.render({ summary: heading, heading, hasNote: note !== '', note, items }, turn.words, placeOf(turn));
 }
 
 /** Its date has come: the owner is told, and it waits for a check. Done once, whoever else looks at it. */

@@ -4,6 +4,7 @@ import { EditRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useData, useRefresh } from '../../tab/api.ts';
 import { ButtonLink } from '../../tab/parts/button-link.tsx';
+import { DoneBar } from '../../tab/parts/done-bar.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { History } from '../../tab/parts/history.tsx';
 import { PressActions } from '../../tab/parts/press-actions.tsx';
@@ -72,7 +73,7 @@ function Whole({ Pilots, ...props }: WorkProps & { Pilots: PilotsShown }) {
   const styles = useStyles();
   const [drafts] = useState<Drafts>(() => new Map());
   const { work, show, again } = props;
-  const { id, name, version, note, problem, stage, steps, missing, mayEdit, actions, lessons, history } = work;
+  const { id, name, version, problem, stage, steps, missing, mayEdit, actions, lessons, history } = work;
   /** What can wait stands below what one came to read. */
   const hasMain = actions.some(({ look }) => look === 'primary');
   const press = (
@@ -83,11 +84,7 @@ function Whole({ Pilots, ...props }: WorkProps & { Pilots: PilotsShown }) {
   );
   return (
     <div className={styles.page}>
-      {note && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{note}</MessageBarBody>
-        </MessageBar>
-      )}
+      <DoneBar<OpenWork> of={work} path={`/api/workflows/${encodeURIComponent(id)}`} {...{ show, again }} />
       <div className={styles.part}>
         <div className={styles.head}>
           <Status status={{ word: stage.word, tone: toneOf(stage.id) }} />

@@ -18,6 +18,7 @@ import {
 import { createWorkflow, editWorkflow, mayMake, type SavedWorkflow } from './workflow-edit.ts';
 import { type PressedWorkflow, pressWorkflow } from './workflow-press.ts';
 import type { WorkflowEvent } from './workflow-rules.ts';
+import { takeBackWorkflow } from './workflow-undo.ts';
 import { workOf } from './workflow-work.ts';
 
 const base = '/api/workflows';
@@ -37,6 +38,9 @@ export const workflowRoutes = (desk: LifeDesk): Route[] => [
     return saved(desk, turn, await editWorkflow(desk, turn, { id: params.id ?? '', version, body }), 'edit');
   }),
   ...(['widen', 'unsign', 'reopen'] as const).map((name) => eventRoute(desk, name, noBody, () => ({ name }))),
+  route('POST', `${one}/undo`, { body: noBody, reply: workflowWork, needsVersion: true }, (call) =>
+    takenBack(desk, call),
+  ),
   eventRoute(desk, 'narrow', reasonBody, ({ reason }) => ({ name: 'narrow', reason })),
   eventRoute(desk, 'retire', retireBody, (body) => ({ name: 'retire', ...body })),
 ];
@@ -75,6 +79,21 @@ async function pressed(
   const result = await pressWorkflow(desk, turn, { workflowId: id, event, version });
   if (result.kind !== 'done') return refusalOf(turn, result);
   return shown(desk, turn, id, turn.words(`workflow.done.${result.isSigned ? 'sign' : event.name}`));
+}
+
+async function takenBack(desk: LifeDesk, { turn, params, version }: Call): Promise<Reply<WorkflowWork>> {
+  const id = params.id ?? '';
+  const result = await takeBackWorkflow(desk, turn, id, version);
+  switch (result.kind) {
+    case 'done':
+      return shown(desk, turn, id, turn.words('undo.done'));
+    case 'missing':
+      return refuse('not_found');
+    case 'stale':
+      return refuse('stale');
+    case 'tooLate':
+      return refuse('too_late');
+  }
 }
 
 /** The same for a press in the tab and on the card. */

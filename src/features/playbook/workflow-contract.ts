@@ -77,6 +77,8 @@ export const workflowWork = z.strictObject({
   mayEdit: z.boolean(),
   actions: z.array(itemAction),
   history: z.array(historyEntry),
+  /** This reader's last event, as long as it can be taken back. */
+  undo: z.strictObject({ label: z.string(), until: z.string() }).optional(),
   note: z.string().optional(),
 });
 export type WorkflowWork = z.infer<typeof workflowWork>;

@@ -2,6 +2,7 @@
 import { type AuditFacts, audited } from '../../core/audit.ts';
 import type { TenantStore, WriteOperation } from '../../core/documents.ts';
 import type { Turn } from '../../core/turn.ts';
+import { isHere } from './arrived.ts';
 import { type Workflow, workflow } from './model.ts';
 
 export const kind = 'workflow';
@@ -18,7 +19,9 @@ const idForm = /^[\w-]{1,100}$/;
 export async function loadWorkflow(store: TenantStore, id: string): Promise<LoadedWorkflow | undefined> {
   const found = idForm.test(id) ? await store.get(kind, id) : undefined;
   const body = found && workflow.parse(found.body);
-  return found && body && !body.deletedAt ? { id: found.id, version: found.version, workflow: body } : undefined;
+  return found && body && !body.deletedAt && (await isHere(store, body))
+    ? { id: found.id, version: found.version, workflow: body }
+    : undefined;
 }
 
 export const replacedWorkflow = ({ id, version }: LoadedWorkflow, after: Workflow): WriteOperation => ({

@@ -15,6 +15,7 @@ import { atWorkflow } from './workflow-before.ts';
 import type { CreateBody, createBody, PatchBody } from './workflow-contract.ts';
 import { changesBetween, kind, replacedWorkflow, workflowAudit } from './workflow-documents.ts';
 import { toldOf } from './workflow-told.ts';
+import { mayBeUndone } from './workflow-undo.ts';
 
 export type SavedWorkflow = { kind: 'saved'; id: string } | Extract<Reply, { kind: 'refused' }>;
 
@@ -70,7 +71,8 @@ export async function editWorkflow(desk: LifeDesk, turn: Turn, { id, version, bo
   const changes = changesBetween(before, after);
   if (Object.keys(changes).length === 0) return { kind: 'saved', id };
   const operations = [replacedWorkflow(at.loaded, after), workflowAudit(turn, { id, event: 'edit', changes })];
-  const result = await writeStamped(turn.store, ['content'], operations);
+  const kept = await mayBeUndone(turn, { id, event: 'edit' }, operations);
+  const result = await writeStamped(turn.store, ['content'], kept);
   return result.kind === 'ok' ? { kind: 'saved', id } : refused('stale');
 }
 

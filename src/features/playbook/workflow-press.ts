@@ -6,6 +6,7 @@ import type { LifeDesk } from './life-desk.ts';
 import { type AtWorkflow, atWorkflow, isAllInDate } from './workflow-before.ts';
 import { workflowOperations } from './workflow-events.ts';
 import { decideWorkflow, mayDo, type WorkflowEvent, type WorkflowOutcome } from './workflow-rules.ts';
+import { mayBeUndone } from './workflow-undo.ts';
 
 export interface PressingWorkflow {
   readonly workflowId: string;
@@ -44,7 +45,8 @@ export async function pressWorkflow(
   const operations = await workflowOperations({ at, event, after: outcome.workflow, isSigned });
   // One more is the stamp.
   if (operations.length >= maxOperations) return { kind: 'tooMany' };
-  const result = await writeStamped(turn.store, ['content'], operations);
+  const kept = await mayBeUndone(turn, { id: loaded.id, event: isSigned ? 'sign' : event.name }, operations);
+  const result = await writeStamped(turn.store, ['content'], kept);
   return result.kind === 'ok' ? { kind: 'done', isSigned } : { kind: 'stale' };
 }
 

@@ -15,7 +15,7 @@ export const stepNotice = 'workflowStep';
 export const signNotice = 'workflowSign';
 export const workflowRetired = 'workflowRetired';
 
-export const tellings = ['create', 'widen', 'narrow', 'reopen'] as const;
+export const tellings = ['create', 'widen', 'narrow', 'reopen', 'retiredAgain'] as const;
 type Telling = (typeof tellings)[number];
 
 /** The messages that an event plans, in the batch of the event: they wait for quiet hours, but no card of the day stands for them. */
@@ -25,6 +25,21 @@ export function toldOf({ now }: Pick<Turn, 'now'>, subject: string, name: string
   if (name === 'sign') return [tell(signNotice)];
   if (name === 'retire') return [tell(workflowRetired, { occurrence: now.toISOString() })];
   return tellings.some((telling) => telling === name) ? [tell(stepNotice, { audience: name })] : [];
+}
+
+/** To past users of what was retired and is here again. */
+const back = 'back';
+const instead: Readonly<Partial<Record<string, Telling | 'sign'>>> = {
+  ...{ widen: 'narrow', narrow: 'widen', reopen: 'retiredAgain', unsign: 'sign' },
+};
+
+/** Who was told of an event hears how it stands once it is taken back. */
+export function toldBack(turn: Pick<Turn, 'now'>, subject: string, event: string): WriteOperation[] {
+  const occurrence = `${back}/${turn.now.toISOString()}`;
+  if (event === 'retire')
+    return [noticeOperation(turn.now, { kind: workflowRetired, subject, audience: back, isUrgent: true, occurrence })];
+  const name = instead[event];
+  return name ? toldOf(turn, subject, name) : [];
 }
 
 export const workflowNotices = (desk: LifeDesk): NoticeKind[] => [
@@ -47,7 +62,8 @@ export const workflowNotices = (desk: LifeDesk): NoticeKind[] => [
     kind: workflowRetired,
     lane: 'answers',
     recipients: ({ store, now }, { subject }) => pastUsers(store, subject, now),
-    card: (turn, { subject }) => retiredCard(desk, turn, subject),
+    card: (turn, { subject, audience }) =>
+      audience === back ? backCard(desk, turn, subject) : retiredCard(desk, turn, subject),
   },
 ];
 
@@ -59,13 +75,16 @@ async function hearers(desk: LifeDesk, turn: Turn, notice: Required<Notice>): Pr
   if (!at || !name) return [];
   const { ownerId, hrLeadId, departmentId } = at.loaded.workflow;
   const leads = hrLeadId ? [hrLeadId] : await desk.life.holders(turn, ['hrLead'], departmentId);
-  if (name === 'create' || name === 'reopen') return leads;
+  if (name === 'create' || name === 'reopen' || name === 'retiredAgain') return leads;
   const hosts = await desk.life.hosts(turn, departmentId);
   return [...new Set([...hosts, ...leads, ...(ownerId ? [ownerId] : [])])];
 }
 
 /** Only while it is still as far as the message says. */
-const stageAfter = { create: 'candidate', reopen: 'candidate', widen: 'scaled', narrow: 'proven' } as const;
+const stageAfter = {
+  ...({ create: 'candidate', reopen: 'candidate', widen: 'scaled', narrow: 'proven' } as const),
+  retiredAgain: 'retired',
+} as const;
 
 async function stepCard(desk: LifeDesk, turn: Turn, notice: Required<Notice>): Promise<Card | undefined> {
   const at = await atWorkflow(desk, turn, notice.subject);
@@ -115,4 +134,12 @@ async function retiredCard(desk: LifeDesk, turn: Turn, subject: string): Promise
   const instead = other ? ` ${words('workflow.retired.instead', { name: other.name })}` : '';
   const text = `${words('workflow.retired.text', { reason: retired.reason })}${instead}`;
   return desk.life.noteCard(turn, { heading: words('workflow.retired.heading', { name }), text });
+}
+
+async function backCard(desk: LifeDesk, turn: Turn, subject: string): Promise<Card | undefined> {
+  const at = await atWorkflow(desk, turn, subject);
+  if (!at || at.loaded.workflow.stage === 'retired') return undefined;
+  const { words } = turn;
+  const heading = words('workflow.back.heading', { name: at.loaded.workflow.name });
+  return desk.life.noteCard(turn, { heading, text: words('workflow.back.text') });
 }

@@ -9,6 +9,7 @@ import { actionsOf } from './workflow-actions.ts';
 
 import type { AtWorkflow } from './workflow-before.ts';
 import type { ScoreView, WorkflowWork } from './workflow-contract.ts';
+import { undoOf } from './workflow-undo.ts';
 import { gapsIn } from './worksheet.ts';
 
 export async function workOf(at: AtWorkflow, note = ''): Promise<WorkflowWork> {
@@ -33,6 +34,7 @@ export async function workOf(at: AtWorkflow, note = ''): Promise<WorkflowWork> {
     mayEdit: actor.isOwner && stage !== 'retired',
     actions: actionsOf(at),
     history: await historyOf(turn, id, { nameOf: (personId) => desk.life.nameOf(turn, personId) }),
+    ...(await undoOf(at)),
     ...(note ? { note } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** What a file says, whichever form it has: scenarios that may be unfinished, and what of the library they need. */
+import type { RuledCall } from '../../core/arrival.ts';
 import type { CopyKind } from '../../core/copy.ts';
 
 export interface FileScenario {
@@ -27,7 +28,9 @@ export interface FileRead {
   readonly scenarios: readonly FileScenario[];
   /** Workflows, roles and packs that come with it. */
   readonly library: readonly FileItem[];
-  /** Decisions, guardrails, tools: made here by those who may, never brought along. */
+  /** Decisions, guardrails, tools: decided here by those who may. */
+  readonly ruled: readonly RuledCall[];
+  /** Such rows of a table, which says too little of them. */
   readonly leftOut: number;
   /** Rows that belong nowhere. */
   readonly odd: readonly OddRow[];

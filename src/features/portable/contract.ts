@@ -33,10 +33,16 @@ export const importReply = z.strictObject({
   /** Steps of the writing, for a bar. */
   done: amount,
   total: amount,
-  counts: z.strictObject({ new: amount, changed: amount, same: amount, busy: amount, library: amount }),
+  counts: z.strictObject({
+    ...{ new: amount, changed: amount, same: amount, busy: amount, library: amount },
+    /** Decisions of others, for those who decide here. */
+    proposed: amount,
+  }),
   rows: amount,
-  /** Decisions, rules and tools of the file: they are made here and stay as they are. */
+  /** Decisions, rules and tools of the file that stay out. */
   leftOut: amount,
+  /** Decisions and rules that are not here already, the first hundred: proposed, or why they stay out. */
+  ruled: z.array(z.strictObject({ title: z.string(), outcome: z.enum(['proposed', 'left']), why: z.string() })),
   /** The first hundred. */
   items: z.array(
     z.strictObject({

@@ -1,5 +1,4 @@
 /** A file brought in by an administrator: looked at without writing anything, then written; and how far that is. */
-import { importKind } from '../../core/arrival.ts';
 import { deeperThan } from '../../core/depth.ts';
 import type { Job } from '../../core/feature.ts';
 import { digest } from '../../core/ids.ts';
@@ -8,9 +7,10 @@ import { type Call, type FieldProblem, type Reply, type Route, refuse, route } f
 import type { Turn } from '../../core/turn.ts';
 import type { FileRead, RowProblem } from './arriving.ts';
 import { type ImportBody, type ImportReply, importBody, importReply } from './contract.ts';
-import { begin, changesOf, countsOf, importJob, mostChanges } from './import-begin.ts';
+import { begin, countsOf, importJob, leftOutOf, ruledLines } from './import-begin.ts';
 import { mostBytes, textOfBytes, type Wrong, wrong } from './import-bytes.ts';
 import { jsonFile } from './import-json.ts';
+import { isOver } from './import-model.ts';
 import { type ImportDeps, type Plan, planOf } from './import-plan.ts';
 import { goOn, loadImport, type Running } from './import-run.ts';
 import { tableFile } from './import-table.ts';
@@ -36,13 +36,13 @@ export const importRoutes = (deps: ImportDeps): Route[] => [
   }),
 ];
 
-export const importJobOf = ({ arrivals }: ImportDeps): Job => ({
+export const importJobOf = (deps: ImportDeps): Job => ({
   name: importJob,
   async run(turn, { subject }) {
     const until = performance.now() + 10 * mostMs;
-    await goOn(arrivals, turn, subject, () => performance.now() > until);
+    await goOn(deps, turn, subject, () => performance.now() > until);
     const at = await loadImport(turn.store, subject);
-    if (at && at.doc.settled < at.doc.total) throw new Error('portable: the import goes on at the next look');
+    if (at && !isOver(at.doc)) throw new Error('portable: the import goes on at the next look');
     return [];
   },
 });
@@ -52,17 +52,27 @@ async function bringIn(deps: ImportDeps, { turn, body }: Call<unknown, ImportBod
   const file = fileOf(body);
   if (file.kind === 'wrong') return refused(turn, file);
   const id = `import-${digest(turn.who.tenantId, body.file, body.workflowId ?? '').slice(0, 32)}`;
-  if (await turn.store.get(importKind, id)) return refused(turn, wrong('already_imported', { batch: id }));
+  const known = await loadImport(turn.store, id);
+  if (known) return again(deps, turn, known, body.dryRun);
   const plan = await planOf(deps, turn, { file, workflowId: body.workflowId });
   if (plan.problems.length > 0) return badRows(turn, plan.problems);
-  if (changesOf(plan) > mostChanges) return refused(turn, wrong('import_too_many_changes', { max: mostChanges }));
   if (body.dryRun) return { kind: 'ok', body: planned(plan, file) };
   if (!(await begin(turn, { id, name: body.name, file, plan })))
     return refused(turn, wrong('already_imported', { batch: id }));
+  return further(deps, turn, id);
+}
+
+async function further(deps: ImportDeps, turn: Turn, id: string): Promise<Reply<ImportReply>> {
   const until = performance.now() + mostMs;
-  await goOn(deps.arrivals, turn, id, () => performance.now() > until);
+  await goOn(deps, turn, id, () => performance.now() > until);
   const found = await loadImport(turn.store, id);
   return found ? { kind: 'ok', status: 201, body: progressOf(found) } : refuse('internal');
+}
+
+/** The same file goes on where it was cut off; once all of it is here, it says so. */
+async function again(deps: ImportDeps, turn: Turn, known: Running, dryRun: boolean): Promise<Reply<ImportReply>> {
+  if (known.doc.state === 'done') return refused(turn, wrong('already_imported', { batch: known.id }));
+  return dryRun ? { kind: 'ok', body: progressOf(known) } : further(deps, turn, known.id);
 }
 
 function fileOf({ file }: ImportBody): FileRead | Wrong {
@@ -71,7 +81,8 @@ function fileOf({ file }: ImportBody): FileRead | Wrong {
   const isJson = /^\s*[[{]/.test(read.text);
   if (isJson && deeperThan(read.text, 32)) return wrong('too_deep');
   const found = isJson ? jsonFile(read.text) : tableFile(read.text);
-  if (found.kind === 'read' && found.rows + found.leftOut > mostRows) return wrong('import_too_many_rows');
+  if (found.kind === 'read' && found.rows + found.ruled.length + found.leftOut > mostRows)
+    return wrong('import_too_many_rows');
   return found;
 }
 
@@ -92,16 +103,18 @@ function badRows({ words }: Turn, problems: readonly RowProblem[]): Reply<never>
   return { kind: 'refused', code: 'import_row', message: fields[0]?.message ?? '', fields };
 }
 
-const planned = (plan: Plan, { rows, leftOut }: FileRead): ImportReply => ({
-  ...{ id: '', state: 'planned', done: 0, total: 0, counts: countsOf(plan), rows, leftOut },
+const planned = (plan: Plan, file: FileRead): ImportReply => ({
+  ...{ id: '', state: 'planned', done: 0, total: 0, counts: countsOf(plan), rows: file.rows },
+  ...{ leftOut: leftOutOf(plan, file), ruled: ruledLines(plan) },
   items: plan.lines.slice(0, mostLines).map((line) => ({ ...line, missing: [...line.missing] })),
   more: Math.max(0, plan.lines.length - mostLines),
 });
 
-/** Parts written and parts that count, so that the last step is seen as one. */
+/** Done with its last part, whatever marks are still taken off. */
 function progressOf({ id, doc }: Running): ImportReply {
-  const { counts, lines, leftOut, state, done, total } = doc;
+  const { counts, lines, ruled, leftOut, done, total } = doc;
+  const state = doc.state === 'done' ? 'done' : 'running';
   const all = counts.new + counts.changed + counts.same + counts.busy;
   const rows = all + counts.library;
-  return { id, state, done, total, counts, rows, leftOut, items: lines, more: Math.max(0, all - lines.length) };
+  return { id, state, done, total, counts, rows, leftOut, ruled, items: lines, more: Math.max(0, all - lines.length) };
 }

@@ -59,7 +59,7 @@ export function ImportForm() {
         >
           {words('portable.look')}
         </Button>
-        {plan && plan.counts.new + plan.counts.changed + plan.counts.library > 0 && (
+        {plan && plan.counts.new + plan.counts.changed + plan.counts.library + plan.counts.proposed > 0 && (
           <Button appearance="primary" disabledFocusable={isRunning} onClick={() => ask(false)}>
             {words('portable.bringIn')}
           </Button>

@@ -11,10 +11,11 @@ const ours = z.looseObject({
   format: z.literal(format),
   formatVersion: z.literal(formatVersion),
   ...{ roles: listed, workflows: listed, packs: listed, scenarios: listed },
+  ...{ decisions: listed, guardrails: listed, tools: listed, dataClasses: listed, departments: listed },
 });
 const brought: readonly CopyKind[] = ['role', 'workflow', 'pack'];
-/** Made here by those who may. */
-const kept: readonly CopyKind[] = ['decision', 'guardrail', 'tool', 'dataClass', 'department'];
+/** Decided here by those who may. */
+const decided: readonly CopyKind[] = ['decision', 'guardrail', 'tool', 'dataClass', 'department'];
 
 export function jsonFile(text: string): FileRead | Wrong {
   let value: unknown;
@@ -36,19 +37,26 @@ export function jsonFile(text: string): FileRead | Wrong {
   const library = brought.flatMap((kind) => of(kind).map((each, at) => itemOf(kind, each, at)));
   const scenarios = of('scenario').map(scenarioOf);
   const rows = library.length + scenarios.length;
-  const leftOut = kept.reduce((sum, kind) => sum + lengthOf(lists[listNames[kind]]), 0);
-  if (rows + leftOut === 0) return wrong('import_empty');
-  return { kind: 'read', form: 'fieldbook', rows, scenarios, library, leftOut, odd: [] };
+  const ruled = decided.flatMap((kind) => of(kind).map(({ slug, id: _, ...body }) => ({ kind, slug, body })));
+  if (rows + ruled.length === 0) return wrong('import_empty');
+  return { kind: 'read', form: 'fieldbook', rows, scenarios, library, ruled, leftOut: 0, odd: [] };
 }
-
-const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
 function buddyFile(items: readonly unknown[]): FileRead | Wrong {
   if (items.length === 0) return wrong('import_empty');
   const odd = items.findIndex((item) => !isBuddyItem(item));
   if (odd >= 0) return wrong('import_columns', { missing: `${odd + 1}: Title, Prompt`, unknown: '–', double: '–' });
   const scenarios = buddyScenarios(items.map((item, at) => ({ row: at + 1, item })));
-  return { kind: 'read', form: 'promptBuddy', rows: items.length, scenarios, library: [], leftOut: 0, odd: [] };
+  return {
+    kind: 'read',
+    form: 'promptBuddy',
+    rows: items.length,
+    scenarios,
+    library: [],
+    ruled: [],
+    leftOut: 0,
+    odd: [],
+  };
 }
 
 type Listed = z.output<typeof listed>[number];

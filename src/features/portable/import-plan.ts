@@ -1,5 +1,5 @@
 /** A file held against the playbook: what would be new, what would change, what stays, and every row that is wrong. */
-import type { ArrivalCall, Arrivals, Arriving, Planned } from '../../core/arrival.ts';
+import type { ArrivalCall, Arrivals, Arriving, Planned, RuleArrivals, Ruled } from '../../core/arrival.ts';
 import type { Copied } from '../../core/copy.ts';
 import type { WriteOperation } from '../../core/documents.ts';
 import { digest } from '../../core/ids.ts';
@@ -11,6 +11,7 @@ import { type Names, namesOf, resolved } from './names-known.ts';
 export interface ImportDeps {
   readonly copied: (turn: Turn, isBeyond: boolean) => Promise<readonly Copied[]>;
   readonly arrivals: Arrivals;
+  readonly ruled: RuleArrivals;
 }
 
 export interface Line {
@@ -28,11 +29,13 @@ export interface Plan {
   readonly changes: readonly Arriving[];
   /** Workflows, roles and packs that are not here. */
   readonly library: readonly WriteOperation[];
+  /** Decisions and rules, row by row. */
+  readonly ruled: readonly Ruled[];
   readonly problems: readonly RowProblem[];
 }
 
 export async function planOf(
-  { copied, arrivals }: ImportDeps,
+  { copied, arrivals, ruled }: ImportDeps,
   turn: Turn,
   { file, workflowId }: { readonly file: FileRead; readonly workflowId: string | undefined },
 ): Promise<Plan> {
@@ -49,6 +52,7 @@ export async function planOf(
   );
   return {
     ...sorted(calls, plans),
+    ruled: await ruled.plan(turn, file.ruled, names.idOf),
     library: library.flatMap(({ operation }) => operation ?? []),
     problems: [
       ...library.flatMap(({ item, problem }) =>

@@ -13,12 +13,13 @@ const useStyles = makeStyles({
 export function ImportResult({ reply }: { reply: ImportReply }) {
   const words = useWords();
   const styles = useStyles();
-  const { counts, items, more, leftOut } = reply;
+  const { counts, items, more, leftOut, ruled } = reply;
   return (
     <>
       <Text role="status">
         {words('portable.counts', { fresh: counts.new, changed: counts.changed, stays: counts.same + counts.busy })}
         {counts.library > 0 && ` ${words('portable.library', { count: counts.library })}`}
+        {counts.proposed > 0 && ` ${words('portable.proposed', { count: counts.proposed })}`}
       </Text>
       {leftOut > 0 && (
         <Text size={200} className={styles.small}>
@@ -31,6 +32,14 @@ export function ImportResult({ reply }: { reply: ImportReply }) {
           .map((item) => (
             <Line key={item.slug} item={item} isStored={reply.state === 'done'} />
           ))}
+        {ruled.map(({ title, outcome, why }) => (
+          <li key={`${title} ${outcome}`} className={styles.line}>
+            <Text>{title}</Text>{' '}
+            <Text size={200} className={styles.small}>
+              {outcome === 'left' ? why : words('portable.isProposed')}
+            </Text>
+          </li>
+        ))}
       </ul>
       {more > 0 && <Text>{words('portable.more', { count: more })}</Text>}
     </>

@@ -28,7 +28,7 @@ export function tableFile(text: string): FileRead | Wrong {
   if (problem) return problem;
   if (records.length === 0) return wrong('import_empty');
   const rows = records.map((record) => ({ row: record.row, cells: cellsOf(header, record, form === 'table') }));
-  const read = { ...({ kind: 'read', form, rows: rows.length } as const), library: [], leftOut: 0, odd: [] };
+  const read = { ...({ kind: 'read', form, rows: rows.length } as const), library: [], ruled: [], leftOut: 0, odd: [] };
   switch (form) {
     case 'promptPulse':
       return { ...read, scenarios: rows.map(pulseScenario) };

@@ -12,7 +12,7 @@ import {
   setUpView,
 } from './contract.ts';
 import type { SetUpDeps } from './desk.ts';
-import { loadSetUp, unbegun } from './documents.ts';
+import { contactIn, loadSetUp, unbegun } from './documents.ts';
 import { afresh } from './doing.ts';
 import { confirm, type Prepared, prepare } from './prepare.ts';
 import { mayPrepare } from './rights.ts';
@@ -68,6 +68,6 @@ async function people(
 
 /** Everybody may know it: they are who would have to tell. */
 async function contactOf(deps: SetUpDeps, turn: Turn): Promise<string> {
-  const known = (await loadSetUp(turn.store))?.setUp;
-  return known?.confirmed.pilot ? deps.nameOf(turn, known.contactId) : '';
+  const known = await contactIn(turn);
+  return known ? deps.nameOf(turn, known) : '';
 }

@@ -19,6 +19,12 @@ export async function loadSetUp(store: TenantStore): Promise<LoadedSetUp | undef
   return found && { version: found.version, setUp: setUp.parse(found.body) };
 }
 
+/** Whom to tell when something went wrong, once the part that names them is confirmed. */
+export async function contactIn({ store }: Pick<Turn, 'store'>): Promise<string | undefined> {
+  const known = (await loadSetUp(store))?.setUp;
+  return known?.confirmed.pilot && known.contactId;
+}
+
 export const kept = (before: LoadedSetUp | undefined, body: SetUp): WriteOperation =>
   before
     ? { op: 'replace', kind, id: only, version: before.version, body: setUp.parse(body) }

@@ -4,6 +4,7 @@ import type { Feature } from '../../core/feature.ts';
 import type { Turn } from '../../core/turn.ts';
 import { setUpRoutes } from './api.ts';
 import type { SetUpDeps } from './desk.ts';
+import { contactIn } from './documents.ts';
 import { setUpErasure } from './erasure.ts';
 import { setUpNotices } from './notices.ts';
 import { confirmAction } from './presses.ts';
@@ -12,12 +13,15 @@ import { mayPrepare } from './rights.ts';
 export interface SetUpFeature extends Feature {
   /** Nothing has begun here yet, and this reader may change that: the tab opens on the set-up. */
   isEmpty(turn: Turn): Promise<boolean>;
+  /** Whom to tell when something went wrong, by id; undefined until the part that names them is confirmed. */
+  readonly contact: typeof contactIn;
   readonly erasures: readonly Erasure[];
 }
 
 export const setup = (deps: SetUpDeps): SetUpFeature => ({
   name: 'setup',
   isEmpty: (turn) => isEmpty(deps, turn),
+  contact: contactIn,
   routes: setUpRoutes(deps),
   actions: [confirmAction(deps)],
   notices: setUpNotices(deps),

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { ApiError, useApi, useData, useRefresh } from '../../tab/api.ts';
+import { partsOfSetUp } from '../../tab/pages.ts';
 import { ButtonLink } from '../../tab/parts/button-link.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Empty, Failed, Loading, sentenceOf } from '../../tab/parts/states.tsx';
@@ -55,6 +56,14 @@ export function SetUpPage() {
       {error && !isLost && <Failed error={error} retry={() => mutate()} />}
       {!data && !error && <Loading />}
       {data && !isLost && <Whole setUp={data} show={show} again={() => mutate()} />}
+      {data && !isLost && (
+        <Suspense>
+          {partsOfSetUp.map((Part, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+            <Part key={at} />
+          ))}
+        </Suspense>
+      )}
     </Frame>
   );
 }

@@ -1,12 +1,14 @@
 /** Above an open item: what was just done and how to take it back, what a colleague did, whether the server is there. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+
+import { useState } from 'react';
 import type { WorkLine } from '../../core/work-item.ts';
 import type { ApiError } from '../api.ts';
 import { useWords } from '../words.ts';
 import { newestFirst } from './history.tsx';
 import type { Opened } from './open-item.ts';
 import { sentenceOf } from './states.tsx';
+import { useUntil } from './until.ts';
 import { useWhens } from './when.ts';
 import type { OpenItem } from './work.ts';
 
@@ -91,18 +93,4 @@ function Done({ opened, item, next, onNext }: Props) {
       </MessageBarActions>
     </MessageBar>
   );
-}
-
-/** True until this instant; the bar goes by itself. */
-function useUntil(until: string | undefined): boolean {
-  const [passed, setPassed] = useState<string>();
-  useEffect(() => {
-    if (!until) return;
-    const left = new Date(until).getTime() - Date.now();
-    // A clock that differs from the server's: the server has the last word.
-    if (left <= 0 || left > 3_600_000) return;
-    const timer = setTimeout(() => setPassed(until), left);
-    return () => clearTimeout(timer);
-  }, [until]);
-  return until !== undefined && passed !== until;
 }

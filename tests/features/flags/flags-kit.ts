@@ -47,6 +47,7 @@ export const feature = flags({
   noteCard: () => {
     throw new Error('not asked for here');
   },
+  contact: async () => undefined,
   meant: async () => undefined,
   outdatedOperations: async () => [],
   rulingOperations,
