@@ -1,4 +1,5 @@
 /** A Chromium: the one named; else for page tests the one from npm, the same everywhere and quicker, and for pictures that of the machine, which has more letters. */
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +18,11 @@ export async function openBrowser(use: 'tests' | 'pictures'): Promise<Browser> {
   return path ? fromPackage().catch(() => started(path)) : fromPackage();
 }
 
-const started = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', ...common] });
+const started = (executablePath: string, env = process.env): Promise<Browser> =>
+  chromium.launch({ executablePath, args: ['--no-sandbox', ...common], env: Object.fromEntries(present(env)) });
+
+const present = (env: NodeJS.ProcessEnv) =>
+  Object.entries(env).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
 
 function onPath(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -34,45 +38,38 @@ function isProgram(path: string): boolean {
   }
 }
 
-/**
- * The package unpacks into the temporary folder and takes any `chromium` it finds there, so it gets a folder of its own;
- * it brings its libraries along only where it believes to run on that service. Its fonts are unpacked there too, but its own
- * list looks for them elsewhere, and a browser without any font ends or draws nothing.
- */
+/** With the libraries and fonts that come along; a browser without any font ends or draws nothing. */
 async function fromPackage(): Promise<Browser> {
   const own = join(build, 'chromium');
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
-  // It looks for its libraries where the temporary folder is when it is loaded.
-  const { default: packed } = await withTemporary(own, () => import('@sparticuz/chromium'));
-  if (!existsSync(join(own, fontFile))) await unpack(own, () => packed.executablePath());
-  process.env.FONTCONFIG_FILE = join(own, fontFile);
-  return started(join(own, 'chromium'));
+  if (!existsSync(join(own, fontFile))) unpack(own);
+  const libraries = [join(own, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter((each) => each !== undefined);
+  return started(join(own, 'chromium'), {
+    ...process.env,
+    LD_LIBRARY_PATH: libraries.join(delimiter),
+    FONTCONFIG_FILE: join(own, fontFile),
+  });
 }
 
 const fontFile = 'fonts.conf';
 
-/** Whole or not at all: two test processes unpack at the same time, and each would start what the other is writing. */
-async function unpack(own: string, unpacked: () => Promise<string>): Promise<void> {
+/**
+ * The package unpacks into the temporary folder of its process, and its libraries only where it believes to run on that
+ * service. Whole or not at all: two test processes unpack at the same time, and each would start what the other is writing.
+ */
+function unpack(own: string): void {
   const place = `${own}-${process.pid}`;
   mkdirSync(place, { recursive: true });
-  await withTemporary(place, unpacked);
+  const program = "import packed from '@sparticuz/chromium'; await packed.executablePath();";
+  execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: build,
+    env: { ...process.env, TMPDIR: place, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
+  });
   writeFileSync(join(place, fontFile), fontList(join(own, 'fonts'), join(own, 'fonts-cache')));
   try {
     renameSync(place, own);
   } catch {
     // Another process was first.
     rmSync(place, { recursive: true, force: true });
-  }
-}
-
-async function withTemporary<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
-  try {
-    return await work();
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
   }
 }
 
