@@ -32,6 +32,15 @@ export function keys(page: Page, tab: Page | Frame = page): Keys {
     throw new Error(`keyboard: Tab never reaches ${target} (${await tab.title()})`);
   }
 
+  /** As far as the line, or as the list goes: at its end the focus stays where it was. */
+  async function along(key: 'ArrowDown' | 'ArrowUp', line: Locator): Promise<void> {
+    for (let isMoving = true; isMoving && !(await hasFocus(line)); ) {
+      const before = await tab.evaluateHandle('document.activeElement');
+      await page.keyboard.press(key);
+      isMoving = await before.evaluate((node) => node !== Reflect.get(Object(node), 'ownerDocument').activeElement);
+    }
+  }
+
   return {
     get presses() {
       return presses;
@@ -46,8 +55,8 @@ export function keys(page: Page, tab: Page | Frame = page): Keys {
       await line.waitFor();
       const isInside = () => list.evaluate((node) => node.contains(node.ownerDocument.activeElement));
       for (let tabs = 0; tabs < mostTabs && !(await isInside()); tabs++) await page.keyboard.press('Tab');
-      for (let steps = 0; steps < mostTabs && !(await hasFocus(line)); steps++) await page.keyboard.press('ArrowDown');
-      for (let steps = 0; steps < mostTabs && !(await hasFocus(line)); steps++) await page.keyboard.press('ArrowUp');
+      await along('ArrowDown', line);
+      await along('ArrowUp', line);
       if (!(await hasFocus(line))) throw new Error(`keyboard: the arrow never reaches ${line}`);
       presses++;
       await page.keyboard.press('Enter');

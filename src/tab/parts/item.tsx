@@ -3,12 +3,13 @@ import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/re
 import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { Section, WorkLine } from '../../core/work-item.ts';
+import { useRefresh } from '../api.ts';
 import { useWords } from '../words.ts';
 import { Actions } from './actions.tsx';
 import { Due } from './due.tsx';
 import { History } from './history.tsx';
 import { Meanwhile } from './meanwhile.tsx';
-import { useOpened } from './open-item.ts';
+import { isLost, useOpened } from './open-item.ts';
 import { Sections } from './sections.tsx';
 import { isWide } from './split.tsx';
 import { Empty, Failed, Loading } from './states.tsx';
@@ -84,14 +85,20 @@ export function Item({ kind, id, drafts, next, onNext, onChanged, onClose }: Pro
   const words = useWords();
   const opened = useOpened({ kind, id }, onChanged);
   const bars = useRef<HTMLDivElement>(null);
+  const refresh = useRefresh();
   const { item, error } = opened;
+  const isGone = isLost(error);
+  // A right that is gone here is gone in the list and in the menu as well.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each loss.
+  useEffect(() => {
+    if (isGone) void refresh('/api/me', '/api/review');
+  }, [isGone]);
   if (!item && !error) return <Loading />;
-  const isLost = error?.code === 'not_found' || error?.code === 'forbidden';
-  if (!item || isLost)
+  if (!item || isGone)
     return (
       <div className={styles.item}>
         <Top onClose={onClose} />
-        {isLost ? (
+        {isGone ? (
           <Empty title={words('work.lostTitle')} text={words('work.lostText')} />
         ) : (
           <Failed error={error} retry={opened.retry} />

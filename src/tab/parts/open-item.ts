@@ -5,6 +5,10 @@ import { isOvertaken, itemPathOf, keyOf, type OpenItem, pathOf, useLive } from '
 
 export type Body = Readonly<Record<string, string | boolean>>;
 
+/** What one may not see answers like what is not there. */
+export const isLost = (error: ApiError | undefined): boolean =>
+  error?.code === 'not_found' || error?.code === 'forbidden';
+
 export type Ran =
   | { readonly kind: 'done'; readonly item: OpenItem }
   /** Somebody was faster; the newer state is shown by now. */
@@ -52,6 +56,8 @@ export function useOpened(named: { kind: string; id: string }, onChanged: (item:
       return { kind: 'done', item: done };
     } catch (thrown) {
       const problem = thrown instanceof ApiError ? thrown : new ApiError('internal', '');
+      // Asked for again, so that a page whose reader may no longer see it says so.
+      if (isLost(problem)) void mutate().catch(() => undefined);
       if (!isOvertaken(problem)) return { kind: 'refused', error: problem };
       const stored = await mutate().catch(() => undefined);
       if (stored) show(stored);
