@@ -143,7 +143,9 @@ it('new things are seen all or none, changes each whole, wherever it is cut off,
   expect(done).toMatchObject({ state: 'done', counts: dry.body.counts, done: done.total });
   const total = writes;
   expect(total).toBeGreaterThan(15);
-  for (let cut = 0; cut < total; cut++) {
+  // Every third one, the last among them; in the long run each.
+  const cuts = Array.from({ length: total }, (_, cut) => cut).filter((cut) => (total - 1 - cut) % scaled(3, 1) === 0);
+  for (const [at, cut] of cuts.entries()) {
     await asBefore();
     const name = `cut${cut}`;
     left = cut;
@@ -152,7 +154,7 @@ it('new things are seen all or none, changes each whole, wherever it is cut off,
     expect([cut, status]).toEqual([cut, 503]);
     await seenOf(name);
     // The clock does it, or the same file once more.
-    if (cut % 2 === 0) await world.tick();
+    if (at % 2 === 0) await world.tick();
     const again = await send(name);
     expect([cut, again.status === 201 || again.body.error === 'already_imported']).toEqual([cut, true]);
     expect([cut, await seenOf(name)]).toEqual([cut, { fresh, changed: changing }]);
@@ -165,9 +167,9 @@ it('new things are seen all or none, changes each whole, wherever it is cut off,
   const events = (await bodiesOf(world, 'auditEntry')).map(({ action, actorId }) => `${action} ${actorId}`);
   const times = (action: string) => events.filter((each) => each === `${action} ${demo(owner)}`).length;
   expect(['playbook.import', 'workflow.create', 'pack.create', 'scenario.startEdit'].map(times)).toEqual([
-    ...[total + 1, total + 1, (total + 1) * fresh, (total + 1) * changing],
+    ...[1, 1, fresh, changing].map((each) => (cuts.length + 1) * each),
   ]);
-  process.stdout.write(`import: ${fresh} new and ${changing} changed cut off at each of ${total} writes\n`);
+  process.stdout.write(`import: ${fresh} new and ${changing} changed cut off at ${cuts.length} of ${total} writes\n`);
 }, 240_000);
 
 it('leaves a draft alone that was begun here while the file came in, and says so', async () => {
