@@ -228,7 +228,7 @@ export const guardrails: StarterGuardrail[] = [
     do: [
       'Remove secrets before you paste, also from logs, tables and screenshots.',
       'Write [password], [card number] or [account number] where the text needs a place for it.',
-      'If it already happened, tell the contact at once so that the secret can be changed.',
+      'If it already happened, tell the person named for it at once so that the secret can be changed.',
     ],
     doNot: [
       'Do not paste a secret "just for a test".',
@@ -284,7 +284,7 @@ export const guardrails: StarterGuardrail[] = [
     code: 'G12',
     slug: 'mistake-happened',
     name: 'A mistake happened',
-    rule: 'If something went wrong, tell the contact at once. Nobody is blamed for telling.',
+    rule: 'If something went wrong, tell the person named for it at once. Nobody is blamed for telling.',
     why: 'Early news keeps the harm small. We can only help, and learn, when we hear of it.',
     do: [
       'Choose "Something may have gone wrong" when you flag, or call the contact on the card.',

@@ -138,6 +138,7 @@ describe('an empty organisation', () => {
     expect((await as(owner).get('/api/me')).body.isUnset).toBe(false);
     // Whom to tell is for everybody to know.
     expect((await as(stranger).get('/api/contact')).body.name).toBe(`Person ${hrLead}`);
+    expect((await as(owner).get(`/api/pilots/${pilotId}`)).body.toTell).toBe(`Person ${hrLead}`);
     const own = await as(owner).post('/api/setup/confirm', { part: 'pilot' }, after.version);
     expect(own.status).toBe(409);
   });

@@ -178,6 +178,8 @@ export const pilotDetail = z.strictObject({
   scenarios: z.array(z.strictObject({ id: z.string(), title: z.string(), problem: z.string().optional() })),
   /** The guardrails of all its scenarios, on one page. */
   rules: z.array(z.strictObject({ name: z.string(), rule: z.string() })),
+  /** Whom to tell when something may have gone wrong; missing where nobody is named. */
+  toTell: z.string().optional(),
   /** What is recorded of people who take part, said before they join. */
   recorded: z.array(z.string()),
   cockpit: cockpit.optional(),

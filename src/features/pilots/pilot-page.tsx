@@ -67,7 +67,7 @@ function Whole(props: PilotProps) {
       {!cockpit && !isAsked && <Tried pilot={pilot} />}
       {cockpit ? <NextStep {...props} cockpit={cockpit} /> : <Asked {...props} />}
       {cockpit ? <CockpitParts {...props} cockpit={cockpit} /> : isAsked && <Tried pilot={pilot} />}
-      <Rules rules={pilot.rules} />
+      <Rules {...pilot} />
       <History history={history} />
     </div>
   );

@@ -1,5 +1,5 @@
 /** What the pages of a pilot are made of: parts with a heading, plain lists, days in words, the way back. */
-import { Link as Looks, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Link as Looks, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
 import { dated, useReader } from '../../tab/reader.ts';
@@ -48,11 +48,11 @@ export function Part({ title, isBoxed = false, children }: PartProps) {
   );
 }
 
-/** The guardrails of everything that is tried, on one page. */
-export function Rules({ rules }: Pick<PilotDetail, 'rules'>) {
+/** The guardrails of everything that is tried, on one page, and whom to tell. */
+export function Rules({ rules, toTell }: Pick<PilotDetail, 'rules' | 'toTell'>) {
   const words = useWords();
   const styles = usePilotStyles();
-  if (rules.length === 0) return undefined;
+  if (rules.length === 0 && !toTell) return undefined;
   return (
     <Part title={words('pilot.rules')}>
       <ul className={styles.list}>
@@ -62,6 +62,7 @@ export function Rules({ rules }: Pick<PilotDetail, 'rules'>) {
           </li>
         ))}
       </ul>
+      {toTell && <Text>{words('pilot.toTell', { name: toTell })}</Text>}
     </Part>
   );
 }

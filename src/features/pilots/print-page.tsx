@@ -69,8 +69,21 @@ function Sheet({ pilot, cockpit }: { pilot: PilotDetail; cockpit: Cockpit }) {
   const words = useWords();
   const styles = useStyles();
   const day = useDay();
-  const { name, workflow, department, goal, owner, hrLead, state, weekLine, startDate, endDate, scenarios, rules } =
-    pilot;
+  const {
+    name,
+    workflow,
+    department,
+    goal,
+    owner,
+    hrLead,
+    state,
+    weekLine,
+    startDate,
+    endDate,
+    scenarios,
+    rules,
+    toTell,
+  } = pilot;
   const aims = cockpit.targets ? targetLines(words, cockpit.targets) : [];
   const last = cockpit.gates.at(-1);
   return (
@@ -90,6 +103,7 @@ function Sheet({ pilot, cockpit }: { pilot: PilotDetail; cockpit: Cockpit }) {
         <>
           <h3 className={styles.heading}>{words('pilot.rules')}</h3>
           <p className={styles.line}>{rules.map(({ rule }) => rule).join(' ')}</p>
+          {toTell && <p className={styles.line}>{words('pilot.toTell', { name: toTell })}</p>}
         </>
       )}
       {aims.length > 0 && (

@@ -39,6 +39,7 @@ export async function detailOf(at: AtPilot, note = ''): Promise<PilotDetail> {
   const week = weekOf(pilot, turn.now);
   const hasBegun = pilot.state !== 'draft' && pilot.state !== 'baseline';
   const [owner, hrLead] = await Promise.all([named(pilot.ownerId), named(pilot.hrLeadId)]);
+  const contactId = await deps.contact(turn);
   return {
     ...{ ...line, goal: pilot.goal, owner, hrLead, zone: pilot.zone },
     ...(hasBegun && week ? { week } : {}),
@@ -46,6 +47,7 @@ export async function detailOf(at: AtPilot, note = ''): Promise<PilotDetail> {
     ...(pilot.endDate ? { endDate: pilot.endDate } : {}),
     scenarios: pilot.scenarioIds.map((id) => scenarioOf(turn, workflow, id, isLead)),
     rules: rulesOf(at),
+    ...(contactId ? { toTell: (await named(contactId)).name } : {}),
     recorded: recordedLines(turn),
     ...(isLead ? { cockpit: await cockpitOf(at, known) } : {}),
     actions: actionsOf(at, known),
