@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeStamped } from '../../src/core/stamp.ts';
 import type { Stage } from '../../src/features/playbook/model.ts';
+import { message, query } from '../helpers/activities.ts';
 import type { ApiAnswer } from '../helpers/api.ts';
+import { wordsIn } from '../helpers/in-json.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 import {
   analyst,
@@ -91,6 +93,30 @@ describe('a scenario by the stage of its workflow', () => {
       expect(JSON.stringify([answer.body, list.body])).not.toContain('andover');
       expect(answer.headers.get('etag')).toBeNull();
     }
+  });
+
+  it('in a pilot changes nothing that somebody outside it can see or count', async () => {
+    const me = as(world, recruiter);
+    const from = { id: '29:recruiter', name: 'Example recruiter', aadObjectId: demo(recruiter) };
+    const lists = ['scenarios', 'workflows', 'pilots', 'communities', 'discoveries', 'guardrails', 'tools', 'me/items'];
+    const seen = async () => {
+      const found = await world.post(query('findScenario', 'handover shift notes', { from }));
+      const asked = await world.post(message('find handover note from shift notes', { from }));
+      const bodies = await Promise.all(
+        [...lists, 'me', 'playbook/export?as=json', 'playbook/export?as=csv'].map(async (path) =>
+          Buffer.from((await me.get(`/api/${path}`)).bytes).toString(),
+        ),
+      );
+      return [found.text, wordsIn(asked.body), ...bodies];
+    };
+    await atStage('candidate', []);
+    const before = await seen();
+    await atStage('pilot', []);
+    expect(await seen()).toEqual(before);
+    // What it would look like if something did change.
+    await atStage('scaled', []);
+    const after = await seen();
+    expect(after.filter((text, at) => text !== before[at]).length).toBeGreaterThan(4);
   });
 
   it('says of a retired one why, and what to use instead', async () => {
