@@ -75,6 +75,9 @@ const canonical = (value: unknown): string =>
       : part,
   );
 
+/** Why nothing was taken back, as a problem of the API. */
+export const notTakenBack = { missing: 'not_found', stale: 'stale', tooLate: 'too_late' } as const;
+
 /** The reader's last event on an item, as long as it can be taken back. */
 export async function lastUndo({ store, who, now }: Turn, entityId: string) {
   const where = [

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { paged } from '../../core/paged.ts';
 import { type Call, type Reply, type Route, refuse, route } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
+import { notTakenBack } from '../../core/undo.ts';
 import { mayTell } from './actions.ts';
 import { todayIn } from './calendar.ts';
 import {
@@ -132,16 +133,8 @@ async function pressed(deps: PilotDeps, call: Call, event: PilotEvent): Promise<
 
 async function takenBack(deps: PilotDeps, { turn, params, version }: Call): Promise<Reply<PilotDetail>> {
   const id = params.id ?? '';
-  switch (await takeBackPilot(deps, turn, id, version)) {
-    case 'done':
-      return shown(deps, turn, id, turn.words('undo.done'));
-    case 'missing':
-      return refuse('not_found');
-    case 'stale':
-      return refuse('stale');
-    case 'tooLate':
-      return refuse('too_late');
-  }
+  const result = await takeBackPilot(deps, turn, id, version);
+  return result === 'done' ? shown(deps, turn, id, turn.words('undo.done')) : refuse(notTakenBack[result]);
 }
 
 /** Joined first: a run that could not be kept may be told again. */

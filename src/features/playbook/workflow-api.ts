@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type Call, type Reply, type Route, refuse, route } from '../../core/route.ts';
 import type { Turn } from '../../core/turn.ts';
+import { notTakenBack } from '../../core/undo.ts';
 import type { LifeDesk } from './life-desk.ts';
 import { atWorkflow } from './workflow-before.ts';
 import {
@@ -84,16 +85,7 @@ async function pressed(
 async function takenBack(desk: LifeDesk, { turn, params, version }: Call): Promise<Reply<WorkflowWork>> {
   const id = params.id ?? '';
   const result = await takeBackWorkflow(desk, turn, id, version);
-  switch (result.kind) {
-    case 'done':
-      return shown(desk, turn, id, turn.words('undo.done'));
-    case 'missing':
-      return refuse('not_found');
-    case 'stale':
-      return refuse('stale');
-    case 'tooLate':
-      return refuse('too_late');
-  }
+  return result.kind === 'done' ? shown(desk, turn, id, turn.words('undo.done')) : refuse(notTakenBack[result.kind]);
 }
 
 /** The same for a press in the tab and on the card. */
