@@ -7,19 +7,12 @@ import { hand } from '../helpers/hand.ts';
 import { textsUnder } from '../helpers/in-json.ts';
 import { hour } from '../helpers/moving-clock.ts';
 import { givenTo } from '../helpers/people.ts';
-import { startWorld, type World } from '../helpers/world.ts';
-import { openInProcess } from '../stores/cosmos-kit.ts';
+import { closed, flowStores, worldsOn } from '../helpers/worlds.ts';
 import { someSetUp } from '../text/some-set-up.ts';
 import { outbox } from './outbox-kit.ts';
 
-const onFile = await startWorld();
-const { store: cosmos } = await openInProcess({ clock: onFile.clock });
-const onCosmos = await startWorld({ overrides: { store: cosmos } });
-const worlds: [string, World][] = [
-  ['a file', onFile],
-  ['Cosmos DB', onCosmos],
-];
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await worldsOn(flowStores);
+afterAll(() => closed(worlds));
 
 let next = 500;
 

@@ -1,31 +1,25 @@
-/** People who share, and people who look at it, in a world over a file and in one over Cosmos DB. */
+/** People who share, and people who look at it. */
 import { findAll } from '../../src/core/documents.ts';
 import { type Discovery, discovery } from '../../src/features/discoveries/model.ts';
 import { execute, fetchTask, person, type RawActivity, submitAction, tenantId } from '../helpers/activities.ts';
 import { type Hand, hand } from '../helpers/hand.ts';
 import { inputsIn, textsUnder, wordsIn } from '../helpers/in-json.ts';
 import { givenTo } from '../helpers/people.ts';
-import { type Reply, startWorld, type World } from '../helpers/world.ts';
+import type { Reply, World } from '../helpers/world.ts';
+import { type NamedWorlds, type StoreName, worldsOn } from '../helpers/worlds.ts';
 
 export const [owner, secondOwner, host, manager] = [961, 962, 963, 964];
 
-export async function bothWorlds() {
-  const onFile = await startWorld();
-  // After the world: the two SDKs share packages that must not be loaded from both sides at once.
-  const { openInProcess } = await import('../stores/cosmos-kit.ts');
-  const { store } = await openInProcess({ clock: onFile.clock });
-  const onCosmos = await startWorld({ overrides: { store } });
-  for (const world of [onFile, onCosmos]) {
+export async function sharingWorlds(stores: readonly StoreName[]): Promise<NamedWorlds> {
+  const worlds = await worldsOn(stores);
+  for (const [, world] of worlds) {
     const own = storeOf(world);
     await givenTo(own, owner, ['owner']);
     await givenTo(own, secondOwner, ['owner']);
     await givenTo(own, host, ['host']);
     await givenTo(own, manager, ['manager']);
   }
-  return [
-    ['a file', onFile],
-    ['Cosmos DB', onCosmos],
-  ] as const;
+  return worlds;
 }
 
 export const storeOf = ({ running }: World) => running.store.forTenant(tenantId);

@@ -2,9 +2,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { wordsIn } from '../helpers/in-json.ts';
 import { inParallel, scaled } from '../helpers/scale.ts';
+import { bothStores, closed } from '../helpers/worlds.ts';
 import {
   bodiesOf,
-  bothWorlds,
   discoveryOf,
   host,
   owner,
@@ -13,10 +13,11 @@ import {
   scenarioNamed,
   secondOwner,
   sent,
+  sharingWorlds,
 } from './discoveries-kit.ts';
 
-const worlds = await bothWorlds();
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await sharingWorlds(bothStores);
+afterAll(() => closed(worlds));
 
 describe.each(worlds)('on %s', (name, world) => {
   const crowd = name === 'a file' ? 200 : scaled(60, 200);

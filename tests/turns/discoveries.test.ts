@@ -4,10 +4,10 @@ import { scenario } from '../../src/features/playbook/model.ts';
 import { scenarioVersion } from '../../src/features/playbook/scenario-version.ts';
 import { inputsIn, wordsIn } from '../helpers/in-json.ts';
 import { day } from '../helpers/moving-clock.ts';
+import { closed, flowStores } from '../helpers/worlds.ts';
 import {
   as,
   bodiesOf,
-  bothWorlds,
   discoveryOf,
   fromMessage,
   host,
@@ -20,12 +20,13 @@ import {
   scenarioNamed,
   sent,
   shared,
+  sharingWorlds,
   storeOf,
   toldTo,
 } from './discoveries-kit.ts';
 
-const worlds = await bothWorlds();
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await sharingWorlds(flowStores);
+afterAll(() => closed(worlds));
 let next = 1_300;
 
 describe.each(worlds)('on %s', (_name, world) => {

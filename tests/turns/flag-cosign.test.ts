@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { textsUnder, wordsIn } from '../helpers/in-json.ts';
 import { scaled } from '../helpers/scale.ts';
-import { startWorld, type World } from '../helpers/world.ts';
-import { openInProcess } from '../stores/cosmos-kit.ts';
+import type { World } from '../helpers/world.ts';
+import { flowStores, worldsOn } from '../helpers/worlds.ts';
 import {
   all,
   as,
@@ -26,12 +26,7 @@ import {
   withSigners,
 } from './cosign-kit.ts';
 
-const onFile = await startWorld();
-const { store: cosmos } = await openInProcess({ clock: onFile.clock });
-const worlds = [
-  ['a file', onFile],
-  ['Cosmos DB', await startWorld({ overrides: { store: cosmos } })],
-] as const;
+const worlds = await worldsOn(flowStores);
 await withSigners(worlds);
 
 /** A question that was passed to governance; `context` as a card gives it. */

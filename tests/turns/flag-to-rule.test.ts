@@ -4,17 +4,12 @@ import { fetchTask, person, tenantId } from '../helpers/activities.ts';
 import { hand } from '../helpers/hand.ts';
 import { dataOf, inputsIn, textsUnder, wordsIn } from '../helpers/in-json.ts';
 import { givenTo } from '../helpers/people.ts';
-import { startWorld } from '../helpers/world.ts';
-import { openInProcess } from '../stores/cosmos-kit.ts';
+import type { World } from '../helpers/world.ts';
+import { closed, flowStores, worldsOn } from '../helpers/worlds.ts';
 
-const onFile = await startWorld();
-const { store: cosmos } = await openInProcess({ clock: onFile.clock });
-const onCosmos = await startWorld({ overrides: { store: cosmos } });
-const worlds = [
-  ['a file', onFile],
-  ['Cosmos DB', onCosmos],
-] as const;
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await worldsOn(flowStores);
+const [[, onFile]] = worlds;
+afterAll(() => closed(worlds));
 
 const [manager, tools, lead, second] = [901, 902, 903, 904];
 for (const [, world] of worlds) {
@@ -25,7 +20,6 @@ for (const [, world] of worlds) {
   await givenTo(store, second, ['hrLead']);
 }
 
-type World = (typeof worlds)[number][1];
 let next = 300;
 const as = (world: World, number: number) =>
   hand(world, { from: person(number), conversation: { id: `a:${number}`, conversationType: 'personal', tenantId } });

@@ -10,18 +10,12 @@ import { inputsIn, textsUnder, wordsOf } from '../helpers/in-json.ts';
 import { givenTo } from '../helpers/people.ts';
 import { scaled } from '../helpers/scale.ts';
 import { storedCount } from '../helpers/stored.ts';
-import { startWorld, type World } from '../helpers/world.ts';
-import { openInProcess } from '../stores/cosmos-kit.ts';
+import type { World } from '../helpers/world.ts';
+import { bothStores, closed, worldsOn } from '../helpers/worlds.ts';
 
 const config = { firstLoad: 'starter', signingKey: Buffer.alloc(32, 'forget') } as const;
-const onFile = await startWorld({ config });
-const { store: cosmos } = await openInProcess({ clock: onFile.clock });
-const onCosmos = await startWorld({ config, overrides: { store: cosmos } });
-const worlds = [
-  ['a file', onFile],
-  ['Cosmos DB', onCosmos],
-] as const;
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await worldsOn(bothStores, { config });
+afterAll(() => closed(worlds));
 
 const storeOf = (world: World) => world.running.store.forTenant(tenantId);
 const [admin, lead, colleague, visitor] = [601, 602, 603, 604];

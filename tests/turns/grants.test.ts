@@ -15,18 +15,13 @@ import { wordsOf } from '../helpers/in-json.ts';
 import { offered } from '../helpers/offered.ts';
 import { givenTo } from '../helpers/people.ts';
 import { scaled } from '../helpers/scale.ts';
-import { startWorld, type World } from '../helpers/world.ts';
-import { openInProcess } from '../stores/cosmos-kit.ts';
+import type { World } from '../helpers/world.ts';
+import { closed, flowStores, worldsOn } from '../helpers/worlds.ts';
 
 const config = { firstLoad: 'starter' } as const;
-const onFile = await startWorld({ config });
-const { store: cosmos } = await openInProcess({ clock: onFile.clock });
-const onCosmos = await startWorld({ config, overrides: { store: cosmos } });
-const worlds = [
-  ['a file', onFile],
-  ['Cosmos DB', onCosmos],
-] as const;
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await worldsOn(flowStores, { config });
+const [[, onFile]] = worlds;
+afterAll(() => closed(worlds));
 
 const [admin, second, lead, employee] = [801, 802, 803, 804];
 const storeOf = (world: World) => world.running.store.forTenant(tenantId);

@@ -1,4 +1,4 @@
-/** A community that meets, in a world over a file and in one over Cosmos DB: its series and sessions as the planner would have left them. */
+/** A community that meets: its series and sessions as the planner would have left them. */
 import { findAll, type TenantStore, type WriteOperation } from '../../src/core/documents.ts';
 import { newId } from '../../src/core/ids.ts';
 import { postOperations } from '../../src/core/post.ts';
@@ -11,7 +11,8 @@ import { hand } from '../helpers/hand.ts';
 import { wordsIn } from '../helpers/in-json.ts';
 import { hour } from '../helpers/moving-clock.ts';
 import { givenTo } from '../helpers/people.ts';
-import { type Reply, startWorld, type World } from '../helpers/world.ts';
+import type { Reply, World } from '../helpers/world.ts';
+import { type NamedWorlds, type StoreName, worldsOn } from '../helpers/worlds.ts';
 
 export const host = hostNumber;
 
@@ -21,21 +22,14 @@ const patient = { totalMs: 600_000, attemptMs: 600_000 };
 /** Store and service share this process: a try that waits for its turn in it is no slow service. */
 export const paces = { turn: patient, job: patient, import: patient };
 
-export async function bothWorlds() {
-  const onFile = await startWorld({ teams });
-  // After the world: the two SDKs share packages that must not be loaded from both sides at once.
-  const { openInProcess } = await import('../stores/cosmos-kit.ts');
-  const { store } = await openInProcess({ clock: onFile.clock, paces });
-  const onCosmos = await startWorld({ teams, overrides: { store } });
-  for (const world of [onFile, onCosmos]) {
+export async function officeWorlds(stores: readonly StoreName[]): Promise<NamedWorlds> {
+  const worlds = await worldsOn(stores, { teams }, { paces });
+  for (const [, world] of worlds) {
     await givenTo(storeOf(world), host, []);
     // Series that are there at a start are held against their rules once; those of the tests have sessions of their own.
     await world.tick();
   }
-  return [
-    ['a file', onFile],
-    ['Cosmos DB', onCosmos],
-  ] as const;
+  return worlds;
 }
 
 export const storeOf = ({ running }: World): TenantStore => running.store.forTenant(tenantId);

@@ -5,14 +5,15 @@ import { execute, submit } from '../helpers/activities.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { dice, isLong, scaled, seeds } from '../helpers/scale.ts';
 import { startWorld } from '../helpers/world.ts';
+import { bothStores, closed } from '../helpers/worlds.ts';
 import {
   as,
   bodiesOf,
-  bothWorlds,
   changed,
   chatOf,
   idOf,
   inChannel,
+  officeWorlds,
   paces,
   plain,
   planned,
@@ -25,8 +26,8 @@ import {
   write,
 } from './office-hours-kit.ts';
 
-const worlds = await bothWorlds();
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await officeWorlds(bothStores);
+afterAll(() => closed(worlds));
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n);
 /** Five in all, and fifty in the long run. */

@@ -7,17 +7,12 @@ import { nextFriday } from '../../src/features/uses/friday-times.ts';
 import { execute, person, tenantId } from '../helpers/activities.ts';
 import { type Hand, hand } from '../helpers/hand.ts';
 import { hour } from '../helpers/moving-clock.ts';
-import { startWorld, type World } from '../helpers/world.ts';
+import type { World } from '../helpers/world.ts';
+import { closed, flowStores, worldsOn } from '../helpers/worlds.ts';
 
 const minute = 60_000;
-const onFile = await startWorld();
-// After the world: the two SDKs share packages that must not be loaded from both sides at once.
-const { openInProcess } = await import('../stores/cosmos-kit.ts');
-const late: { world?: World } = {};
-const clock = { now: () => (late.world ?? onFile).clock.now() };
-const onCosmos = await startWorld({ overrides: { store: (await openInProcess({ clock })).store } });
-late.world = onCosmos;
-afterAll(() => Promise.all([onFile.close(), onCosmos.close()]));
+const worlds = await worldsOn(flowStores);
+afterAll(() => closed(worlds));
 
 let last = 700;
 const chatOf = (number: number) => ({
@@ -69,10 +64,7 @@ const newest = async (world: World) =>
 const saidTo = (world: World, number: number) =>
   world.connector.requests.filter(({ path, body }) => path.includes(`a%3A${number}`) && body.type === 'message');
 
-describe.each([
-  ['a file', onFile],
-  ['Cosmos DB', onCosmos],
-] as const)('on %s', (_, world) => {
+describe.each(worlds)('on %s', (_, world) => {
   const { pass } = world.clock;
 
   it('begins when the prompt leaves, without a word of it, and without a name', async () => {

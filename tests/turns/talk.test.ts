@@ -7,10 +7,10 @@ import { textsUnder } from '../helpers/in-json.ts';
 import { day, hour } from '../helpers/moving-clock.ts';
 import { givenTo } from '../helpers/people.ts';
 import { scaled } from '../helpers/scale.ts';
+import { closed, flowStores } from '../helpers/worlds.ts';
 import {
   as,
   bodiesOf,
-  bothWorlds,
   changed,
   channelAddress,
   chatOf,
@@ -18,6 +18,7 @@ import {
   idOf,
   inChannel,
   type Met,
+  officeWorlds,
   type Planned,
   plain,
   planned,
@@ -30,13 +31,13 @@ import {
   write,
 } from './office-hours-kit.ts';
 
-const worlds = await bothWorlds();
+const worlds = await officeWorlds(flowStores);
 const [lead, manager] = [911, 912];
 for (const [, world] of worlds) {
   await givenTo(storeOf(world), lead, ['owner', 'admin']);
   await givenTo(storeOf(world), manager, ['manager', 'hrLead']);
 }
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+afterAll(() => closed(worlds));
 
 const voters = scaled(50, 200);
 let last = 30_000;

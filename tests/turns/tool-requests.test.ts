@@ -8,17 +8,10 @@ import { type Hand, hand } from '../helpers/hand.ts';
 import { textsUnder } from '../helpers/in-json.ts';
 import { givenTo } from '../helpers/people.ts';
 import { scaled } from '../helpers/scale.ts';
-import { startWorld } from '../helpers/world.ts';
-import { openInProcess } from '../stores/cosmos-kit.ts';
+import { closed, flowStores, worldsOn } from '../helpers/worlds.ts';
 
-const onFile = await startWorld();
-const { store: cosmos } = await openInProcess({ clock: onFile.clock });
-const onCosmos = await startWorld({ overrides: { store: cosmos } });
-const worlds = [
-  ['a file', onFile],
-  ['Cosmos DB', onCosmos],
-] as const;
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await worldsOn(flowStores);
+afterAll(() => closed(worlds));
 
 const [tools, second, lead] = [951, 952, 953];
 for (const [, world] of worlds) {

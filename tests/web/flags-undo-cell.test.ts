@@ -2,11 +2,12 @@
 import { afterAll, expect, it } from '@jest/globals';
 import { asPerson } from '../helpers/api.ts';
 import { givenTo } from '../helpers/people.ts';
-import { bodiesOf, bothWorlds, storeOf } from '../turns/discoveries-kit.ts';
+import { bothStores, closed } from '../helpers/worlds.ts';
+import { bodiesOf, sharingWorlds, storeOf } from '../turns/discoveries-kit.ts';
 import { matrixAs } from './tools-kit.ts';
 
-const worlds = await bothWorlds();
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await sharingWorlds(bothStores);
+afterAll(() => closed(worlds));
 const [reviewer, tools, asker] = [981, 982, 983];
 
 it.each(worlds)('on %s', async (_, world) => {

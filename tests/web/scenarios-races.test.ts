@@ -1,19 +1,12 @@
 /** Several people act on one scenario at the same moment: one is first, the others are told that it changed (on both stores). */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiAnswer } from '../helpers/api.ts';
-import { startWorld, type World } from '../helpers/world.ts';
+import type { World } from '../helpers/world.ts';
+import { bothStores, closed, worldsOn } from '../helpers/worlds.ts';
 import { as, author, bodiesOf, edited, headOf, owner, press, scenarioNamed } from './scenarios-kit.ts';
 
-const onFile = await startWorld();
-// After the world: the two SDKs share packages that must not be loaded from both sides at once.
-const { openInProcess } = await import('../stores/cosmos-kit.ts');
-const { store } = await openInProcess({ clock: onFile.clock });
-const onCosmos = await startWorld({ overrides: { store } });
-const worlds = [
-  ['a file', onFile],
-  ['Cosmos DB', onCosmos],
-] as const;
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await worldsOn(bothStores);
+afterAll(() => closed(worlds));
 
 const statuses = (answers: readonly ApiAnswer[]) => answers.map(({ status }) => status).toSorted();
 

@@ -2,12 +2,13 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { asPerson } from '../helpers/api.ts';
 import type { World } from '../helpers/world.ts';
-import { bothWorlds, manager } from '../turns/discoveries-kit.ts';
+import { bothStores, closed } from '../helpers/worlds.ts';
+import { manager, sharingWorlds } from '../turns/discoveries-kit.ts';
 import { author, happens, shared } from './discoveries-kit.ts';
 import { asked, asker, governance, peopled } from './requests-kit.ts';
 
-const worlds = await bothWorlds();
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await sharingWorlds(bothStores);
+afterAll(() => closed(worlds));
 
 async function pagesOf(world: World, who: number, path: string, limit = 2): Promise<string[]> {
   const seen: string[] = [];
