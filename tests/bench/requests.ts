@@ -1,24 +1,21 @@
 /** Requests as bytes, made once; each use gets an activity id and a person of its own. */
 import type { Target } from './load.ts';
-import { peopleCount, personId } from './seed.ts';
+import { ownChat, peopleCount, personId } from './seed.ts';
 
 const noId = 'in-0000000000';
-const tenant = 'b6a7c1de-0000-4000-8000-0000000000bb';
 let used = Math.floor(Math.random() * 1e9);
 
-const envelope = (serviceUrl: string) => ({
+const { bot, ...chat } = ownChat;
+const own = {
+  ...chat,
   id: noId,
   timestamp: new Date().toISOString(),
-  channelId: 'msteams',
-  serviceUrl,
   from: { id: '29:somebody', name: 'Somebody', aadObjectId: personId(0) },
-  recipient: { id: '28:bot', name: 'Fieldbook' },
-  conversation: { id: 'a:one-to-one', conversationType: 'personal', tenantId: tenant },
-  channelData: { tenant: { id: tenant } },
+  recipient: bot,
+  channelData: { tenant: { id: chat.conversation.tenantId } },
   locale: 'en-GB',
   entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London' }],
-});
-const own = envelope('http://127.0.0.1:9/');
+};
 
 export const queryActivity = (words: string, command: string): object => ({
   ...own,

@@ -10,6 +10,13 @@ import { shorten } from '../../src/core/text.ts';
 export const scenarioCount = 1_000;
 /** A person may send 5 messages in 5 seconds: with so many, 8,000 messages in a second pass. */
 export const peopleCount = 8_000;
+/** Where each of them writes to the bot. All have done so before: their first message ever is one more durable write. */
+export const ownChat = {
+  serviceUrl: 'http://127.0.0.1:9/',
+  channelId: 'msteams',
+  conversation: { id: 'a:one-to-one', conversationType: 'personal', tenantId: 'b6a7c1de-0000-4000-8000-0000000000bb' },
+  bot: { id: '28:bot', name: 'Fieldbook' },
+};
 export const personId = (number: number): string => `b6a7c1de-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 const places =
@@ -111,6 +118,7 @@ function people(items: readonly Item[]): Made[] {
       status: 'active',
       roleIds: number % 2 === 0 ? [] : [roles[(number >> 1) % roles.length]?.id],
       grants: [],
+      chatAddress: ownChat,
       ...{ createdAt, createdBy, updatedAt, updatedBy },
     },
   }));
