@@ -9,7 +9,7 @@ const limits = {
 };
 
 export const fits = (json: string, place: keyof typeof limits): boolean =>
-  json.length * 2 <= limits[place].utf16 && new TextEncoder().encode(json).length <= limits[place].utf8;
+  json.length * 2 <= limits[place].utf16 && Buffer.byteLength(json) <= limits[place].utf8;
 
 const shortest = 60;
 const longItem = 300;
