@@ -1,7 +1,11 @@
-/** `npm run gallery`: every card x sample and every page of the tab, in their themes, narrow and wide, drawn in a real browser into one page. */
+/**
+ * `npm run gallery`: every card x sample and every page of the tab, in their themes, narrow and wide, drawn in a real browser
+ * into one page. `-- --only playbook` draws those alone whose name has this word.
+ */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { buildTab } from '../../src/tab/build.ts';
@@ -18,6 +22,7 @@ const out = here('../../.build/gallery/');
 const narrow = 320;
 const widths = [narrow, 600];
 const [first = 'en', ...others] = languages;
+const { only } = parseArgs({ options: { only: { type: 'string', default: '' } } }).values;
 
 /** The pictures that the README shows. */
 const shown = [
@@ -82,16 +87,17 @@ async function main(): Promise<void> {
   await pageWithRenderer(page);
   const pictures: Picture[] = [];
   const findings: Finding[] = [];
-  for (const face of faces)
+  const wanted = faces.filter(({ kind }) => kind.path.includes(only));
+  for (const face of wanted)
     for (const theme of themes)
       for (const width of widths) {
         pictures.push(await pictureOf(page, face, theme, width));
         if (width === narrow) findings.push(...(await judged(page, face, theme, first)));
       }
-  for (const face of faces)
+  for (const face of wanted)
     for (const language of others) findings.push(...(await judged(page, face, 'light', language)));
   await buildTab();
-  const pages = await drawPages(browser, `${out}pictures/`);
+  const pages = await drawPages(browser, `${out}pictures/`, only);
   writeFileSync(`${out}index.html`, indexPage(pictures, pages));
   await page.goto(`file://${out}index.html`);
   await page.addScriptTag({ content: readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8') });
@@ -103,7 +109,7 @@ async function main(): Promise<void> {
 function report(count: number, findings: readonly Finding[]): void {
   for (const [path, sample] of shown) {
     const file = `${path.replace('/', '-')}.${sample}.light.600.png`;
-    copyFileSync(`${out}pictures/${file}`, here(`pictures/${path.split('/')[1]}.png`));
+    if (path.includes(only)) copyFileSync(`${out}pictures/${file}`, here(`pictures/${path.split('/')[1]}.png`));
   }
   const lines = [...new Set(findings.map((f) => `${f.isOurs ? 'ours' : 'the renderer'}: ${f.text}`))];
   process.stdout.write(`${count} pictures in .build/gallery, open .build/gallery/index.html\n`);

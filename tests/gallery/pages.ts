@@ -18,11 +18,13 @@ export interface PagePicture {
   readonly file: string;
 }
 
-export async function drawPages(browser: Browser, folder: string): Promise<PagePicture[]> {
+export async function drawPages(browser: Browser, folder: string, only: string): Promise<PagePicture[]> {
+  const wanted = pageFaces.filter(({ name }) => name.includes(only));
+  if (wanted.length === 0) return [];
   const [full, empty] = [await startWorld(), await startWorld({ config: { firstLoad: 'none' } })];
   await fillWorld(full);
   const pictures: PagePicture[] = [];
-  for (const face of pageFaces)
+  for (const face of wanted)
     for (const theme of themes)
       for (const width of widths)
         pictures.push(

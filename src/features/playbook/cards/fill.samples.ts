@@ -26,6 +26,11 @@ const field = (name: string, label: string, more: Partial<Field>): Field => ({
   ...more,
 });
 
+const toolsThatAre = (verdict: string) => [
+  { choiceId: 'tool-1', title: `Microsoft 365 Copilot (${verdict})` },
+  { choiceId: 'tool-2', title: `Copilot Chat (${verdict})` },
+];
+
 const kinds = ['ad', 'internal profile'].map((title) => ({ title, choiceId: title }));
 
 const fields: Field[] = [
@@ -54,10 +59,7 @@ const empty: FillData = {
   title: 'Job description from intake notes',
   helpsYou: 'You have a clear first draft on the day of the intake talk.',
   toolId: 'tool-1',
-  tools: [
-    { choiceId: 'tool-1', title: 'Microsoft 365 Copilot (Allowed with conditions)' },
-    { choiceId: 'tool-2', title: 'Copilot Chat (Allowed with conditions)' },
-  ],
+  tools: toolsThatAre('Allowed with conditions'),
   hasProblem: false,
   problemLine: '',
   fields,
@@ -82,6 +84,7 @@ const usual: FillData = {
   ...empty,
   ...allowed,
   toolId: 'tool-2',
+  tools: toolsThatAre('Allowed'),
   fields: fields.map((f) => ({ ...f, ...typed[f.inputId], showHelp: f.help !== '' })),
   timedValue: 'true',
   asksConfirm: false,
