@@ -8,8 +8,10 @@ const limits = {
   anywhere: { utf8: 24_000, utf16: 28_000 },
 };
 
+/** A unit of UTF-16 is three bytes of UTF-8 at most, so most cards need no counting. */
 export const fits = (json: string, place: keyof typeof limits): boolean =>
-  json.length * 2 <= limits[place].utf16 && Buffer.byteLength(json) <= limits[place].utf8;
+  json.length * 2 <= limits[place].utf16 &&
+  (json.length * 3 <= limits[place].utf8 || new TextEncoder().encode(json).length <= limits[place].utf8);
 
 const shortest = 60;
 const longItem = 300;

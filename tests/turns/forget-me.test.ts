@@ -387,7 +387,7 @@ describe.each(worlds)('on %s', (_name, world) => {
   });
 
   it('of two last administrators who ask at once one stays', async () => {
-    for (let round = 0; round < scaled(5, 50); round++) {
+    for (let round = 0; round < scaled(3, 50); round++) {
       const pair = [700 + 2 * round, 701 + 2 * round];
       const store = storeOf(world);
       for (const number of pair) await givenTo(store, number, ['admin']);
