@@ -126,7 +126,7 @@ describeTab('a channel page in a plain browser', () => {
     await page.getByRole('link', { name: 'See the page' }).click();
     await page.getByRole('heading', { name: 'Newest discoveries' }).waitFor();
     await page.getByText('No office hours are planned yet.').waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('of a community has its settings, which its hosts find by the button of the digest', async () => {
@@ -152,7 +152,7 @@ describeTab('a channel page in a plain browser', () => {
     await page.getByText('Paused: nothing is posted').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await page.getByLabel('Digest').count()).toBe(0);
-    for (const each of [plain, page]) await each.close();
+    await tab.leave(plain, page);
     expect(tab.faults).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describeTab('a scenario in the tab', () => {
     await hand.type(page.getByRole('textbox', { name: /What changes, and why/ }).last(), 'Says where it happens');
     await hand.press(button(page, 'Send to be looked at'));
     await page.getByText('Sent to be looked at.').first().waitFor();
-    await page.close();
+    await tab.leave(page);
 
     const list = await tab.open('/review', owner);
     const other = keys(list);
@@ -57,7 +57,7 @@ describeTab('a scenario in the tab', () => {
     await other.press(button(list, 'Let it go live'));
     await list.getByText('It is live.').first().waitFor();
     expect(await found('procedure shop floor talk')).toContain(newTitle);
-    await list.close();
+    await tab.leave(list);
   });
 
   it('is one of five things of a Monday that take eight presses, the two that open Fieldbook among them', async () => {
@@ -89,7 +89,7 @@ describeTab('a scenario in the tab', () => {
     const opened = 2;
     expect(hand.presses + opened).toBeLessThanOrEqual(8);
     process.stdout.write(`the owner's Monday: five items in ${hand.presses + opened} presses\n`);
-    await page.close();
+    await tab.leave(page);
   });
 
   it('breaks no rule of its own page', () => expect(tab.faults).toEqual([]));

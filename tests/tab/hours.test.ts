@@ -57,7 +57,7 @@ describeTab('office hours in the tab', () => {
     await page.getByText('Planned.', { exact: false }).waitFor();
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
     expect(await page.getByRole('list', { name: 'Next dates' }).getByRole('listitem').count()).toBe(5);
-    await page.close();
+    await tab.leave(page);
   });
 
   it('are answered in the list by one press, and have a topic proposed', async () => {
@@ -73,7 +73,7 @@ describeTab('office hours in the tab', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: topic }).waitFor();
     await page.getByText('Proposed. The host sees it.').waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('say to whom there is no place left where in the line they are', async () => {
@@ -104,7 +104,7 @@ describeTab('office hours in the tab', () => {
     const card = page.getByRole('article', { name: new RegExp(small) });
     await keys(page).press(card.getByRole('button', { name: "I'm coming" }));
     await card.getByText('It is full. You are number 1 on the waiting list.').waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('leave as a file that other calendars read', async () => {
@@ -114,7 +114,7 @@ describeTab('office hours in the tab', () => {
     const text = readFileSync((await download.path()) ?? '', 'utf8');
     expect(sessionsRead(text, 1)).toEqual(['2026-12-12T16:00:00.000Z/2026-12-12T16:45:00.000Z']);
     await page.getByText('Saved as Office-hours', { exact: false }).waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('are moved by their host; whoever was faster is told, and nothing typed is lost', async () => {
@@ -142,7 +142,7 @@ describeTab('office hours in the tab', () => {
     await hand.press(button(page, 'Move this session'));
     await page.getByText('Done. Whoever said that they come is told.').waitFor();
     await page.getByText('Sat 12 Dec, 17:00–18:00').waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('end with a recap that everybody reads, with what came of each topic', async () => {
@@ -157,14 +157,14 @@ describeTab('office hours in the tab', () => {
     await hand.type(page.getByLabel('How many were there'), '6');
     await hand.press(button(page, 'Send the recap'));
     await page.getByRole('heading', { name: 'What came of it' }).waitFor();
-    await page.close();
+    await tab.leave(page);
     const reader = await tab.open('/hours?view=past', recruiter);
     await keys(reader).press(reader.getByRole('link', { name: title }));
     await reader.getByText('We say it openly.').waitFor();
     await reader.getByText('6 people were there', { exact: false }).waitFor();
     await keys(reader).press(button(reader, 'It helped'));
     await reader.getByText('Thank you.').waitFor();
-    await reader.close();
+    await tab.leave(reader);
   });
 
   it('give back what a host typed when the recap of another was faster', async () => {
@@ -184,7 +184,7 @@ describeTab('office hours in the tab', () => {
     await page.getByRole('heading', { name: 'What you had typed' }).waitFor();
     await page.getByText('A long evening of notes.').waitFor();
     await page.getByText('Short.').waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('make a calendar link that is shown once, copied, and taken back', async () => {
@@ -200,7 +200,7 @@ describeTab('office hours in the tab', () => {
     await hand.press(button(page, 'Take it back: My sessions'));
     await page.getByText('No link yet.').first().waitFor();
     expect((await fetch(url)).status).toBe(404);
-    await page.close();
+    await tab.leave(page);
   });
 
   it('break no rule of their own pages', () => expect(tab.faults).toEqual([]));

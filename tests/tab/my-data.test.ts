@@ -27,7 +27,7 @@ describeTab('my settings and my data', () => {
     const { fields } = await settings(31);
     const values = Object.fromEntries(fields.map(({ name, value }: { name: string; value: string }) => [name, value]));
     expect(values).toMatchObject({ zone: 'Europe/Madrid', answers: 'day', language: 'es', hours: 'any' });
-    await page.close();
+    await tab.leave(page);
   });
 
   it('says when they were changed elsewhere meanwhile, loses nothing, and saves with the next press', async () => {
@@ -41,7 +41,7 @@ describeTab('my settings and my data', () => {
     expect(await page.getByLabel('Pause').inputValue()).toBe('week');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('fits 320 pixels', async () => {
@@ -50,7 +50,7 @@ describeTab('my settings and my data', () => {
     const right =
       "Math.max(...[...document.querySelectorAll('select')].map((each) => each.getBoundingClientRect().right))";
     expect(await page.evaluate(right)).toBeLessThanOrEqual(304);
-    await page.close();
+    await tab.leave(page);
   });
 
   it('gives my data as a file', async () => {
@@ -65,7 +65,7 @@ describeTab('my settings and my data', () => {
     expect(JSON.stringify(data.written)).toContain('Is this in my file?');
     expect(JSON.stringify(data)).not.toContain(person(31).aadObjectId);
     await page.getByText('Saved as fieldbook-my-data.json').waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('keeps to its own scripts and styles', () => expect(tab.faults).toEqual([]));

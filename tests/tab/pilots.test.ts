@@ -86,7 +86,7 @@ describeTab('an empty organisation', () => {
     const lead = await tab.open('/setup', idOf(hrLead));
     await lead.getByText('Scenarios in a pilot: after 75 days').waitFor();
     expect(await lead.getByRole('button', { name: 'Change it' }).count()).toBe(0);
-    await lead.close();
+    await tab.leave(lead);
   };
 
   it('is set up on the page that opens by itself, and says what is missing before it is sent', async () => {
@@ -120,7 +120,7 @@ describeTab('an empty organisation', () => {
     await click(button(page, 'Prepare it'));
     await page.getByText('Waits for Tom Tools', { exact: false }).waitFor();
     await shot(page, 'waits');
-    await page.close();
+    await tab.leave(page);
   });
 
   it.each(['dark', 'contrast'])('can be read in the %s theme', async (theme) => {
@@ -129,7 +129,7 @@ describeTab('an empty organisation', () => {
     await button(page, 'Prepare it').waitFor();
     await shot(page, `form-${theme}`);
     expect(await judged(page, true)).toEqual([]);
-    await page.close();
+    await tab.leave(page);
   });
 
   it('waits for the tools lead, then for the owner, who confirms on the page as on the card', async () => {
@@ -140,7 +140,7 @@ describeTab('an empty organisation', () => {
     await click(button(page, 'Confirm'));
     await page.getByRole('link', { name: 'Open the pilot' }).waitFor();
     await shot(page, 'set-up-over');
-    await page.close();
+    await tab.leave(page);
   });
 
   it('has people who join, and a pilot that starts with two presses', async () => {
@@ -149,7 +149,7 @@ describeTab('an empty organisation', () => {
     await asked.getByRole('link', { name: 'Job descriptions: first pilot' }).click();
     await asked.getByRole('heading', { name: 'Will you try it?' }).waitFor();
     await shot(asked, 'asked');
-    await asked.close();
+    await tab.leave(asked);
     const last = { minutes: '90', ranOn: '2026-11-20' };
     for (const number of members.slice(0, 4)) await pressed(number, 'Join', last);
     const page = await tab.open('/setup', idOf(owner));
@@ -168,7 +168,7 @@ describeTab('an empty organisation', () => {
     await page.reload();
     await page.getByText('Week 1 of 6').waitFor();
     await shot(page, 'running');
-    await page.close();
+    await tab.leave(page);
     process.stdout.write(`set-up in the browser: ${presses} presses\n`);
     expect(presses).toBeLessThanOrEqual(33);
     expect(tab.faults).toEqual([]);
@@ -201,8 +201,7 @@ describeTab('an empty organisation', () => {
     await second.emulateMedia({ media: 'print' });
     await shot(second, 'paper');
     await second.emulateMedia({ media: 'screen' });
-    await first.close();
-    await second.close();
+    await tab.leave(first, second);
   });
 });
 
@@ -253,7 +252,7 @@ describeTab('workflows and pilots in the tab', () => {
     await page.getByText('A pilot needs 3 people or more.', { exact: false }).waitFor();
     expect(await page.getByRole('button', { name: 'Ask the people' }).count()).toBe(0);
     await shot(page, 'planned');
-    await page.close();
+    await tab.leave(page);
   });
 
   it('show a member what is recorded and no figure of others; a stranger nothing', async () => {
@@ -263,10 +262,10 @@ describeTab('workflows and pilots in the tab', () => {
     await page.getByRole('heading', { name: 'Your part in it' }).waitFor();
     expect(await page.getByRole('heading', { name: 'People' }).count()).toBe(0);
     await shot(page, 'member');
-    await page.close();
+    await tab.leave(page);
     const stranger = await tab.open(`/workflows/pilots/${id}`, personNamed('recruiter'));
     await stranger.getByText('This is not here for you').waitFor();
-    await stranger.close();
+    await tab.leave(stranger);
   });
 
   it('read in Spanish and at 320 pixels as well', async () => {
@@ -277,7 +276,7 @@ describeTab('workflows and pilots in the tab', () => {
     await shot(page, 'cockpit-es-320');
     const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(wide).toBe(0);
-    await page.close();
+    await tab.leave(page);
     expect(tab.faults).toEqual([]);
   });
 });

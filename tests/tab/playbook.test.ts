@@ -25,7 +25,7 @@ describeTab('the playbook', () => {
     await page.getByRole('heading', { level: 1, name: 'Questions that test a report' }).waitFor();
     await page.goBack();
     expect(await page.getByRole('searchbox').inputValue()).toBe('report');
-    await page.close();
+    await tab.leave(page);
   });
 
   /** What the host allows, and what the reader is told. */
@@ -47,7 +47,7 @@ describeTab('the playbook', () => {
     await page.getByText(told).waitFor();
     if (told === 'press Ctrl+C')
       expect(await page.evaluate('String(window.getSelection())')).toContain('Job title: Warehouse shift lead');
-    await page.close();
+    await tab.leave(page);
   });
 
   /** Every third one, all of them in the long run. */
@@ -65,7 +65,7 @@ describeTab('the playbook', () => {
       if (pages !== 1) long.push(`${title}: ${pages}`);
     }
     expect(long).toEqual([]);
-    await page.close();
+    await tab.leave(page);
   });
 
   it('loses nothing that two people write at once', async () => {
@@ -88,7 +88,7 @@ describeTab('the playbook', () => {
     await saved(mine);
     const { body } = await as(tab.world, owner).get(`/api/scenarios/${id}/edit`);
     expect(body.contract).toMatchObject({ helpsYou: 'You get it from me.', problem: 'A problem of mine.' });
-    await Promise.all([mine.close(), theirs.close()]);
+    await tab.leave(mine, theirs);
   });
 
   it('leads from what is missing to its field, and says whom sending tells', async () => {
@@ -107,7 +107,7 @@ describeTab('the playbook', () => {
     await page.getByRole('button', { name: 'Send to be looked at' }).click();
     await page.getByText('Sent to be looked at.').waitFor();
     await page.getByRole('heading', { level: 2, name: 'What changes' }).waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('gives the guide of a scenario and the whole playbook as files', async () => {
@@ -128,7 +128,7 @@ describeTab('the playbook', () => {
       page.getByRole('button', { name: 'CSV' }).press('Enter'),
     ]);
     expect(file.suggestedFilename()).toMatch(/^fieldbook-playbook-.*\.csv$/);
-    await page.close();
+    await tab.leave(page);
   });
 
   it('brings in a file after a look at it, without a mouse', async () => {
@@ -144,7 +144,7 @@ describeTab('the playbook', () => {
     expect(await page.getByRole('progressbar', { name: 'Import' }).count()).toBe(1);
     await page.getByRole('link', { name: 'Day plan' }).press('Enter');
     await page.waitForURL(`**/playbook/s/${await idOf('Day plan')}/edit`);
-    await page.close();
+    await tab.leave(page);
   });
 
   it('breaks no rule of the browser on the way', () => {

@@ -55,7 +55,7 @@ describeTab('the list of what waits', () => {
     expect(hand.presses).toBe(2);
     const told = (await sentByATick()).filter((words) => words.includes('Yes, without their names'));
     expect(told).toHaveLength(1);
-    await page.close();
+    await tab.leave(page);
   });
 
   it('takes the answer back, and whoever asked hears that too', async () => {
@@ -72,7 +72,7 @@ describeTab('the list of what waits', () => {
     expect(told).toHaveLength(1);
     expect(told.join()).not.toContain('please do not');
     await answerBox(page).waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('tells the second of two who was first, and keeps what they typed', async () => {
@@ -96,7 +96,7 @@ describeTab('the list of what waits', () => {
     await pages[1].getByText('I would not say so').first().waitFor();
     const { body } = await asPerson(tab.world, lead).get('/api/flags?state=decided');
     expect(JSON.stringify(body)).toContain(question);
-    for (const page of pages) await page.close();
+    await tab.leave(...pages);
   });
 
   it('shows what a colleague did to the open question, without losing a word', async () => {
@@ -111,7 +111,7 @@ describeTab('the list of what waits', () => {
     const said = page.getByText(/Example second HR lead took it, .* What you typed stays\./);
     await comesBack(page, said);
     expect(await answerBox(page).inputValue()).toBe('Half a sentence');
-    await page.close();
+    await tab.leave(page);
   });
 
   it('keeps the page and what was typed while the server is gone, and goes on when it is back', async () => {
@@ -126,7 +126,7 @@ describeTab('the list of what waits', () => {
     await page.unroute('**/api/**');
     await hand.press(answer(page));
     await page.getByText('Answered. Thank you.').waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('says so when the right is gone, and the menu follows', async () => {
@@ -148,7 +148,7 @@ describeTab('the list of what waits', () => {
       .getByRole('link', { name: 'To do' })
       .waitFor({ state: 'detached' });
     await savePerson(store, { personId: second, name: '' }, now, { grants: known?.person.grants ?? [] });
-    await page.close();
+    await tab.leave(page);
   });
 
   it('passes fifty on at once, and says how far it is', async () => {
@@ -163,7 +163,7 @@ describeTab('the list of what waits', () => {
     await page.getByText('Pass to IT: 50 of 50 done').waitFor({ timeout: 40_000 });
     const { body } = await asPerson(tab.world, personNamed('tools lead')).get('/api/flags?limit=100');
     expect(body.items.filter(({ title }: { title: string }) => title.startsWith('Bulk question'))).toHaveLength(50);
-    await page.close();
+    await tab.leave(page);
   });
 
   it('breaks no rule of its own page', () => expect(tab.faults).toEqual([]));

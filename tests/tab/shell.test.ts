@@ -29,13 +29,13 @@ describeTab('the tab in a plain browser', () => {
   it('speaks Spanish to who reads Spanish', async () => {
     const page = await tab.open('/playbook', 1, { locale: 'es' });
     await page.getByRole('heading', { name: 'Manual', level: 1 }).waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('says so where there is no such page', async () => {
     const page = await tab.open('/nowhere', 1);
     await page.getByText('There is no such page').waitFor();
-    await page.close();
+    await tab.leave(page);
   });
 
   it('keeps to its own scripts and styles', () => expect(tab.faults).toEqual([]));
