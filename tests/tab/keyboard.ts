@@ -1,7 +1,9 @@
 /** A person without a mouse: Tab until something has the focus, Enter or Space to press it, keys to type. */
-import type { Frame, Locator, Page } from 'playwright-core';
+import type { ElementHandle, Frame, JSHandle, Locator, Page } from 'playwright-core';
 
 const mostTabs = 150;
+/** As long as a date or a time, which take key by key alone; of more text the rest comes at once, as a keyboard on a screen gives it. */
+const mostKeys = 10;
 
 export interface Keys {
   /** Tab by Tab until it has the focus; fails when Tab never gets there. */
@@ -21,24 +23,30 @@ export interface Keys {
 /** `tab` is where the page's parts are: the page itself, or the frame inside Teams. */
 export function keys(page: Page, tab: Page | Frame = page): Keys {
   let presses = 0;
-  const hasFocus = (target: Locator) => target.evaluate((node) => node === node.ownerDocument.activeElement);
 
-  async function reach(target: Locator): Promise<void> {
+  async function reach(target: Locator, isInside = false): Promise<void> {
     await target.waitFor();
-    for (let tabs = 0; tabs < mostTabs; tabs++) {
-      if (await hasFocus(target)) return;
-      await page.keyboard.press('Tab');
+    let handle = await shown(target);
+    for (let tabs = 0; tabs < mostTabs; ) {
+      const ahead = await tabsAhead(handle, isInside);
+      if (ahead === 0) return;
+      // Drawn anew meanwhile, it is another one.
+      if (ahead === undefined) handle = await shown(target);
+      for (let each = 0; each < (ahead ?? 0); each++) await page.keyboard.press('Tab');
+      tabs += ahead ?? 1;
     }
     throw new Error(`keyboard: Tab never reaches ${target} (${await tab.title()})`);
   }
 
   /** As far as the line, or as the list goes: at its end the focus stays where it was. */
-  async function along(key: 'ArrowDown' | 'ArrowUp', line: Locator): Promise<void> {
-    for (let isMoving = true; isMoving && !(await hasFocus(line)); ) {
+  async function along(key: 'ArrowDown' | 'ArrowUp', line: ElementHandle): Promise<boolean> {
+    let isMoving = true;
+    while (isMoving && !(await hasFocus(line))) {
       const before = await tab.evaluateHandle('document.activeElement');
       await page.keyboard.press(key);
-      isMoving = await before.evaluate((node) => node !== Reflect.get(Object(node), 'ownerDocument').activeElement);
+      isMoving = !(await hasFocus(before));
     }
+    return isMoving;
   }
 
   return {
@@ -53,11 +61,10 @@ export function keys(page: Page, tab: Page | Frame = page): Keys {
     },
     async open(list, line) {
       await line.waitFor();
-      const isInside = () => list.evaluate((node) => node.contains(node.ownerDocument.activeElement));
-      for (let tabs = 0; tabs < mostTabs && !(await isInside()); tabs++) await page.keyboard.press('Tab');
-      await along('ArrowDown', line);
-      await along('ArrowUp', line);
-      if (!(await hasFocus(line))) throw new Error(`keyboard: the arrow never reaches ${line}`);
+      await reach(list, true);
+      const wanted = await shown(line);
+      if (!(await along('ArrowDown', wanted)) && !(await along('ArrowUp', wanted)))
+        throw new Error(`keyboard: the arrow never reaches ${line}`);
       presses++;
       await page.keyboard.press('Enter');
     },
@@ -68,7 +75,43 @@ export function keys(page: Page, tab: Page | Frame = page): Keys {
     },
     async type(target, text) {
       await reach(target);
-      await page.keyboard.type(text);
+      await page.keyboard.type(text.slice(0, mostKeys));
+      if (text.length > mostKeys) await page.keyboard.insertText(text.slice(mostKeys));
     },
   };
 }
+
+async function shown(target: Locator): Promise<ElementHandle> {
+  const handle = await target.elementHandle();
+  if (!handle) throw new Error(`keyboard: there is no ${target}`);
+  return handle;
+}
+
+const hasFocus = (handle: JSHandle): Promise<boolean> =>
+  handle.evaluate((node) => node === node.ownerDocument.activeElement);
+
+/**
+ * How many stops of Tab lie before it, as far as the document tells: 0 where it has the focus, or has it inside where that
+ * is wanted; undefined for what is no longer on the page. A Tab too many does nothing, for what was wanted keeps the focus
+ * until this is asked again.
+ */
+const tabsAhead = (handle: ElementHandle, isInside: boolean): Promise<number | undefined> =>
+  handle.evaluate((node, within) => {
+    const page = node.ownerDocument;
+    page.removeEventListener('keydown', page.keepsFocus, true);
+    const isThere = () => (within ? node.contains(page.activeElement) : node === page.activeElement);
+    if (!node.isConnected) return undefined;
+    if (isThere()) return 0;
+    page.keepsFocus = (event: Event & { readonly key: string }) => {
+      if (event.key !== 'Tab' || !isThere()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    page.addEventListener('keydown', page.keepsFocus, true);
+    const stops = [...page.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')].filter(
+      (each) =>
+        each.tabIndex >= 0 && !each.matches(':disabled, [type=radio], [data-tabster-dummy]') && each.checkVisibility(),
+    );
+    const to = stops.findIndex((each) => node === each || (within && node.contains(each)));
+    return Math.max(1, to - stops.indexOf(page.activeElement));
+  }, isInside);
