@@ -71,7 +71,7 @@ describeTab('the set-up of a channel page inside Teams', () => {
       websiteUrl: expect.stringMatching(/\/tab\/community\?departments=[\w.-]+$/),
       suggestedDisplayName: 'Fieldbook',
     });
-    await teams.page.close();
+    teams.leave();
   });
 
   it('makes a community, and lets the channel join it with the press of Save', async () => {
@@ -110,7 +110,7 @@ describeTab('the set-up of a channel page inside Teams', () => {
       digest: { at: '08:15' },
       channels: [{ channelId: here.id, teamId: team.id, name: 'Shop floor', address: { channelId: 'msteams' } }],
     });
-    await teams.page.close();
+    teams.leave();
   });
 });
 

@@ -1,5 +1,5 @@
 /** A page that behaves like Teams around a tab: frames it, answers the calls of the Teams library, hands out its token. */
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 
 export interface FakeTeams {
   readonly page: Page;
@@ -11,6 +11,8 @@ export interface FakeTeams {
   theme(name: 'default' | 'dark' | 'contrast'): Promise<void>;
   /** Calls of the Teams library that were answered, by name. */
   calls(): Promise<readonly string[]>;
+  /** For whoever opens Teams next, who goes on in its page. */
+  leave(): void;
 }
 
 export interface TeamsOptions {
@@ -29,14 +31,19 @@ const origin = 'https://teams.microsoft.com';
 const drawn =
   'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(!!document.querySelector("[role=progressbar]")))))';
 
+/** A page of Teams, and what is in it now. */
+interface TeamsWindow {
+  readonly page: Page;
+  readonly asked: Set<Request>;
+  now: TeamsOptions;
+}
+
+const left = new WeakMap<BrowserContext, TeamsWindow[]>();
+
 export async function openInTeams(context: BrowserContext, options: TeamsOptions): Promise<FakeTeams> {
-  const page = await context.newPage();
-  let open = 0;
-  page.on('request', () => open++);
-  page.on('requestfinished', () => open--);
-  page.on('requestfailed', () => open--);
-  await page.exposeFunction('mintToken', options.token);
-  await page.route(`${origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(options) }));
+  const window = left.get(context)?.pop() ?? (await openWindow(context, options));
+  const { page, asked } = window;
+  window.now = options;
   await page.goto(`${origin}/fake`);
   const frame = await page.waitForSelector('iframe');
   const tab = await frame.contentFrame();
@@ -48,12 +55,24 @@ export async function openInTeams(context: BrowserContext, options: TeamsOptions
       // What is shown may ask for more: quiet twice is quiet.
       for (let quiet = 0; quiet < 2; ) {
         const isTurning = await tab.evaluate(drawn);
-        quiet = open === 0 && !isTurning ? quiet + 1 : 0;
+        quiet = asked.size === 0 && !isTurning ? quiet + 1 : 0;
       }
     },
     theme: (name) => page.evaluate((theme) => Reflect.get(globalThis, 'tellTheme')(theme), name),
     calls: () => page.evaluate(() => Reflect.get(globalThis, 'calls')),
+    leave: () => void left.set(context, [...(left.get(context) ?? []), window]),
   };
+}
+
+async function openWindow(context: BrowserContext, now: TeamsOptions): Promise<TeamsWindow> {
+  const page = await context.newPage();
+  const window: TeamsWindow = { page, asked: new Set(), now };
+  page.on('request', (request) => window.asked.add(request));
+  page.on('requestfinished', (request) => window.asked.delete(request));
+  page.on('requestfailed', (request) => window.asked.delete(request));
+  await page.exposeFunction('mintToken', () => window.now.token());
+  await page.route(`${origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: hostPage(window.now) }));
+  return window;
 }
 
 const hostPage = ({

@@ -65,21 +65,21 @@ describeTab('the tab inside Teams', () => {
     expect(await teams.calls()).toEqual(
       expect.arrayContaining(['initialize', 'getContext', 'authentication.getAuthToken']),
     );
-    await teams.page.close();
+    teams.leave();
   });
 
   it('goes where a deep link leads', async () => {
     const token = () => entra.token(person(1).aadObjectId);
     const teams = await openInTeams(tab.context, { url: `${tab.world.url}/tab/`, token, subPageId: '/about' });
     await teams.tab.getByRole('heading', { name: 'About', level: 1 }).waitFor();
-    await teams.page.close();
+    teams.leave();
   });
 
   it('says a guest that Fieldbook is for members', async () => {
     const token = () => entra.token(person(2).aadObjectId, { acct: 1 });
     const teams = await openInTeams(tab.context, { url: `${tab.world.url}/tab/`, token });
     await teams.tab.getByText('Only members of this organisation can use Fieldbook here.').waitFor();
-    await teams.page.close();
+    teams.leave();
   });
 
   it('asks once more for a token that has run out', async () => {
@@ -88,7 +88,7 @@ describeTab('the tab inside Teams', () => {
     const teams = await openInTeams(tab.context, { url: `${tab.world.url}/tab/`, token });
     await teams.tab.getByRole('heading', { name: 'Playbook', level: 1 }).waitFor();
     expect(asked).toBeGreaterThan(1);
-    await teams.page.close();
+    teams.leave();
   });
 
   it('sends a plain browser to Teams, since nobody is signed in there', async () => {
