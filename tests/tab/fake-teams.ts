@@ -99,7 +99,8 @@ window.addEventListener('message', async ({ data, source, origin }) => {
   if (!data || typeof data.func !== 'string') return;
   window.calls.push(data.func);
   const answer = answers[data.func];
-  if (answer) source.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args: await answer() }, origin);
+  // Whoever left meanwhile hears no answer.
+  if (answer) source?.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args: await answer() }, origin);
 });
 </script>`;
 
