@@ -34,10 +34,7 @@ describeTab('a scenario in the tab', () => {
     const page = await tab.open(`/playbook/s/${scenarioId}/edit`, author);
     const hand = keys(page);
     await hand.press(button(page, 'Edit'));
-    const title = page.getByRole('textbox', { name: 'Title' });
-    await hand.reach(title);
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type(newTitle);
+    await hand.retype(page.getByRole('textbox', { name: 'Title' }), newTitle);
     await page
       .getByText(/All is saved|Saved, /)
       .first()

@@ -50,9 +50,7 @@ describeTab('office hours in the tab', () => {
     const wrong = page.getByText('please give an https:// link', { exact: false });
     await wrong.waitFor();
     expect(await page.getByLabel('First day').inputValue()).toBe('2026-12-12');
-    await hand.reach(page.getByLabel('Paste the link here'));
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('https://meet.example.com/hr');
+    await hand.retype(page.getByLabel('Paste the link here'), 'https://meet.example.com/hr');
     await hand.press(button(page, 'Post'));
     await page.getByText('Planned.', { exact: false }).waitFor();
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
@@ -125,9 +123,7 @@ describeTab('office hours in the tab', () => {
     await page.getByText('It is on the agenda.').waitFor();
     await hand.press(button(page, 'Move this session'));
     const length = page.getByLabel('Length in minutes');
-    await hand.reach(length);
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('60');
+    await hand.retype(length, '60');
     // What the page shows is older than what is stored, however often it looks.
     await page.route(`**/api/sessions/${id}`, (route) => route.abort());
     const colleague = asPerson(tab.world, host);

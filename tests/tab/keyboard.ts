@@ -16,6 +16,8 @@ export interface Keys {
   open(list: Locator, line: Locator): Promise<void>;
   /** Reaches it and types. */
   type(target: Locator, text: string): Promise<void>;
+  /** Reaches it and types in place of what stands there. */
+  retype(target: Locator, text: string): Promise<void>;
   /** How often something was pressed, ticked or picked. */
   readonly presses: number;
 }
@@ -36,6 +38,11 @@ export function keys(page: Page, tab: Page | Frame = page): Keys {
       tabs += ahead ?? 1;
     }
     throw new Error(`keyboard: Tab never reaches ${target} (${await tab.title()})`);
+  }
+
+  async function write(text: string): Promise<void> {
+    await page.keyboard.type(text.slice(0, mostKeys));
+    if (text.length > mostKeys) await page.keyboard.insertText(text.slice(mostKeys));
   }
 
   /** As far as the line, or as the list goes: at its end the focus stays where it was. */
@@ -75,8 +82,12 @@ export function keys(page: Page, tab: Page | Frame = page): Keys {
     },
     async type(target, text) {
       await reach(target);
-      await page.keyboard.type(text.slice(0, mostKeys));
-      if (text.length > mostKeys) await page.keyboard.insertText(text.slice(mostKeys));
+      await write(text);
+    },
+    async retype(target, text) {
+      await reach(target);
+      await page.keyboard.press('ControlOrMeta+A');
+      await write(text);
     },
   };
 }
