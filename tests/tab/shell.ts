@@ -1,19 +1,16 @@
 /** The shell: in a plain browser and inside Teams, with its token, theme, language and refusals. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { person, tenantId } from '../helpers/activities.ts';
-import { type Entra, entraStub } from '../helpers/entra.ts';
-import { movingClock } from '../helpers/moving-clock.ts';
+import { beforeAll, expect, it } from '@jest/globals';
+import { person } from '../helpers/activities.ts';
+import type { Entra } from '../helpers/entra.ts';
 import { openInTeams } from './fake-teams.ts';
-import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
-
-afterAll(() => browser?.close());
+import { describeTab, type TabWorld } from './kit.ts';
+import { plainTab, teamsTab } from './shared.ts';
 
 describeTab('the tab in a plain browser', () => {
   let tab: TabWorld;
   beforeAll(async () => {
-    tab = await startTab();
+    tab = await plainTab();
   });
-  afterAll(() => tab.close());
 
   it('asks whom one would like to be, and shows the playbook to them', async () => {
     const page = await tab.context.newPage();
@@ -45,13 +42,7 @@ describeTab('the tab inside Teams', () => {
   let tab: TabWorld;
   let entra: Entra;
   beforeAll(async () => {
-    // The world's clock stands where this one does; the tab's app has the id that the world gives it.
-    entra = await entraStub(tenantId, movingClock());
-    tab = await startTab({ bot: true, overrides: { web: { entraUrl: entra.metadataUrl } } });
-  });
-  afterAll(async () => {
-    await tab.close();
-    await entra.close();
+    ({ tab, entra } = await teamsTab());
   });
 
   it('signs in with the token of Teams, takes its theme and language, and says that it is there', async () => {

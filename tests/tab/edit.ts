@@ -1,5 +1,5 @@
 /** A scenario changed in the tab, by keyboard alone, is what the next search in a chat finds; and the list on a Monday is short work. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { writeStamped } from '../../src/core/stamp.ts';
 import { query, tenantId } from '../helpers/activities.ts';
@@ -7,9 +7,8 @@ import { asPerson, type Caller } from '../helpers/api.ts';
 import type { World } from '../helpers/world.ts';
 import { personNamed } from './faces.ts';
 import { keys } from './keyboard.ts';
-import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
-
-afterAll(() => browser?.close());
+import { describeTab, type TabWorld } from './kit.ts';
+import { plainTab } from './shared.ts';
 
 const author = personNamed('author and host');
 const owner = personNamed('project owner');
@@ -21,11 +20,10 @@ describeTab('a scenario in the tab', () => {
   let tab: TabWorld;
   let scenarioId = '';
   beforeAll(async () => {
-    tab = await startTab();
+    tab = await plainTab();
     const { body } = await asPerson(tab.world, author).get('/api/scenarios');
     scenarioId = body.items.find(({ title }: { title: string }) => title.startsWith('Procedure from notes')).id;
   });
-  afterAll(() => tab.close());
 
   const found = async (words: string): Promise<string> => (await tab.world.post(query('findScenario', words))).text;
 

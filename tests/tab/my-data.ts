@@ -1,18 +1,16 @@
 /** One's own settings and data in the tab: changed and kept, met by a change elsewhere, taken along as a file, at every width. */
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { person } from '../helpers/activities.ts';
 import { asPerson } from '../helpers/api.ts';
-import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
-
-afterAll(() => browser?.close());
+import { describeTab, type TabWorld } from './kit.ts';
+import { plainTab } from './shared.ts';
 
 describeTab('my settings and my data', () => {
   let tab: TabWorld;
   beforeAll(async () => {
-    tab = await startTab();
+    tab = await plainTab();
   });
-  afterAll(() => tab.close());
   const settings = async (who: number) => (await asPerson(tab.world, who).get('/api/me/settings')).body;
 
   it('keeps what was chosen, and speaks the language that was chosen at once', async () => {

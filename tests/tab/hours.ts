@@ -7,9 +7,7 @@ import { asPerson } from '../helpers/api.ts';
 import { day } from '../helpers/moving-clock.ts';
 import { personNamed } from './faces.ts';
 import { keys } from './keyboard.ts';
-import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
-
-afterAll(() => browser?.close());
+import { describeTab, startTab, type TabWorld } from './kit.ts';
 
 const host = personNamed('author and host');
 const recruiter = personNamed('recruiter');

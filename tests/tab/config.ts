@@ -1,14 +1,12 @@
 /** A channel's page is set up: Teams can save once the choice is complete, and is told the address that the choice stands for. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { channel, installed, person, tenantId } from '../helpers/activities.ts';
 import { asPerson } from '../helpers/api.ts';
-import { type Entra, entraStub } from '../helpers/entra.ts';
-import { movingClock } from '../helpers/moving-clock.ts';
+import type { Entra } from '../helpers/entra.ts';
 import { givenTo } from '../helpers/people.ts';
 import { type FakeTeams, openInTeams } from './fake-teams.ts';
-import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
-
-afterAll(() => browser?.close());
+import { describeTab, type TabWorld } from './kit.ts';
+import { plainTab, teamsTab } from './shared.ts';
 
 /** Keeps what the tab sends, answers that settings were taken, and presses Save as Teams does. */
 const listener = `
@@ -42,12 +40,7 @@ describeTab('the set-up of a channel page inside Teams', () => {
   let tab: TabWorld;
   let entra: Entra;
   beforeAll(async () => {
-    entra = await entraStub(tenantId, movingClock());
-    tab = await startTab({ bot: true, overrides: { web: { entraUrl: entra.metadataUrl } } });
-  });
-  afterAll(async () => {
-    await tab.close();
-    await entra.close();
+    ({ tab, entra } = await teamsTab());
   });
 
   it('offers all, nothing while nothing is picked, then the picked departments', async () => {
@@ -117,9 +110,8 @@ describeTab('the set-up of a channel page inside Teams', () => {
 describeTab('a channel page in a plain browser', () => {
   let tab: TabWorld;
   beforeAll(async () => {
-    tab = await startTab();
+    tab = await plainTab();
   });
-  afterAll(() => tab.close());
 
   it('explains its set-up and leads to the page', async () => {
     const page = await tab.open('/config', 1);
