@@ -38,8 +38,6 @@ async function looks(stage: Stage, face: PageFace): Promise<string[]> {
   const token = await stage.entra.token(personNamed(face.who));
   const path = await pathOf(face, caller(stage.tab.world, `Bearer ${token}`));
   const teams = await openedFor(stage, face.who, path);
-  await teams.settled();
-  await teams.tab.getByRole('heading', { level: 1 }).waitFor();
   const found: string[] = [];
   // Narrow is where pages break, and colours come from one palette: the long run alone looks at all of them, wide and in every theme.
   const isWhole = isLong || shown.indexOf(face) % 6 === 0;
@@ -49,6 +47,7 @@ async function looks(stage: Stage, face: PageFace): Promise<string[]> {
       await teams.theme(theme === 'light' ? 'default' : theme);
       await teams.tab.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' });
       await teams.settled();
+      await teams.tab.locator('h1').first().waitFor();
       found.push(...(await judged(teams.tab, theme !== 'light')).map((text) => `${theme} ${width}: ${text}`));
     }
   }
