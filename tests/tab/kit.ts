@@ -59,6 +59,15 @@ export interface TabWorld {
   close(): Promise<void>;
 }
 
+/** What it loads is drawn, which the page itself tells at once; whoever asks it now and then hears it up to half a second later. */
+export const stands = (page: Page): Promise<unknown> =>
+  page.evaluate(`new Promise((done) => {
+    const look = () => document.querySelector('h1') && !document.querySelector('[role=progressbar]') && done();
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    setTimeout(done, 5_000);
+    look();
+  })`);
+
 export async function startTab(options: WorldOptions = {}): Promise<TabWorld> {
   if (!browser) throw new Error('tab kit: no browser');
   const world = await startWorld(options);
@@ -81,6 +90,7 @@ export async function startTab(options: WorldOptions = {}): Promise<TabWorld> {
       await page.goto(
         `${world.url}/tab${path}${path.includes('?') ? '&' : '?'}as=${id}&theme=${theme}&locale=${locale}`,
       );
+      await stands(page);
       return page;
     },
     async leave(...pages) {

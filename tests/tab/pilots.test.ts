@@ -10,7 +10,7 @@ import { day } from '../helpers/moving-clock.ts';
 import { isLong } from '../helpers/scale.ts';
 import { judged } from './axe-run.ts';
 import { personNamed } from './faces.ts';
-import { browser, describeTab, startTab, type TabWorld } from './kit.ts';
+import { browser, describeTab, stands, startTab, type TabWorld } from './kit.ts';
 
 afterAll(() => browser?.close());
 
@@ -161,12 +161,14 @@ describeTab('an empty organisation', () => {
     await shot(page, 'before-start');
     await pressed(members[4] ?? 0, 'Join', last);
     await page.reload();
+    await stands(page);
     await page.getByText('Runs that count: 5. Needed: 3.').waitFor();
     await click(button(page, 'Start'));
     await page.getByText('It holds when the other one of you two confirms.').waitFor();
     await shot(page, 'signed');
     expect(await pressed(hrLead, 'Confirm')).toContain('It has started.');
     await page.reload();
+    await stands(page);
     await page.getByText('Week 1 of 6').waitFor();
     await shot(page, 'running');
     await tab.leave(page);
