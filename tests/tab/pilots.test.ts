@@ -113,7 +113,8 @@ describeTab('an empty organisation', () => {
     await click(pick('Search: Person to tell', hrLead));
     expect(await page.getByText('Pick somebody.').count()).toBe(0);
     await shot(page, 'filled');
-    expect(await judged(page)).toEqual([]);
+    // Narrow is where pages break.
+    if (isLong) expect(await judged(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     await shot(page, 'filled-320');
     expect(await judged(page)).toEqual([]);
@@ -124,14 +125,16 @@ describeTab('an empty organisation', () => {
     await tab.leave(page);
   });
 
-  it.each(isLong ? ['dark', 'contrast'] : ['dark'])('can be read in the %s theme', async (theme) => {
-    const page = await tab.open('/setup', idOf(owner), { theme });
-    await button(page, 'Change what was prepared').click();
-    await button(page, 'Prepare it').waitFor();
-    await shot(page, `form-${theme}`);
-    expect(await judged(page, true)).toEqual([]);
-    await tab.leave(page);
-  });
+  // The colours come from the one palette that axe.test.ts looks at in every run.
+  if (isLong)
+    it.each(['dark', 'contrast'])('can be read in the %s theme', async (theme) => {
+      const page = await tab.open('/setup', idOf(owner), { theme });
+      await button(page, 'Change what was prepared').click();
+      await button(page, 'Prepare it').waitFor();
+      await shot(page, `form-${theme}`);
+      expect(await judged(page, true)).toEqual([]);
+      await tab.leave(page);
+    });
 
   it('waits for the tools lead, then for the owner, who confirms on the page as on the card', async () => {
     expect(await pressed(toolsLead, 'Confirm')).toContain('The tools are decided.');
