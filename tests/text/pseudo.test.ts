@@ -4,7 +4,6 @@
  */
 
 import { beforeAll, expect, test } from '@jest/globals';
-import { z } from 'zod';
 import { features } from '../../src/app.ts';
 import { demoPeople } from '../../src/content/demo-people.ts';
 import { loadStarter } from '../../src/content/load.ts';
@@ -27,7 +26,8 @@ import { aRequest } from '../features/tool-requests/requests-kit.ts';
 import { aDiscovery } from '../helpers/a-discovery.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { noFiles } from '../helpers/no-files.ts';
-import { fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
+import { scaled } from '../helpers/scale.ts';
+import { cardOf, fieldsOf, partsOfAnswer, pressesOf, textsOf } from './shown.ts';
 import { hoursForm, someHours } from './some-hours.ts';
 import { somePilots, toSign } from './some-pilots.ts';
 import { longRun, onFriday, someRuns } from './some-runs.ts';
@@ -53,7 +53,7 @@ const questions = [
   'Spanish',
 ];
 /** Presses of one kind of button in a walk. */
-const mostPresses = 6;
+const mostPresses = scaled(4, 6);
 /** Lines of lists, behind which the most different cards stand. */
 const mostLines = 40;
 const clock = movingClock();
@@ -200,7 +200,7 @@ async function turnOf(
   };
 }
 
-/** Every text that is shown from all doors and some flags on, through every kind of button. */
+/** Every text that is shown from all doors and some flags on, through every kind of button; the same card only once. */
 async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string[]> {
   const actions = new Map(offered.flatMap((f) => f.actions ?? []).map((a) => [a.verb, a]));
   const opened = [
@@ -216,9 +216,11 @@ async function walk(turn: Turn, flagIds: readonly string[] = []): Promise<string
   const waiting = [...(await Promise.all(opened)), ...(await sent(turn)), ...(await openDoors(turn))];
   const here = new Map<string, number>();
   const texts = new Set<string>();
+  const met = new Set<string>();
   for (let answer = waiting.shift(); answer; answer = waiting.shift()) {
     const parts = partsOfAnswer(answer);
-    const cards = parts.cards.map((card) => z.json().parse(JSON.parse(card)));
+    const cards = parts.cards.filter((card) => !met.has(card)).map(cardOf);
+    for (const card of parts.cards) met.add(card);
     for (const text of [...parts.texts, ...cards.flatMap(textsOf)]) texts.add(text);
     for (const card of cards) {
       for (const { verb, data } of [...pressesOf(card, fieldsOf(card)), ...pressesOf(card, fieldsOf(card, typed))]) {
