@@ -3,9 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { Action } from '../../src/core/feature.ts';
 import { offered } from '../helpers/offered.ts';
-import { all, nameOf, type Rendered } from './all-cards.ts';
+import { everyFace, nameOf, type Rendered } from './all-cards.ts';
 import { dataOf, listOf, type Part, partsOf, seenParts, textOf, typed } from './card-parts.ts';
 
+const all = everyFace();
 const actions = new Map<string, Action>(offered.flatMap((f) => f.actions ?? []).map((a) => [a.verb, a]));
 const record = z.record(z.string(), z.unknown());
 

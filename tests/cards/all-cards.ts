@@ -129,9 +129,11 @@ export function rendered(face: Face, language: string, place: Place): Rendered {
   return { ...face, language, place, made, json: JSON.parse(made.json) };
 }
 
-export const all: readonly Rendered[] = faces.flatMap((face) =>
-  languages.flatMap((language) => face.kind.places.map((place) => rendered(face, language, place))),
-);
+/** Every face wherever it stands, in every language. */
+export const everyFace = (): Rendered[] =>
+  faces.flatMap((face) =>
+    languages.flatMap((language) => face.kind.places.map((place) => rendered(face, language, place))),
+  );
 
 export const nameOf = ({ kind, sample, language, place }: Rendered): string =>
   `${kind.path} ${sample} ${language} ${place}`;
