@@ -4,6 +4,7 @@ import { wordsFor } from '../../src/text/words.ts';
 import { faces } from '../cards/all-cards.ts';
 import { execute, message, type RawActivity, tenantId } from '../helpers/activities.ts';
 import { offered } from '../helpers/offered.ts';
+import { scaled } from '../helpers/scale.ts';
 import type { Reply, World } from '../helpers/world.ts';
 import { fieldsOf, type Press, pressesOf } from '../text/shown.ts';
 
@@ -59,23 +60,28 @@ const sentences = offered
 
 export const nobody: Actor = { number: 0, tenant: tenantId };
 
-const mostPresses = 4;
+const mostPresses = scaled(2, 4);
 /** Lines of lists, behind which the most different cards stand. */
-const mostLines = 30;
+const mostLines = scaled(15, 30);
 
-/** Every button of every card that this person comes to, pressed a few times with the fields as they are and filled in. */
+/**
+ * Every button of every card that this person comes to, pressed a few times with the fields as they are and filled in.
+ * The same card again has nothing new on it.
+ */
 export async function walked(world: World, by: Actor, phraseOf: (name: string) => string): Promise<Recorded[]> {
   const recorded: Recorded[] = [];
   const times = new Map<string, number>();
   const waiting: Reply[] = [];
   for (const name of sentences) waiting.push(await world.post(message(words[name] ?? phraseOf(name), from(by))));
-  let cards = 0;
+  const met = new Set<string>();
   for (let reply = waiting.shift(); reply; reply = waiting.shift())
-    for (const card of cardsOf(reply))
+    for (const card of cardsOf(reply)) {
+      const before = met.size;
+      if (met.add(JSON.stringify(card)).size === before) continue;
       for (const { verb, data } of inTurn(
         pressesOf(card, fieldsOf(card)),
         pressesOf(card, fieldsOf(card, 'My words')),
-        ++cards,
+        met.size,
       )) {
         recorded.push({ verb, data, by });
         const seen = times.get(verb) ?? 0;
@@ -83,6 +89,7 @@ export async function walked(world: World, by: Actor, phraseOf: (name: string) =
         if (seen < (verb === 'openItem' ? mostLines : mostPresses))
           waiting.push(await world.post(execute(verb, data, from(by))));
       }
+    }
   return recorded;
 }
 
