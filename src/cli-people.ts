@@ -1,14 +1,8 @@
 /** The verbs about people: who may do what, given and taken at the keyboard. Each is audited as who typed it. */
 import { parseArgs } from 'node:util';
-import { atKeyboard, type MoveVerb, type Opened, Usage, withTenant } from './cli-moves.ts';
-import { systemClock } from './core/clock.ts';
-import { loadAll } from './core/documents.ts';
+import { type MoveVerb, type Opened, Usage, withTenant } from './cli-moves.ts';
 import { directoryId } from './core/fields.ts';
-import { newId } from './core/ids.ts';
-import { changeGrant, type Given } from './features/people/giving.ts';
-import { departmentNamed } from './features/people/grant-words.ts';
 import { byDepartment, type Givable, givable } from './features/people/grants.ts';
-import { department } from './features/playbook/model.ts';
 
 const options = {
   yes: { type: 'boolean', default: false },
@@ -32,7 +26,7 @@ const takes: Readonly<Record<keyof typeof usages, readonly (keyof typeof options
   erase: ['yes'],
 };
 
-interface Asked {
+export interface Asked {
   readonly personId: string;
   readonly grant: Givable;
   readonly department?: string | undefined;
@@ -79,7 +73,7 @@ const grantVerb = (name: 'grant' | 'revoke'): MoveVerb =>
   verb(
     name,
     (values) => askedOf(values, usages[name]),
-    (opened, asked) => change(opened, asked, name === 'grant'),
+    async (opened, asked) => (await import('./cli-grants.ts')).changed(opened, asked, name === 'grant'),
   );
 
 function askedOf({ personId, grant: named, department: where, name }: Values, usage: string): Asked {
@@ -90,55 +84,15 @@ function askedOf({ personId, grant: named, department: where, name }: Values, us
   return { personId, grant, department: where, name };
 }
 
-async function change({ store, tenantId }: Opened, asked: Asked, give: boolean): Promise<string[]> {
-  const bound = store.forTenant(tenantId, { pace: 'job' });
-  const { personId, grant, name } = asked;
-  const departments = await loadAll(bound, 'department', (body) => department.parse(body));
-  const slugs = departments.map(({ slug }) => slug).join(', ');
-  const place = asked.department === undefined ? undefined : departmentNamed(departments, asked.department);
-  if (asked.department !== undefined && !place) throw new Error(`cli: --department is one of ${slugs}`);
-  const wish = { grant, ...(place ? { departmentId: place.id } : {}) };
-  const giver = { id: atKeyboard(), kind: 'cli', now: systemClock.now(), requestId: newId() } as const;
-  const done = await changeGrant(bound, giver, { personId, wish, give, ...(name ? { name } : {}) });
-  const problem = problemOf(done, asked, slugs, give);
-  if (problem) throw new Error(`cli: ${problem}`);
-  const what = `${grant}${place ? ` in ${place.slug}` : ''}`;
-  return [
-    `${personId} ${give ? 'now holds' : 'no longer holds'} ${what}`,
-    `noted in the audit log as ${giver.id}; a server that runs knows it with the next request`,
-    ...(done.kind === 'done' && done.isBoth ? ['hrLead and governance are now one person: better two'] : []),
-  ];
-}
-
-function problemOf(done: Given, { personId, grant }: Asked, slugs: string, give: boolean): string | undefined {
-  switch (done.kind) {
-    case 'done':
-      return undefined;
-    case 'same':
-      return `${personId} ${give ? 'holds' : 'does not hold'} ${grant}${give ? ' already' : ''}: nothing was changed`;
-    case 'needsDepartment':
-      return `${grant} holds in one department: add --department with one of ${slugs}`;
-    case 'lastOne':
-      return `${personId} is the last ${grant}: give it to somebody else first`;
-    case 'tooMany':
-      return `${personId} holds as many grants as fit: revoke some first`;
-    case 'unknown':
-      return `${personId} is nobody who may hold grants here`;
-    case 'toOneself':
-    case 'stale':
-      return 'somebody changed this person at the same moment: try again';
-  }
-}
-
 function meant({ personId, yes }: Values): string {
   if (!yes) throw new Usage(`cli: erase cannot be undone: add --yes when you mean it\n  ${usages.erase}`);
   return personId;
 }
 
+/** What does the work is loaded by the verb that needs it: the others need not wait. */
 export const peopleVerbs: readonly (readonly [string, MoveVerb])[] = [
   ['grant', grantVerb('grant')],
   ['revoke', grantVerb('revoke')],
-  // All features are asked, and only here: the other verbs need not wait until they are loaded.
   [
     'erase',
     verb('erase', meant, async (opened, personId) => (await import('./cli-erase.ts')).erased(opened, personId)),

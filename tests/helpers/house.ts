@@ -66,7 +66,15 @@ const table: Readonly<Record<string, Room>> = {
   root: { ours: ['*'], foreign: ['pino'] },
 };
 
-const roots = new Set(['main.ts', 'cli.ts', 'cli-moves.ts', 'cli-people.ts', 'cli-erase.ts', 'signing-key.ts']);
+const roots = new Set([
+  'main.ts',
+  'cli.ts',
+  'cli-moves.ts',
+  'cli-people.ts',
+  'cli-grants.ts',
+  'cli-erase.ts',
+  'signing-key.ts',
+]);
 const buildFiles = new Set(['tab/build.ts', 'tab/vite.config.ts', 'tab/words-plugin.ts', 'tab/modules.d.ts']);
 const single = new Set(['app.ts', 'config.ts', 'config-checks.ts', 'server.ts']);
 
