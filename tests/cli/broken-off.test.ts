@@ -7,7 +7,7 @@ import { silentLog } from '../../src/core/log.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { scratchFolder } from '../helpers/server-process.ts';
-import { type Ran, runCli, type Setting } from './cli-kit.ts';
+import { callCli, type Ran, runCli, type Setting } from './cli-kit.ts';
 
 const scratch = scratchFolder();
 afterAll(scratch.remove);
@@ -36,11 +36,15 @@ async function documentsOf(folder: string, tenantId: string): Promise<StoredDocu
 }
 
 const said: string[] = [];
-function run(setting: Omit<Setting, 'dataDir'> & { folder: string }, ...args: string[]): Ran {
-  const ran = runCli({ tenants, ...setting, dataDir: path(setting.folder) }, ...args);
+type In = Omit<Setting, 'dataDir'> & { folder: string };
+const noted = (ran: Ran): Ran => {
   said.push(ran.out, ran.err);
   return ran;
-}
+};
+const settingOf = (given: In): Setting => ({ tenants, ...given, dataDir: path(given.folder) });
+const run = (given: In, ...args: string[]) => noted(runCli(settingOf(given), ...args));
+const call = async (given: In, name: string, ...args: string[]) =>
+  noted(await callCli(settingOf(given), name, ...args));
 
 await fill('from', ours, count, 'canary ours');
 await fill('from', theirs, 3, 'canary theirs');
@@ -109,17 +113,17 @@ describe('two tenants in one store', () => {
   });
 
   it('must be named, and the file must be of the named one', async () => {
-    const nameless = run({ folder: 'apart' }, 'export', '--file', path('nameless'));
+    const nameless = await call({ folder: 'apart' }, 'export', '--file', path('nameless'));
     expect(nameless).toMatchObject({ code: 2, out: '' });
     expect(nameless.err).toContain('--tenant is missing');
-    const wrong = run({ folder: 'apart' }, 'import', '--tenant', theirs, '--file', whole);
+    const wrong = await call({ folder: 'apart' }, 'import', '--tenant', theirs, '--file', whole);
     expect(wrong).toMatchObject({ code: 1, out: '' });
     expect(wrong.err).toContain(`holds tenant ${ours}`);
     expect(await documentsOf('apart', ours)).toEqual([]);
   });
 
-  it('need no name where there is one', () => {
-    const one = run({ folder: 'from', tenants: [theirs] }, 'export', '--file', path('one.jsonl'));
+  it('need no name where there is one', async () => {
+    const one = await call({ folder: 'from', tenants: [theirs] }, 'export', '--file', path('one.jsonl'));
     expect(one).toMatchObject({ code: 0 });
     expect(one.out).toContain('5 documents');
   });
@@ -127,7 +131,7 @@ describe('two tenants in one store', () => {
 
 describe('an import', () => {
   it('of a dry run counts and writes nothing', async () => {
-    const dry = run({ folder: 'dry' }, 'import', '--tenant', ours, '--file', whole, '--dry-run');
+    const dry = await call({ folder: 'dry' }, 'import', '--tenant', ours, '--file', whole, '--dry-run');
     expect(dry).toMatchObject({ code: 0 });
     expect(dry.out).toContain(`${inFile} created`);
     expect(await documentsOf('dry', ours)).toEqual([]);
@@ -136,7 +140,7 @@ describe('an import', () => {
   it('of an altered file writes nothing', async () => {
     const file = path('altered.jsonl');
     writeFileSync(file, inWhole.replace('canary ours 1999', 'canary ours 1998'));
-    const altered = run({ folder: 'altered' }, 'import', '--tenant', ours, '--file', file);
+    const altered = await call({ folder: 'altered' }, 'import', '--tenant', ours, '--file', file);
     expect(altered).toMatchObject({ code: 1, out: '' });
     expect(altered.err).toContain('was altered');
     expect(await documentsOf('altered', ours)).toEqual([]);
@@ -144,7 +148,7 @@ describe('an import', () => {
 
   it('that meets a different document names it, keeps it, and is in the audit log all the same', async () => {
     await fill('mixed', ours, 1, 'canary mine');
-    const met = run({ folder: 'mixed' }, 'import', '--tenant', ours, '--file', whole);
+    const met = await call({ folder: 'mixed' }, 'import', '--tenant', ours, '--file', whole);
     expect(met).toMatchObject({ code: 1, out: '' });
     expect(met.err).toContain(`${inFile - 1} created`);
     expect(met.err).toContain('different in the store: item n0\n');
@@ -178,9 +182,9 @@ describe('what goes wrong is said in a sentence', () => {
     ['an option nobody knows', ['export', '--file', 'x', '--fast'], 2, 'export --file F [--tenant T]'],
     ['an option without its value', ['export', '--file'], 2, 'export --file F [--tenant T]'],
     ['a word too many', ['verify', '--file', 'x', 'y'], 2, 'verify --file F [--tenant T]'],
-  ])('%s', (_name, args, code, sentence) => {
-    const folder = args[0] === 'backup' ? 'nothing here' : 'from';
-    const ran = run({ folder, tenants: [ours] }, ...args);
+  ])('%s', async (_name, [name = '', ...args], code, sentence) => {
+    const folder = name === 'backup' ? 'nothing here' : 'from';
+    const ran = await call({ folder, tenants: [ours] }, name, ...args);
     expect(ran).toMatchObject({ code, out: '' });
     expect(ran.err).toContain(sentence);
     expect(ran.err).not.toMatch(/\n {4}at |node:internal/);

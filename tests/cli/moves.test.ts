@@ -1,5 +1,4 @@
 /** The verbs that move a tenant, as an administrator types them: exit codes, sentences, and nothing of the content. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -7,26 +6,15 @@ import { localTenant } from '../../src/config.ts';
 import { silentLog } from '../../src/core/log.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
-import { compiled, scratchFolder } from '../helpers/server-process.ts';
+import { scratchFolder } from '../helpers/server-process.ts';
+import { callCli, type Ran, runCli } from './cli-kit.ts';
 
 const scratch = scratchFolder();
 afterAll(scratch.remove);
 const folder = (name: string): string => join(scratch.path, name);
 const file = folder('tenant.jsonl');
 
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-const cli = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
-
-function run(dataDir: string, ...args: string[]): Ran {
-  const env = { ...compiled, PATH: process.env.PATH, DATA_DIR: folder(dataDir) };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { env, encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr };
-}
+const run = (dataDir: string, ...args: string[]) => runCli({ dataDir: folder(dataDir) }, ...args);
 
 const store = openSqlite({ dataDir: folder('first'), clock: movingClock(), log: silentLog });
 await store.forTenant(localTenant).write(
@@ -81,6 +69,16 @@ describe('the way from one folder to another', () => {
 
 describe('a call that is refused', () => {
   it.each([
+    ['an unknown verb', ['explode'], 2, 'verbs are'],
+    ['an option without its value', ['export', '--file'], 2, 'export --file F [--tenant T]'],
+    ['a full tenant', ['restore', '--file', file, '--yes'], 1, 'so nothing was restored'],
+  ])('ends the program: %s', (_name, args, code, sentence) => {
+    const ran = told(run('first', ...args));
+    expect(ran).toMatchObject({ code, out: '' });
+    expect(ran.err).toContain(sentence);
+  });
+
+  it.each([
     ['restore without --yes', ['restore', '--file', file], 2, 'add --yes'],
     ['replace without --yes', ['import', '--file', file, '--overwrite'], 2, 'add --yes'],
     ['a file that is there', ['export', '--file', file], 2, 'is there already'],
@@ -98,11 +96,9 @@ describe('a call that is refused', () => {
       2,
       'tenant nobody is not found',
     ],
-    ['an unknown verb', ['explode'], 2, 'verbs are'],
     ['a file that is not there', ['import', '--file', folder('nothing')], 1, 'cannot be read'],
-    ['a full tenant', ['restore', '--file', file, '--yes'], 1, 'so nothing was restored'],
-  ])('%s', (_name, args, code, sentence) => {
-    const ran = told(run('first', ...args));
+  ])('%s', async (_name, [name = '', ...args], code, sentence) => {
+    const ran = told(await callCli({ dataDir: folder('first') }, name, ...args));
     expect(ran).toMatchObject({ code, out: '' });
     expect(ran.err).toContain(sentence);
     expect(existsSync(folder('x'))).toBe(false);

@@ -10,13 +10,14 @@ import { readPerson } from '../../src/features/people/documents.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { movingClock } from '../helpers/moving-clock.ts';
 import { scratchFolder } from '../helpers/server-process.ts';
-import { runCli } from './cli-kit.ts';
+import { callCli, runCli } from './cli-kit.ts';
 
 const scratch = scratchFolder();
 afterAll(scratch.remove);
 const one = 'b6a7c1de-0000-4000-8000-000000000701';
 const two = 'b6a7c1de-0000-4000-8000-000000000702';
 const run = (...args: string[]) => runCli({ dataDir: scratch.path }, ...args);
+const call = (name: string, ...args: string[]) => callCli({ dataDir: scratch.path }, name, ...args);
 
 async function looking<T>(look: (store: TenantStore) => Promise<T>): Promise<T> {
   const store = openSqlite({ dataDir: scratch.path, clock: movingClock(), log: silentLog });
@@ -62,12 +63,21 @@ describe('the command line', () => {
       'manager in finance',
     );
     expect(await grantsOf(two)).toEqual([['manager', 'department']]);
-    expect(run('revoke', '--person', two, '--grant', 'manager')).toMatchObject({ code: 0 });
+    expect(await call('revoke', '--person', two, '--grant', 'manager')).toMatchObject({ code: 0 });
     expect(await grantsOf(two)).toEqual([]);
   });
 
-  it('says that one person now is both', () => {
-    expect(run('grant', '--person', one, '--grant', 'governance').out).toContain('now one person');
+  it('says that one person now is both', async () => {
+    expect((await call('grant', '--person', one, '--grant', 'governance')).out).toContain('now one person');
+  });
+
+  it('ends a call that is wrong with 2, and one that cannot be done with 1', () => {
+    const wrong = run('grant', '--person', 'sam', '--grant', 'admin');
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toContain('--person takes the object id');
+    const refused = run('revoke', '--person', one, '--grant', 'hrLead');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('is the last hrLead');
   });
 
   it.each([
@@ -80,8 +90,8 @@ describe('the command line', () => {
     ['one too many', ['--person', two, '--grant', 'admin', '--department', 'hr'], 2, 'leave --department out'],
     ['a stray option', ['--person', two, '--grant', 'admin', '--force'], 2, '--force'],
     ['already so', ['--person', one, '--grant', 'hrLead'], 1, 'holds hrLead already'],
-  ])('refuses to give: %s', (_name, args, code, sentence) => {
-    const ran = run('grant', ...args);
+  ])('refuses to give: %s', async (_name, args, code, sentence) => {
+    const ran = await call('grant', ...args);
     expect(ran).toMatchObject({ code, out: '' });
     expect(ran.err).toContain(sentence);
   });
@@ -91,7 +101,7 @@ describe('the command line', () => {
     ['what is not held', ['--person', one, '--grant', 'admin'], 'does not hold admin'],
     ['of nobody', ['--person', 'b6a7c1de-0000-4000-8000-0000000007ff', '--grant', 'admin'], 'is nobody who may'],
   ])('refuses to take %s', async (_name, args, sentence) => {
-    const ran = run('revoke', ...args);
+    const ran = await call('revoke', ...args);
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.err).toContain(sentence);
     expect(await grantsOf(one)).toContainEqual(['hrLead', 'tenant']);
@@ -99,22 +109,23 @@ describe('the command line', () => {
 });
 
 describe('erase', () => {
-  it('needs to be meant, and a person', () => {
-    expect(run('erase', '--person', two)).toMatchObject({ code: 2, out: '' });
-    expect(run('erase', '--person', two).err).toContain('add --yes');
-    expect(run('erase', '--yes').err).toContain('--person takes the object id');
-    expect(run('erase', '--person', two, '--yes', '--grant', 'admin').err).toContain('--grant is no option');
+  it('needs to be meant, and a person', async () => {
+    const unmeant = await call('erase', '--person', two);
+    expect(unmeant).toMatchObject({ code: 2, out: '' });
+    expect(unmeant.err).toContain('add --yes');
+    expect((await call('erase', '--yes')).err).toContain('--person takes the object id');
+    expect((await call('erase', '--person', two, '--yes', '--grant', 'admin')).err).toContain('--grant is no option');
   });
 
   it('leaves the last HR lead where they are', async () => {
-    const ran = run('erase', '--person', one, '--yes');
+    const ran = await call('erase', '--person', one, '--yes');
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.err).toContain('is the last hrLead');
     expect(await grantsOf(one)).toContainEqual(['hrLead', 'tenant']);
   });
 
   it('counts what went, says who did it and reads again', async () => {
-    expect(run('grant', '--person', two, '--grant', 'hrLead').code).toBe(0);
+    expect((await call('grant', '--person', two, '--grant', 'hrLead')).code).toBe(0);
     const ran = run('erase', '--person', one, '--yes');
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain('1 person\n');
@@ -126,6 +137,6 @@ describe('erase', () => {
       const [entry] = (await store.find({ kind: 'auditEntry', where: [['action', '=', 'person.erase']] })).items;
       expect(entry?.body).toMatchObject({ actorKind: 'cli', entityId: 'removed' });
     });
-    expect(run('erase', '--person', one, '--yes').out).toContain('nothing here names this person');
+    expect((await call('erase', '--person', one, '--yes')).out).toContain('nothing here names this person');
   });
 });
