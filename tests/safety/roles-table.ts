@@ -17,6 +17,8 @@ export const grantsOf: Readonly<Record<string, readonly GrantName[]>> = {
   admin: ['admin'],
 };
 export const members = Object.keys(grantsOf);
+/** A grant that a column of the bar holds with another one, by itself. */
+export const isAlone = (column: string): boolean => members.indexOf(column) > members.indexOf('governance');
 /** These grants hold in one department. */
 export const inDepartment: ReadonlySet<string> = new Set(['author', 'host', 'manager']);
 

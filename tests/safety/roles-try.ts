@@ -1,5 +1,6 @@
 /** One try of one person at one door of the matrix, whichever door it is. */
 import type { TenantStore } from '../../src/core/documents.ts';
+import { isLong } from '../helpers/scale.ts';
 
 export interface Stage {
   readonly store: TenantStore;
@@ -31,3 +32,14 @@ export interface Try {
 
 export const nameOf = ({ door, how, isMine }: Try): string =>
   `${door} ${how} ${isMine ? 'on their own' : 'on another one'}`;
+
+/** Of each door some ways in, others for another `turn`, for those whom other columns stand in for; the long run tries all. */
+export function someOf<T extends Try>(
+  cases: readonly T[],
+  { turn, ways }: { turn: number; ways: number },
+): readonly T[] {
+  if (isLong) return cases;
+  return [...Map.groupBy(cases, ({ door }) => door).values()].flatMap((each) =>
+    each.filter((_, at) => each.length <= ways || (at + turn) % each.length < ways),
+  );
+}

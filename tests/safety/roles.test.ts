@@ -17,8 +17,8 @@ import {
   stageOf,
   versionOf,
 } from './roles-stage.ts';
-import { type Cell, members, rows } from './roles-table.ts';
-import { nameOf, type Stage } from './roles-try.ts';
+import { type Cell, isAlone, members, rows } from './roles-table.ts';
+import { nameOf, type Stage, someOf } from './roles-try.ts';
 
 const config = { firstLoad: 'starter' } as const;
 const world = await startWorld({ config });
@@ -57,14 +57,19 @@ afterAll(() => {
   );
 });
 
+/** Who is refused before anything is read of a button: one way of each door will do. */
+const atGate = { turn: 0, ways: 1 };
+
 const withDoor = rows.filter(({ row }) => runners.has(row));
 describe.each(withDoor)('row $row: $action', (row) => {
   it.each(members)('%s', async (column) => {
     const cell = row.cells[column] ?? 'X';
     const runner = runners.get(row.row);
     const personId = person(numberOf(column)).aadObjectId;
+    // Every column of the bar tries every way in; a grant by itself two of them, each column others.
+    const ways = { turn: members.indexOf(column), ways: isAlone(column) ? 2 : 5 };
     for (const isMine of sidesOf(row, cell))
-      for (const each of (await runner?.(stage, personId, isMine)) ?? []) {
+      for (const each of someOf((await runner?.(stage, personId, isMine)) ?? [], ways)) {
         const before = await versionOf(stage, each);
         const reply = await world.post(each.activity(changeFor(numberOf(column))));
         const outcome = await outcomeOf(reply, each);
@@ -80,7 +85,7 @@ describe.each(withDoor)('row $row: $action', (row) => {
 
   it('nobody known: 401, and nothing happens', async () => {
     const there = await stageOf(signed);
-    for (const each of (await runners.get(row.row)?.(there, person(1_000).aadObjectId, false)) ?? []) {
+    for (const each of someOf((await runners.get(row.row)?.(there, person(1_000).aadObjectId, false)) ?? [], atGate)) {
       const before = await versionOf(there, each);
       const reply = await signed.post(each.activity(changeFor(1_000)), { authorization: '' });
       expect([nameOf(each), await outcomeOf(reply, each)]).toEqual([nameOf(each), row.cells.anonymous]);
@@ -91,7 +96,7 @@ describe.each(withDoor)('row $row: $action', (row) => {
 
   it('another organisation that is not allowed: no turn', async () => {
     const there = await stageOf(signed);
-    for (const each of (await runners.get(row.row)?.(there, person(1_001).aadObjectId, false)) ?? []) {
+    for (const each of someOf((await runners.get(row.row)?.(there, person(1_001).aadObjectId, false)) ?? [], atGate)) {
       const before = await versionOf(there, each);
       const reply = await signed.post(each.activity(changeFor(1_001, otherTenant)));
       expect([nameOf(each), reply.status]).toEqual([nameOf(each), 200]);
@@ -251,7 +256,7 @@ describe('special rules', () => {
     expect((await signed.post({ ...message('help'), ...changeFor(guest) })).text).toContain('Only members of this');
     expect((await signed.post({ ...message('help'), ...changeFor(1_004) })).text).not.toContain('Only members of this');
     for (const run of runners.values())
-      for (const each of await run(there, person(guest).aadObjectId, false)) {
+      for (const each of someOf(await run(there, person(guest).aadObjectId, false), atGate)) {
         const before = await versionOf(there, each);
         const reply = await signed.post(each.activity(changeFor(guest)));
         expect([nameOf(each), await each.isDone(reply)]).toEqual([nameOf(each), false]);
