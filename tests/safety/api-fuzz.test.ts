@@ -10,7 +10,7 @@ import { bodyFor, queryFor, spoiled, textFieldsOf } from '../helpers/api-made.ts
 import { hostileTexts, textOf } from '../helpers/hostile.ts';
 import { offered } from '../helpers/offered.ts';
 import { givenTo } from '../helpers/people.ts';
-import { type Dice, dice, inParallel, scaled, seeds } from '../helpers/scale.ts';
+import { type Dice, dice, inParallel, isLong, scaled, seeds } from '../helpers/scale.ts';
 import { startWorld } from '../helpers/world.ts';
 
 const total = scaled(2_000, 20_000);
@@ -190,7 +190,9 @@ describe('the API under fire', () => {
     const random = dice(seeds[0]);
     const aimed = routes
       .filter(({ path }) => !path.endsWith('/forget'))
-      .flatMap((route) => textFieldsOf(route).flatMap((name) => awkward.map((text) => ({ route, name, text }))));
+      .flatMap((route) => textFieldsOf(route).flatMap((name) => awkward.map((text) => ({ route, name, text }))))
+      // Two or three of the seven for each field, others for the next one.
+      .filter((_, at) => isLong || at % 3 === 0);
     const wrong: string[] = [];
     await inParallel(aimed, 8, async ({ route, name, text }) => {
       const sent = whole(route, random, { [name]: text });
@@ -199,6 +201,7 @@ describe('the API under fire', () => {
         .catch((error: unknown) => void wrong.push(String(error)));
     });
     expect(wrong).toEqual([]);
+
     expect(aimed.length).toBeGreaterThan(500);
   }, 300_000);
 

@@ -44,7 +44,7 @@ describe.each(worlds)('on %s', (name, world) => {
 
   it('of two owners who fold one in at once one is first, and one draft is made', async () => {
     const scenarioId = await scenarioNamed(world, 'Weekly report from a table');
-    const rounds = scaled(6, 60);
+    const rounds = scaled(3, 60);
     for (let round = 0; round < rounds; round++) {
       const id = await sent(world, 2_000, { what: `Ibex report ${round}`, scenarioId });
       const drafts = async () => (await bodiesOf(world, 'scenario')).filter(({ originId }) => originId === id).length;
@@ -73,7 +73,7 @@ describe.each(worlds)('on %s', (name, world) => {
   it('folded in by one, declined by another, joined by a third, asked by a fourth: one of it happens', async () => {
     const scenarioId = await scenarioNamed(world, 'Weekly report from a table');
     const twinId = await sent(world, 2_000, { what: 'Okapi first' });
-    for (let round = 0; round < scaled(6, 60); round++) {
+    for (let round = 0; round < scaled(3, 60); round++) {
       const id = await sent(world, 2_001, { what: `Okapi ${round}`, scenarioId });
       const folding = { fold: 'variant', scenarioId, title: `Okapi ${round}`, promptText: 'Report.' };
       await Promise.all([
@@ -94,7 +94,7 @@ describe.each(worlds)('on %s', (name, world) => {
   }, 120_000);
 
   it('two that are joined into each other at once do not both vanish', async () => {
-    for (let round = 0; round < scaled(6, 60); round++) {
+    for (let round = 0; round < scaled(3, 60); round++) {
       const [a, b] = [
         await sent(world, 2_000, { what: `Tapir ${round} one` }),
         await sent(world, 2_001, { what: `Tapir ${round} two` }),
