@@ -2,6 +2,8 @@
 export function remember<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, max: number): void {
   map.delete(key);
   map.set(key, value);
+  // Where nothing has to go the oldest is not looked for: behind many that moved it is slow to find.
+  if (map.size <= max) return;
   const oldest = map.keys().next();
-  if (map.size > max && !oldest.done) map.delete(oldest.value);
+  if (!oldest.done) map.delete(oldest.value);
 }
