@@ -16,7 +16,15 @@ export interface ManifestSchemas {
   readonly words: Validate;
 }
 
-export async function manifestSchemas(): Promise<ManifestSchemas> {
+let known: Promise<ManifestSchemas> | undefined;
+
+/** Read and compiled once. */
+export function manifestSchemas(): Promise<ManifestSchemas> {
+  known ??= compiled();
+  return known;
+}
+
+async function compiled(): Promise<ManifestSchemas> {
   const [{ default: draft4 }, { default: formats }] = await Promise.all([
     import('ajv-draft-04'),
     import('ajv-formats'),
