@@ -61,9 +61,22 @@ export interface GraphStub {
   close(): Promise<void>;
 }
 
-const epochOf = ({ dateTime, timeZone }: z.infer<typeof moment>): number =>
-  Temporal.PlainDateTime.from(dateTime).toZonedDateTime(ianaOf(timeZone)).epochMilliseconds;
-const ianaOf = (windows: string): string => (windows === 'UTC' ? 'UTC' : (findIana(windows)[0] ?? 'unknown'));
+/** The same dates of the same few zones are asked for again and again, and each takes a while to work out. */
+function once<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+const ianaOf = once((windows) => (windows === 'UTC' ? 'UTC' : (findIana(windows)[0] ?? 'unknown')));
+const epochAt = once((at) => {
+  const [dateTime = '', timeZone = ''] = at.split(' in ');
+  return Temporal.PlainDateTime.from(dateTime).toZonedDateTime(ianaOf(timeZone)).epochMilliseconds;
+});
+const epochOf = ({ dateTime, timeZone }: z.infer<typeof moment>): number => epochAt(`${dateTime} in ${timeZone}`);
 const momentIn = (at: number, timeZone: string) => {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ianaOf(timeZone)).toPlainDateTime();
   return { dateTime: `${local.toString({ smallestUnit: 'second' })}.0000000`, timeZone };
