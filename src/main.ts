@@ -2,7 +2,6 @@
 import { pino } from 'pino';
 import { readConfig } from './config.ts';
 import type { Log, LogFields } from './core/log.ts';
-import { startServer } from './server.ts';
 import { buildTab } from './tab/build.ts';
 
 /** Log lines leave in blocks, so that a request does not wait for them; what is left goes out at once at the end. */
@@ -55,6 +54,8 @@ for (const level of ['log', 'info', 'warn', 'error'] as const)
 process.on('unhandledRejection', (error) => log.error('process.unhandledRejection', { error }));
 
 try {
+  // Loaded only now: a configuration that is wrong is told at once.
+  const { startServer } = await import('./server.ts');
   await buildTab();
   const running = await startServer(config, { log });
   const stop = () => void running.close().then(() => process.exit(0));
