@@ -3,12 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { quotedText } from '../../src/core/card-slots.ts';
 import { cardText, cleanText, fold, graphemes, isWithin, shorten } from '../../src/core/text.ts';
+import { anyCharacters } from '../helpers/any-characters.ts';
 import { scaled } from '../helpers/scale.ts';
 
 const astronaut = '👩🏽‍🚀';
 const family = '👨‍👩‍👧‍👦';
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyCharacters(20),
   fc
     .array(
       fc.constantFrom(
