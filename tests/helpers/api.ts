@@ -6,6 +6,7 @@
  *   await hr.post(`/api/flags/${id}/claim`, {}, body.version);
  */
 import { person } from './activities.ts';
+import { send } from './sent.ts';
 import type { World } from './world.ts';
 
 export interface ApiAnswer {
@@ -30,7 +31,11 @@ export const asPerson = (world: Pick<World, 'url'>, who: number | string): Calle
 
 export function caller({ url }: Pick<World, 'url'>, authorization: string | undefined): Caller {
   async function ask(method: string, path: string, headers: Record<string, string>, body?: object): Promise<ApiAnswer> {
-    const response = await fetch(`${url}${path}`, {
+    const {
+      status,
+      headers: got,
+      bytes,
+    } = await send(`${url}${path}`, {
       method,
       headers: {
         ...(authorization ? { authorization } : {}),
@@ -39,10 +44,9 @@ export function caller({ url }: Pick<World, 'url'>, authorization: string | unde
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const isFile = response.headers.has('content-disposition');
+    const isFile = got.has('content-disposition');
     const parsed = bytes.length === 0 || isFile ? undefined : JSON.parse(new TextDecoder().decode(bytes));
-    return { status: response.status, headers: response.headers, body: parsed, bytes };
+    return { status, headers: got, body: parsed, bytes };
   }
   const ifMatch = (version?: string): Record<string, string> => (version ? { 'if-match': `"${version}"` } : {});
   return {

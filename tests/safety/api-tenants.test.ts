@@ -10,6 +10,7 @@ import { movingClock } from '../helpers/moving-clock.ts';
 import { offered } from '../helpers/offered.ts';
 import { givenTo } from '../helpers/people.ts';
 import { type Dice, dice, inParallel, isLong, scaled, seeds } from '../helpers/scale.ts';
+import { send } from '../helpers/sent.ts';
 import { startWorld, type World } from '../helpers/world.ts';
 import { base64 } from '../web/portable-kit.ts';
 import { otherTenant } from './roles-stage.ts';
@@ -142,7 +143,7 @@ async function fingerprint(): Promise<string> {
 }
 
 async function ask(route: Route, path: string, token: string, body: unknown, tag?: string) {
-  const response = await fetch(`${world.url}${path}`, {
+  const { status, bytes } = await send(`${world.url}${path}`, {
     method: route.method,
     headers: {
       ...{ authorization: token, 'content-type': 'application/json' },
@@ -150,10 +151,10 @@ async function ask(route: Route, path: string, token: string, body: unknown, tag
     },
     ...(route.method === 'GET' ? {} : { body: JSON.stringify(body) }),
   });
-  const text = await response.text();
+  const text = new TextDecoder().decode(bytes);
   counts.tries++;
   if (text.includes(canary)) counts.canaries++;
-  return { status: response.status, text };
+  return { status, text };
 }
 
 /** Their own page of views is a list of one's own, whatever it is asked to remove. */
