@@ -18,6 +18,7 @@ import { botId, type RawActivity, tenantId } from './activities.ts';
 import { type ConnectorStub, connectorStub } from './connector-stub.ts';
 import { type MovingClock, movingClock } from './moving-clock.ts';
 import { openIdStub, type SigningKey, signingKey } from './openid-stub.ts';
+import { type Heard, send } from './sent.ts';
 import { bearer, type TokenWorld } from './token-rows.ts';
 
 export interface LogLine extends LogFields {
@@ -102,7 +103,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       const sent = { 'content-type': 'application/json', authorization: await authorization(), ...headers };
       const kept = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== ''));
       const text = typeof body === 'string' ? body : JSON.stringify(addressed(body, serviceUrl));
-      return replyOf(await fetch(`${url}/api/messages`, { method: 'POST', headers: kept, body: text }));
+      return replyOf(await send(`${url}/api/messages`, { method: 'POST', headers: kept, body: text }));
     },
     tick: () => running.ticker.tick(),
     async close() {
@@ -117,10 +118,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 const addressed = (body: RawActivity, serviceUrl: string): RawActivity =>
   body.serviceUrl === 'http://127.0.0.1:3979/' ? { ...body, serviceUrl } : body;
 
-async function replyOf(response: Response): Promise<Reply> {
-  const text = await response.text();
+function replyOf({ status, bytes }: Heard): Reply {
+  const text = new TextDecoder().decode(bytes);
   const body: unknown = text === '' ? undefined : JSON.parse(text);
-  return { status: response.status, text, body, replies: repliesIn(body) };
+  return { status, text, body, replies: repliesIn(body) };
 }
 
 function repliesIn(body: unknown): Record<string, unknown>[] {
