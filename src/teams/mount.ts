@@ -43,6 +43,9 @@ class FieldbookApplication extends Application<TurnState> {
   override startTypingTimer(): void {}
 }
 
+/** Under it a turn's own facts travel through the SDK. */
+const runningKey = Symbol('running');
+
 export function createBot(deps: BotDeps): Bot {
   const dispatch = dispatchOf(deps.features, deps.languages, deps.wordsFor);
   const settle = settler({ ...deps, met: (turn) => metBy(dispatch, turn) });
@@ -51,9 +54,8 @@ export function createBot(deps: BotDeps): Bot {
     botAppId: deps.appId,
     removeRecipientMention: false,
   });
-  const running = new WeakMap<object, Running>();
   const meet = async (context: TurnContext) => {
-    const turn = running.get(context.activity);
+    const turn: Running | undefined = context.turnState.get(runningKey);
     if (turn) await answerActivity(context, turn, { ...deps, dispatch, settle });
   };
   // One route for each kind of activity: which feature answers is decided by our own lists.
@@ -64,10 +66,9 @@ export function createBot(deps: BotDeps): Bot {
   return {
     dispatch,
     async run(admitted, requestId) {
-      const activity = asSdk(admitted.activity);
-      running.set(activity, { admitted, requestId });
       return bodyOf(
-        await deps.adapter.runAdmitted(activity, async (context) => {
+        await deps.adapter.runAdmitted(asSdk(admitted.activity), async (context) => {
+          context.turnState.set(runningKey, { admitted, requestId });
           await application.run(context);
         }),
       );

@@ -78,13 +78,13 @@ const carriesSomething = ({ attachments, value }: Activity): boolean =>
   (attachments?.some((a) => a.contentType !== 'text/html') ?? false) || value !== undefined;
 
 const mention = z.looseObject({
-  type: z.literal('mention'),
   text: z.string(),
   mentioned: z.looseObject({ id: z.string() }),
 });
 
 function withoutMention({ text = '', entities = [], recipient }: Activity): string {
   const own = entities
+    .filter(({ type }) => type === 'mention')
     .map((e) => mention.safeParse(e))
     .filter((e) => e.success && e.data.mentioned.id === recipient.id);
   const plain = own.reduce((rest, e) => (e.data ? rest.replace(e.data.text, ' ') : rest), text);
