@@ -1,4 +1,6 @@
 /** The program: reads the configuration, starts the server, says where it is, stops in order. */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from './config.ts';
 import type { Log, LogFields } from './core/log.ts';
@@ -54,6 +56,8 @@ for (const level of ['log', 'info', 'warn', 'error'] as const)
 process.on('unhandledRejection', (error) => log.error('process.unhandledRejection', { error }));
 
 try {
+  // The next start need not compile the same again; where the folder cannot be written, it does.
+  enableCompileCache(join(import.meta.dirname, '..', '.build', 'compiled'));
   // Loaded only now: a configuration that is wrong is told at once.
   const { startServer } = await import('./server.ts');
   await buildTab();
