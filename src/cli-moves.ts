@@ -18,6 +18,10 @@ import type { Total } from './stores/tenant-lines.ts';
 /** The call itself is wrong: exit 2 and how to write it. */
 export class Usage extends Error {}
 
+/** 2 for a call that is wrong, also where Node's reader of arguments says so; 1 for one that cannot be done. */
+export const exitCodeOf = (error: unknown): 1 | 2 =>
+  error instanceof Usage || (error instanceof TypeError && 'code' in error) ? 2 : 1;
+
 export interface MoveVerb {
   readonly usage: string;
   run(args: string[]): Promise<string[]>;

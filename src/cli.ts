@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
-import { moveVerbs, Usage } from './cli-moves.ts';
+import { exitCodeOf, moveVerbs, Usage } from './cli-moves.ts';
 import { peopleVerbs } from './cli-people.ts';
 import { readConfig } from './config.ts';
 import { buildAppPackage } from './files/app-package.ts';
@@ -82,6 +82,5 @@ try {
   console.log((await verb.run(args)).join('\n'));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  const misused = error instanceof Usage || (error instanceof TypeError && 'code' in error);
-  process.exitCode = misused ? 2 : 1;
+  process.exitCode = exitCodeOf(error);
 }

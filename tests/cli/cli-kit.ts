@@ -1,7 +1,7 @@
 /** The command line as it is called, in a process of its own with nothing of our environment. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { moveVerbs, Usage } from '../../src/cli-moves.ts';
+import { exitCodeOf, moveVerbs } from '../../src/cli-moves.ts';
 import { peopleVerbs } from '../../src/cli-people.ts';
 import { isLong } from '../helpers/scale.ts';
 import { compiled } from '../helpers/server-process.ts';
@@ -58,10 +58,8 @@ export async function callCli(setting: Setting, name: string, ...args: string[])
     const lines = await verbs.get(name)?.run(args);
     return { code: 0, signal: null, out: `${lines?.join('\n')}\n`, err: '' };
   } catch (error) {
-    // As `cli.ts` ends: those who call it see the sentence and one of two codes.
-    const isMisused = error instanceof Usage || (error instanceof TypeError && 'code' in error);
     const err = error instanceof Error ? `${error.message}\n` : `${error}`;
-    return { code: isMisused ? 2 : 1, signal: null, out: '', err };
+    return { code: exitCodeOf(error), signal: null, out: '', err };
   } finally {
     around.env = ours;
   }

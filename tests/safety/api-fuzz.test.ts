@@ -201,7 +201,6 @@ describe('the API under fire', () => {
         .catch((error: unknown) => void wrong.push(String(error)));
     });
     expect(wrong).toEqual([]);
-
     expect(aimed.length).toBeGreaterThan(500);
   }, 300_000);
 

@@ -5,17 +5,10 @@ import { execute, person, tenantId } from '../helpers/activities.ts';
 import { textsUnder } from '../helpers/in-json.ts';
 import { givenTo } from '../helpers/people.ts';
 import { isLong, scaled } from '../helpers/scale.ts';
-import { startWorld } from '../helpers/world.ts';
-import { openInProcess } from '../stores/cosmos-kit.ts';
+import { bothStores, closed, worldsOn } from '../helpers/worlds.ts';
 
-const onFile = await startWorld();
-const { store: cosmos } = await openInProcess({ clock: onFile.clock });
-const onCosmos = await startWorld({ overrides: { store: cosmos } });
-const worlds = [
-  ['a file', onFile],
-  ['Cosmos DB', onCosmos],
-] as const;
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await worldsOn(bothStores);
+afterAll(() => closed(worlds));
 
 const [manager, second] = [901, 904];
 for (const [, world] of worlds)
