@@ -5,8 +5,8 @@ import type { WriteOperation } from '../../src/core/documents.ts';
 import { message, person, tenantId } from '../helpers/activities.ts';
 import type { Behaviour } from '../helpers/connector-stub.ts';
 import { second } from '../helpers/moving-clock.ts';
-import { listedServiceUrl, startWorld, type World } from '../helpers/world.ts';
-import { openInProcess } from '../stores/cosmos-kit.ts';
+import { listedServiceUrl } from '../helpers/world.ts';
+import { bothStores, closed, worldsOn } from '../helpers/worlds.ts';
 import { bell, reachable, ring } from './bell.ts';
 import { faultTable } from './fault-table.ts';
 import { outbox, written } from './outbox-kit.ts';
@@ -37,14 +37,8 @@ const options = {
   config: { firstLoad: 'none' as const },
   teams: { sendMs: 250, credentials },
 };
-const onFile = await startWorld({ ...options, overrides: { features: [bell] } });
-const { store: cosmos } = await openInProcess({ clock: onFile.clock });
-const onCosmos = await startWorld({ ...options, overrides: { features: [bell], store: cosmos } });
-const worlds: [string, World][] = [
-  ['a file', onFile],
-  ['Cosmos DB', onCosmos],
-];
-afterAll(async () => void (await Promise.all(worlds.map(([, world]) => world.close()))));
+const worlds = await worldsOn(bothStores, { ...options, overrides: { features: [bell] } });
+afterAll(() => closed(worlds));
 const survived = faultTable('outbox, what the service answers');
 
 let next = 400;
