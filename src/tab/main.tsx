@@ -7,13 +7,14 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components';
-import { lazy, StrictMode, useEffect, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { SWRConfig } from 'swr';
 import { Router } from 'wouter';
 import type { Me } from '../core/me.ts';
 import { ApiContext, ApiError, createApi, useData } from './api.ts';
 import { findHost, type Host, type ThemeName } from './host.ts';
+import { opened } from './opened.ts';
 import { isAt, type Page } from './page.ts';
 import { pages } from './pages.ts';
 import { Failed, Loading } from './parts/states.tsx';
@@ -21,8 +22,8 @@ import { ReaderContext } from './reader.ts';
 import { Shell } from './shell.tsx';
 import { loadWords, type TabWords, WordsContext } from './words.ts';
 
-const Picker = lazy(async () => ({ default: (await import('./picker.tsx')).Picker }));
-const PickedAs = lazy(async () => ({ default: (await import('./picker.tsx')).PickedAs }));
+const Picker = opened(async () => (await import('./picker.tsx')).Picker, null);
+const PickedAs = opened(async () => (await import('./picker.tsx')).PickedAs, null);
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';

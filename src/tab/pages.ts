@@ -14,7 +14,7 @@ import {
   SettingsRegular,
   ShieldCheckmarkRegular,
 } from '@fluentui/react-icons';
-import { createElement, lazy } from 'react';
+import { createElement } from 'react';
 import { opened } from './opened.ts';
 import type { Page, Part } from './page.ts';
 import { holdsAny } from './reader.ts';
@@ -129,10 +129,10 @@ export const pages: readonly Page[] = [
 
 /** What other features show on the page Me, between one's own things and the settings. */
 export const partsOfMe: readonly Part[] = [
-  lazy(async () => ({ default: (await import('../features/uses/own-page.tsx')).OwnRunsPage })),
+  opened(async () => (await import('../features/uses/own-page.tsx')).OwnRunsPage, null),
 ];
 
 /** What other features show at the end of the set-up. */
 export const partsOfSetUp: readonly Part[] = [
-  lazy(async () => ({ default: (await import('../features/review/periods-page.tsx')).PeriodsPart })),
+  opened(async () => (await import('../features/review/periods-page.tsx')).PeriodsPart, null),
 ];

@@ -1,9 +1,10 @@
 /** The shell: menu, the page of the path, what to say when something breaks. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Component, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Component, type ReactNode, useEffect, useRef } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { isAt, type Page } from './page.ts';
-import { Empty, Failed, Loading } from './parts/states.tsx';
+import { Frame } from './parts/frame.tsx';
+import { Failed } from './parts/states.tsx';
 import { useReader } from './reader.ts';
 import { useWords } from './words.ts';
 
@@ -89,21 +90,21 @@ export function Shell({ pages, footer }: { pages: readonly Page[]; footer?: Reac
       <div className={styles.body}>
         {me.isExample && <div className={styles.example}>{words('example')}</div>}
         <Guard at={location}>
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              <Route path="/">
-                <Redirect to={host.startPath ?? start} replace />
+          <Switch>
+            <Route path="/">
+              <Redirect to={host.startPath ?? start} replace />
+            </Route>
+            {pages.map(({ path, Body }) => (
+              <Route key={path} path={`${path}/*?`}>
+                <Body />
               </Route>
-              {pages.map(({ path, Body }) => (
-                <Route key={path} path={`${path}/*?`}>
-                  <Body />
-                </Route>
-              ))}
-              <Route>
-                <Empty title={words('nowhere.title')} text={words('nowhere.text')} />
-              </Route>
-            </Switch>
-          </Suspense>
+            ))}
+            <Route>
+              <Frame title={words('nowhere.title')}>
+                <Text>{words('nowhere.text')}</Text>
+              </Frame>
+            </Route>
+          </Switch>
         </Guard>
       </div>
     </div>

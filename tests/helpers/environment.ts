@@ -1,4 +1,4 @@
-/** The place that test files run in: Node's own, a way to what another file has loaded before, and errors of the same kind as there. */
+/** The place that test files run in: Node's own, a way to what another file has loaded before, and what both must mean the same by. */
 import { statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { TestEnvironment } from 'jest-environment-node';
@@ -27,6 +27,9 @@ export default class Environment extends TestEnvironment {
       TypeError,
       RangeError,
       SyntaxError,
+      String,
+      Number,
+      Boolean,
     });
   }
 }

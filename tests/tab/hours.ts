@@ -192,7 +192,7 @@ describeTab('office hours in the tab', () => {
     await page.getByText(/Copied\.|Copying is not allowed here/).waitFor();
     const url = await address.inputValue();
     await hand.press(button(page, 'Take it back: My sessions'));
-    await page.getByText('No link yet.').first().waitFor();
+    await page.getByRole('article', { name: 'My sessions' }).getByText('No link yet.').waitFor();
     expect((await fetch(url)).status).toBe(404);
     await tab.leave(page);
   });

@@ -62,7 +62,7 @@ export interface TabWorld {
 /** What it loads is drawn, which the page itself tells at once; whoever asks it now and then hears it up to half a second later. */
 export const stands = (page: Page): Promise<unknown> =>
   page.evaluate(`new Promise((done) => {
-    const look = () => document.querySelector('h1') && !document.querySelector('[role=progressbar]') && done();
+    const look = () => document.querySelector('h1') && !document.querySelector('[role=status] > [role=progressbar]') && done();
     new MutationObserver(look).observe(document, { childList: true, subtree: true });
     setTimeout(done, 5_000);
     look();

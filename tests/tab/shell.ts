@@ -31,7 +31,7 @@ describeTab('the tab in a plain browser', () => {
 
   it('says so where there is no such page', async () => {
     const page = await tab.open('/nowhere', 1);
-    await page.getByText('There is no such page').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
     await tab.leave(page);
   });
 

@@ -1,12 +1,13 @@
 /** The matrix: a table with a row for each tool where there is room, else a card for each tool. A press on a cell shows its details. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { opened } from '../../tab/opened.ts';
 import { useWords } from '../../tab/words.ts';
 import type { Cell, DataClassLine, ToolRow, ToolsReply } from './contract.ts';
 import { Mark } from './mark.tsx';
 import { PageLink, Panel, Quiet, useIsNarrow } from './parts.tsx';
 
-const CellDialog = lazy(async () => ({ default: (await import('./cell-dialog.tsx')).CellDialog }));
+const CellDialog = opened(async () => (await import('./cell-dialog.tsx')).CellDialog, null);
 
 const useStyles = makeStyles({
   frame: {
@@ -80,14 +81,12 @@ export function Matrix({ reply }: { reply: ToolsReply }) {
     <>
       <Shape reply={reply} pick={setPicked} />
       {picked && tool && (
-        <Suspense fallback={null}>
-          <CellDialog
-            tool={tool}
-            dataClass={picked.dataClass}
-            canEdit={reply.canEdit}
-            close={() => setPicked(undefined)}
-          />
-        </Suspense>
+        <CellDialog
+          tool={tool}
+          dataClass={picked.dataClass}
+          canEdit={reply.canEdit}
+          close={() => setPicked(undefined)}
+        />
       )}
     </>
   );

@@ -1,9 +1,9 @@
 /** "Can I use?" and the rules behind the answer: the matrix, decisions, guardrails, changes; for those who decide also what is due. */
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { AddRegular, NoteEditRegular } from '@fluentui/react-icons';
-import { lazy } from 'react';
 import { Route, Switch, useLocation, useSearch } from 'wouter';
 import { useData } from '../../tab/api.ts';
+import { opened } from '../../tab/opened.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
@@ -15,11 +15,11 @@ import { GuardrailList } from './guardrail-list.tsx';
 import { Matrix } from './matrix-table.tsx';
 import { Quiet } from './parts.tsx';
 
-const ChangeForm = lazy(async () => ({ default: (await import('./change-form.tsx')).ChangeForm }));
-const DecisionList = lazy(async () => ({ default: (await import('./decision-list.tsx')).DecisionList }));
-const ItemPage = lazy(async () => ({ default: (await import('./item-view.tsx')).ItemPage }));
-const NewTool = lazy(async () => ({ default: (await import('./tool-page.tsx')).NewTool }));
-const ToolPage = lazy(async () => ({ default: (await import('./tool-page.tsx')).ToolPage }));
+const ChangeForm = opened(async () => (await import('./change-form.tsx')).ChangeForm);
+const DecisionList = opened(async () => (await import('./decision-list.tsx')).DecisionList);
+const ItemPage = opened(async () => (await import('./item-view.tsx')).ItemPage);
+const NewTool = opened(async () => (await import('./tool-page.tsx')).NewTool);
+const ToolPage = opened(async () => (await import('./tool-page.tsx')).ToolPage);
 
 const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap', marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },

@@ -1,8 +1,9 @@
 /** One tool whole: what it may see and why, what stands in for it, what changed in it; its fields and whether it is used at all. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useApi, useData, useRefresh } from '../../tab/api.ts';
+import { opened } from '../../tab/opened.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Failed, Loading } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
@@ -15,7 +16,7 @@ import { ToolForm } from './tool-form.tsx';
 import { ToolStatus } from './tool-status.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
-const CellDialog = lazy(async () => ({ default: (await import('./cell-dialog.tsx')).CellDialog }));
+const CellDialog = opened(async () => (await import('./cell-dialog.tsx')).CellDialog, null);
 
 const useStyles = makeStyles({
   cells: {
@@ -124,9 +125,7 @@ function Tool({ tool }: { tool: VersionedTool }) {
         <ChangePanel key={change.id} change={change} />
       ))}
       {dataClass && (
-        <Suspense fallback={null}>
-          <CellDialog tool={tool} dataClass={dataClass} canEdit={tool.canEdit} close={() => setClassId(undefined)} />
-        </Suspense>
+        <CellDialog tool={tool} dataClass={dataClass} canEdit={tool.canEdit} close={() => setClassId(undefined)} />
       )}
     </>
   );

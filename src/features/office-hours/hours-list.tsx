@@ -1,18 +1,18 @@
 /** The first page of office hours: what is to come by week, what is over, the series, and calendars by link. */
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+
 import { useSearchParams } from 'wouter';
 import { useData } from '../../tab/api.ts';
+import { opened } from '../../tab/opened.ts';
 import { Choices } from '../../tab/parts/choices.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
-import { Loading } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
 import { Sessions } from './hours-sessions.tsx';
 import { Plan } from './plan-button.tsx';
 import type { SessionList } from './session-contract.ts';
 
-const SeriesList = lazy(async () => ({ default: (await import('./series-list.tsx')).SeriesList }));
-const CalendarLinks = lazy(async () => ({ default: (await import('./calendar-links.tsx')).CalendarLinks }));
+const SeriesList = opened(async () => (await import('./series-list.tsx')).SeriesList);
+const CalendarLinks = opened(async () => (await import('./calendar-links.tsx')).CalendarLinks);
 
 const views = ['coming', 'past', 'series', 'links'] as const;
 type View = (typeof views)[number];
@@ -36,9 +36,7 @@ export function HoursPage() {
         }))}
       />
       <div className={styles.panel}>
-        <Suspense fallback={<Loading />}>
-          <Shown view={view} />
-        </Suspense>
+        <Shown view={view} />
       </div>
     </Frame>
   );

@@ -1,13 +1,14 @@
 /** Office hours: which of its pages a path means. */
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { Route, Switch } from 'wouter';
+import { opened } from '../../tab/opened.ts';
 import { HoursPage as List } from './hours-list.tsx';
 import { type Kept, KeptContext } from './kept.tsx';
 
-const SessionPage = lazy(async () => ({ default: (await import('./session-page.tsx')).SessionPage }));
-const PlanPage = lazy(async () => ({ default: (await import('./plan-page.tsx')).PlanPage }));
-const ChangePage = lazy(async () => ({ default: (await import('./plan-page.tsx')).ChangePage }));
-const SeriesPage = lazy(async () => ({ default: (await import('./series-page.tsx')).SeriesPage }));
+const SessionPage = opened(async () => (await import('./session-page.tsx')).SessionPage);
+const PlanPage = opened(async () => (await import('./plan-page.tsx')).PlanPage);
+const ChangePage = opened(async () => (await import('./plan-page.tsx')).ChangePage);
+const SeriesPage = opened(async () => (await import('./series-page.tsx')).SeriesPage);
 
 export function HoursPage() {
   /** What is typed stays while one looks at another of these pages. */

@@ -1,6 +1,6 @@
 /** What is mine: what I asked and shared, my settings, my data. */
 import { Link as FluentLink, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { partsOfMe } from '../../tab/pages.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
@@ -64,14 +64,10 @@ function Own({ queue, where: { open, hrefOf } }: { queue: Queue; where: Whereabo
 
 /** Nothing stands in its place while it loads: what is here already does not wait for it. */
 function Added() {
-  return (
-    <Suspense>
-      {partsOfMe.map((Part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-        <Part key={at} />
-      ))}
-    </Suspense>
-  );
+  return partsOfMe.map((Part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+    <Part key={at} />
+  ));
 }
 
 function MyData() {

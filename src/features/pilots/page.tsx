@@ -1,15 +1,16 @@
 /** Pilots: which of its pages a path means, and the list that the page of workflows shows. */
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { Route, Switch } from 'wouter';
+import { opened } from '../../tab/opened.ts';
 import type { Drafts } from '../../tab/parts/work.ts';
 
-const PilotPage = lazy(async () => ({ default: (await import('./pilot-page.tsx')).PilotPage }));
-const NewPage = lazy(async () => ({ default: (await import('./plan-page.tsx')).NewPage }));
-const ChangePage = lazy(async () => ({ default: (await import('./plan-page.tsx')).ChangePage }));
-const PrintPage = lazy(async () => ({ default: (await import('./print-page.tsx')).PrintPage }));
+const PilotPage = opened(async () => (await import('./pilot-page.tsx')).PilotPage);
+const NewPage = opened(async () => (await import('./plan-page.tsx')).NewPage);
+const ChangePage = opened(async () => (await import('./plan-page.tsx')).ChangePage);
+const PrintPage = opened(async () => (await import('./print-page.tsx')).PrintPage);
 
 /** Of one workflow, or all that the reader has something to do with. */
-export const PilotList = lazy(async () => ({ default: (await import('./pilot-list.tsx')).PilotList }));
+export const PilotList = opened(async () => (await import('./pilot-list.tsx')).PilotList, null);
 
 export function PilotsPage() {
   /** What is typed stays while one looks at another of these pages. */

@@ -1,9 +1,9 @@
 /** The playbook's first page: search as one types, filters, where to start, and the same work by workflow. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownloadRegular } from '@fluentui/react-icons';
-import { lazy } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useAll } from '../../tab/api.ts';
+import { opened } from '../../tab/opened.ts';
 import { Choices } from '../../tab/parts/choices.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Empty, Failed, Loading } from '../../tab/parts/states.tsx';
@@ -13,7 +13,7 @@ import type { ScenarioList } from './contract.ts';
 import { found, LibraryFilters, type Narrowed, namesOfFilters } from './library-filters.tsx';
 import { ScenarioCard } from './scenario-card.tsx';
 
-const WorkflowList = lazy(async () => ({ default: (await import('./workflow-list.tsx')).WorkflowList }));
+const WorkflowList = opened(async () => (await import('./workflow-list.tsx')).WorkflowList);
 
 const useStyles = makeStyles({
   list: {

@@ -1,17 +1,17 @@
 /** The playbook: which of its pages a path means. */
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { opened } from '../../tab/opened.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Empty } from '../../tab/parts/states.tsx';
 import { useWords } from '../../tab/words.ts';
 import { LibraryPage } from './library.tsx';
 
-const ReadingPage = lazy(async () => ({ default: (await import('./reading.tsx')).ReadingPage }));
-const PrintPage = lazy(async () => ({ default: (await import('./print-page.tsx')).PrintPage }));
-const EditPage = lazy(async () => ({ default: (await import('./edit-page.tsx')).EditPage }));
-const NewPage = lazy(async () => ({ default: (await import('./new-page.tsx')).NewPage }));
-const VersionsPage = lazy(async () => ({ default: (await import('./versions-page.tsx')).VersionsPage }));
-const WorkflowPage = lazy(async () => ({ default: (await import('./workflow-view.tsx')).WorkflowPage }));
+const ReadingPage = opened(async () => (await import('./reading.tsx')).ReadingPage);
+const PrintPage = opened(async () => (await import('./print-page.tsx')).PrintPage);
+const EditPage = opened(async () => (await import('./edit-page.tsx')).EditPage);
+const NewPage = opened(async () => (await import('./new-page.tsx')).NewPage);
+const VersionsPage = opened(async () => (await import('./versions-page.tsx')).VersionsPage);
+const WorkflowPage = opened(async () => (await import('./workflow-view.tsx')).WorkflowPage);
 
 export function PlaybookPage() {
   return (

@@ -1,7 +1,6 @@
 /** The workflows that a reader sees, by how far each is; above them the pilots that are theirs. */
 import { Link as Looks, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { useAll } from '../../tab/api.ts';
 import { ButtonLink } from '../../tab/parts/button-link.tsx';
@@ -30,11 +29,9 @@ export function StageList({ Pilots }: { Pilots: PilotsShown }) {
     <Frame title={words('workflow.workflows')} actions={mayMake && <New />}>
       {error && !data && <Failed error={error} retry={() => mutate()} />}
       {!data && !error && <Loading />}
-      <Suspense>
-        <div className={styles.stage}>
-          <Pilots />
-        </div>
-      </Suspense>
+      <div className={styles.stage}>
+        <Pilots />
+      </div>
       {data?.items.length === 0 && <Empty title={words('playbook.noneTitle')} text={words('playbook.noneText')} />}
       {stages.map((stage) => (
         <Stage key={stage} lines={(data?.items ?? []).filter((line) => line.stage.id === stage)} />

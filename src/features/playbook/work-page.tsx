@@ -1,8 +1,9 @@
 /** One workflow: for those who work on it with its worksheet and what they may do; for everybody else as it reads. */
 import { MessageBar, MessageBarBody, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useData, useRefresh } from '../../tab/api.ts';
+import { opened } from '../../tab/opened.ts';
 import { ButtonLink } from '../../tab/parts/button-link.tsx';
 import { DoneBar } from '../../tab/parts/done-bar.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
@@ -20,7 +21,7 @@ import type { WorkflowWork } from './workflow-contract.ts';
 import { Steps } from './workflow-steps.tsx';
 import type { PilotsShown } from './workflows-page.tsx';
 
-const WorkflowPage = lazy(async () => ({ default: (await import('./workflow-view.tsx')).WorkflowPage }));
+const WorkflowPage = opened(async () => (await import('./workflow-view.tsx')).WorkflowPage);
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXL, maxWidth: '52rem' },
@@ -100,9 +101,7 @@ function Whole({ Pilots, ...props }: WorkProps & { Pilots: PilotsShown }) {
           <List lines={missing} />
         </Part>
       )}
-      <Suspense>
-        <Pilots workflowId={id} mayPlan={mayEdit && stage.id === 'candidate'} />
-      </Suspense>
+      <Pilots workflowId={id} mayPlan={mayEdit && stage.id === 'candidate'} />
       <WorkSheet {...props} />
       <Part title={words('playbook.steps')}>
         <Steps steps={steps.map((step, at) => ({ ...step, order: at + 1 }))} />

@@ -1,11 +1,12 @@
 /** Workflows: which of its pages a path means. What pilots show on them is handed over. */
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { Route, Switch } from 'wouter';
+import { opened } from '../../tab/opened.ts';
 import { StageList } from './stage-list.tsx';
 
-const WorkPage = lazy(async () => ({ default: (await import('./work-page.tsx')).WorkPage }));
-const NewPage = lazy(async () => ({ default: (await import('./work-form-page.tsx')).NewPage }));
-const ChangePage = lazy(async () => ({ default: (await import('./work-form-page.tsx')).ChangePage }));
+const WorkPage = opened(async () => (await import('./work-page.tsx')).WorkPage);
+const NewPage = opened(async () => (await import('./work-form-page.tsx')).NewPage);
+const ChangePage = opened(async () => (await import('./work-form-page.tsx')).ChangePage);
 
 export type PilotsShown = ComponentType<{ readonly workflowId?: string; readonly mayPlan?: boolean }>;
 

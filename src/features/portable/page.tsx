@@ -1,14 +1,14 @@
 /** The playbook as a file: what everybody may take along, and for administrators what they bring in. */
 import { Checkbox, Link as Looks, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
+import { opened } from '../../tab/opened.ts';
 import { FileButtons } from '../../tab/parts/file-buttons.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
-import { Loading } from '../../tab/parts/states.tsx';
 import { holdsAny, useReader } from '../../tab/reader.ts';
 import { useWords } from '../../tab/words.ts';
 
-const ImportForm = lazy(async () => ({ default: (await import('./import-form.tsx')).ImportForm }));
+const ImportForm = opened(async () => (await import('./import-form.tsx')).ImportForm);
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalS, maxWidth: '48rem' },
@@ -33,9 +33,7 @@ export function FilesPage() {
       {holdsAny(me, ['admin']) && (
         <section className={styles.part}>
           <h2 className={styles.heading}>{words('portable.import')}</h2>
-          <Suspense fallback={<Loading />}>
-            <ImportForm />
-          </Suspense>
+          <ImportForm />
         </section>
       )}
     </Frame>

@@ -1,8 +1,9 @@
 /** What waits to be decided, in one list, with the opened item beside it. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { WorkLine } from '../../core/work-item.ts';
 import { useRefresh } from '../../tab/api.ts';
+import { opened } from '../../tab/opened.ts';
 import { Frame } from '../../tab/parts/frame.tsx';
 import { Lines, type Ticks } from '../../tab/parts/lines.tsx';
 import { Away, News } from '../../tab/parts/news.tsx';
@@ -22,7 +23,7 @@ import { Views } from './views.tsx';
 import { WeekHead } from './week-head.tsx';
 
 /** Its forms weigh more than the list, which is there first. */
-const Item = lazy(async () => ({ default: (await import('../../tab/parts/item.tsx')).Item }));
+const Item = opened(async () => (await import('../../tab/parts/item.tsx')).Item);
 
 const useStyles = makeStyles({
   above: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -120,17 +121,15 @@ export function ReviewPage() {
         }
         item={
           open && (
-            <Suspense fallback={<Loading />}>
-              <Item
-                key={keyOf(open)}
-                {...open}
-                drafts={drafts}
-                next={nextOf(lines, keyOf(open))}
-                onNext={where.go}
-                onChanged={onChanged}
-                onClose={where.close}
-              />
-            </Suspense>
+            <Item
+              key={keyOf(open)}
+              {...open}
+              drafts={drafts}
+              next={nextOf(lines, keyOf(open))}
+              onNext={where.go}
+              onChanged={onChanged}
+              onClose={where.close}
+            />
           )
         }
       />

@@ -8,8 +8,9 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { ApiError, useApi, useData, useRefresh } from '../../tab/api.ts';
+import { opened } from '../../tab/opened.ts';
 import { partsOfSetUp } from '../../tab/pages.ts';
 import { ButtonLink } from '../../tab/parts/button-link.tsx';
 import { Frame } from '../../tab/parts/frame.tsx';
@@ -18,7 +19,7 @@ import { Status } from '../../tab/parts/status.tsx';
 import { useWords } from '../../tab/words.ts';
 import type { SetUpView } from './contract.ts';
 
-const SetUpForm = lazy(async () => ({ default: (await import('./set-up-form.tsx')).SetUpForm }));
+const SetUpForm = opened(async () => (await import('./set-up-form.tsx')).SetUpForm);
 
 export type OpenSetUp = SetUpView & { readonly version: string };
 
@@ -56,14 +57,12 @@ export function SetUpPage() {
       {error && !isLost && <Failed error={error} retry={() => mutate()} />}
       {!data && !error && <Loading />}
       {data && !isLost && <Whole setUp={data} show={show} again={() => mutate()} />}
-      {data && !isLost && (
-        <Suspense>
-          {partsOfSetUp.map((Part, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-            <Part key={at} />
-          ))}
-        </Suspense>
-      )}
+      {data &&
+        !isLost &&
+        partsOfSetUp.map((Part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+          <Part key={at} />
+        ))}
     </Frame>
   );
 }
@@ -116,11 +115,7 @@ function Whole(props: SetUpProps) {
           </ButtonLink>
         </Empty>
       )}
-      {hasForm && workflows.length > 0 && (
-        <Suspense fallback={<Loading />}>
-          <SetUpForm {...props} done={() => setChanging(false)} />
-        </Suspense>
-      )}
+      {hasForm && workflows.length > 0 && <SetUpForm {...props} done={() => setChanging(false)} />}
     </div>
   );
 }
