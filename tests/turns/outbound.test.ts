@@ -8,15 +8,16 @@ import type { Behaviour } from '../helpers/connector-stub.ts';
 import { offered } from '../helpers/offered.ts';
 import { listedServiceUrl, startWorld } from '../helpers/world.ts';
 
-/** Answers when the test lets it. */
-let release = () => {};
+/** Answer when the test lets them. */
+const held: (() => void)[] = [];
+const release = () => {
+  for (const go of held.splice(0)) go();
+};
 const slow: Feature = {
   name: 'slow',
   actions: [
     action('slow', z.object({}), async () => {
-      await new Promise<void>((resolve) => {
-        release = resolve;
-      });
+      await new Promise<void>((resolve) => void held.push(resolve));
       return { kind: 'message', text: 'done' };
     }),
     action('quick', z.object({}), async () => ({ kind: 'message', text: 'done' })),
@@ -237,8 +238,8 @@ describe('a sign of work', () => {
     await connector.until(1);
     release();
     await other;
+    await answered;
     expect(kinds()).toEqual(['typing', 'message']);
-    void answered;
   });
 });
 
