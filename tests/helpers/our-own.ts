@@ -1,7 +1,8 @@
 /**
- * Stands for a file of ours in every test file: Node itself loads it, once in each process, and a test gets what it exports.
- * To read, strip and link all of it anew for each test file costs more than most tests. Nothing happens when a file is loaded
- * (src/README.md), so what one test leaves in it is at most a warm copy.
+ * Stands for a file of ours, and for a helper beside this one, in every test file: Node itself loads it, once in each process,
+ * and a test gets what it exports. To read, strip and link all of it anew for each test file costs more than most tests.
+ * Nothing happens when a file is loaded (src/README.md), so what one test leaves in it is at most a warm copy; a helper that
+ * itself says `it` or `expect` stands beside the tests that it serves, not here.
  */
 import { createRequire } from 'node:module';
 
