@@ -35,6 +35,20 @@ describeTab('the tab in a plain browser', () => {
     await tab.leave(page);
   });
 
+  it('tells of a part that does not load, keeps its menu, and tries again', async () => {
+    const page = await tab.open('/playbook', 1);
+    await page.route('**/assets/reading-*.js', (route) => route.abort());
+    await page.getByRole('link', { name: 'Job description from intake notes' }).click();
+    await page.getByRole('alert').getByText('Something went wrong on our side.', { exact: false }).waitFor();
+    expect(await page.getByRole('navigation').getByRole('link', { name: 'Playbook' }).count()).toBe(1);
+    await page.unroute('**/assets/reading-*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Job description from intake notes' }).waitFor();
+    // The browser says what did not load.
+    expect(tab.faults.splice(0).filter((text) => !/dynamically imported/.test(text))).toEqual([]);
+    await tab.leave(page);
+  });
+
   it('keeps to its own scripts and styles', () => expect(tab.faults).toEqual([]));
 });
 

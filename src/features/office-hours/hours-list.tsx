@@ -1,6 +1,5 @@
 /** The first page of office hours: what is to come by week, what is over, the series, and calendars by link. */
 import { makeStyles } from '@fluentui/react-components';
-
 import { useSearchParams } from 'wouter';
 import { useData } from '../../tab/api.ts';
 import { opened } from '../../tab/opened.ts';
