@@ -1,13 +1,14 @@
 /** What a person says to a neighbour that was offered: show it, not this one, never any. */
 import { z } from 'zod';
 import { type Action, action } from '../../core/feature.ts';
+import { askedRef } from '../../core/fields.ts';
 import { placeOf } from '../../core/place.ts';
 import { type Answer, refused, type Turn } from '../../core/turn.ts';
 import { nextCard } from './cards/next.card.ts';
 import type { WinDeps } from './desk.ts';
 import { allMuted } from './next.ts';
 
-const one = z.object({ scenarioId: z.string().max(100) });
+const one = z.object({ scenarioId: askedRef });
 const mostMuted = 200;
 
 export const nextActions = (desk: WinDeps): Action[] => [

@@ -195,6 +195,9 @@ describe('in the product', () => {
     const success = await said('worked');
     expect(success).toContain('What comes next');
     for (const verb of ['showNext', 'notThisNext', 'neverNext']) expect(success).toContain(`"verb":"${verb}"`);
+    // What is kept of a button must be an id: half a character is refused by the form, not by the store.
+    await bot(world, analyst, 'notThisNext', { scenarioId: '\ud800' });
+    expect(world.log.filter(({ level }) => level === 'error')).toEqual([]);
     const never = await bot(world, analyst, 'neverNext', {});
     expect(wordsIn(never.body)).toContain('Nothing is suggested to you any more');
     expect(await said('worked')).not.toContain('showNext');
