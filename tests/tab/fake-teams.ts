@@ -1,5 +1,6 @@
 /** A page that behaves like Teams around a tab: frames it, answers the calls of the Teams library, hands out its token. */
 import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
+import { loading } from './kit.ts';
 
 export interface FakeTeams {
   readonly page: Page;
@@ -28,8 +29,7 @@ export interface TeamsOptions {
 
 const origin = 'https://teams.microsoft.com';
 /** Two pictures later; true where something still turns. */
-const drawn =
-  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(!!document.querySelector("[role=progressbar]")))))';
+const drawn = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(!!document.querySelector('${loading}')))))`;
 
 /** A page of Teams, and what is in it now. */
 interface TeamsWindow {

@@ -59,10 +59,13 @@ export interface TabWorld {
   close(): Promise<void>;
 }
 
+/** A sign that something is still being loaded, as a CSS selector; a bar that says how far somebody is is none. */
+export const loading = '[role=status] > [role=progressbar]';
+
 /** What it loads is drawn, which the page itself tells at once; whoever asks it now and then hears it up to half a second later. */
 export const stands = (page: Page): Promise<unknown> =>
   page.evaluate(`new Promise((done) => {
-    const look = () => document.querySelector('h1') && !document.querySelector('[role=status] > [role=progressbar]') && done();
+    const look = () => document.querySelector('h1') && !document.querySelector('${loading}') && done();
     new MutationObserver(look).observe(document, { childList: true, subtree: true });
     setTimeout(done, 5_000);
     look();
